@@ -28,19 +28,24 @@ package struct DiagnosticKind: Sendable, Hashable {
   /// An example, and the name of the file it would stand in: the ending says which language it is.
   package struct Sample: Sendable, Hashable, ExpressibleByStringLiteral {
     package let file: String
-    package let text: String
+    package let bytes: [UInt8]
 
-    package init(_ file: String, _ text: String) {
+    package init(_ file: String, bytes: [UInt8]) {
       self.file = file
-      self.text = text
+      self.bytes = bytes
     }
+
+    package init(_ file: String, _ text: String) { self.init(file, bytes: Array(text.utf8)) }
+
+    /// As it is shown; bytes that are not UTF-8 become U+FFFD.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     package init(stringLiteral text: String) { self.init("example.flag", text) }
   }
 
   package init(
-    _ code: String, _ slug: String, _ gravity: Gravity = .error,
-    _ message: Wording, explanation: Wording, wrong: Sample, right: Sample
+    _ code: String, _ slug: String, _ message: Wording, gravity: Gravity = .error,
+    explanation: Wording, wrong: Sample, right: Sample
   ) {
     self.code = code
     self.slug = slug

@@ -1,0 +1,194 @@
+import Diagnostics
+
+/// Values: sums, products, paths, calls and literals.
+extension Parser {
+  mutating func value() {
+    let start = mark()
+    product()
+    guard at(.plus) || at(.minus) else { return }
+    while at(.plus) || at(.minus) {
+      bump()
+      product()
+    }
+    close(.sum, start)
+  }
+
+  private mutating func product() {
+    let start = mark()
+    factor()
+    guard at(.star) || at(.slash) else { return }
+    while at(.star) || at(.slash) {
+      bump()
+      factor()
+    }
+    close(.product, start)
+  }
+
+  private mutating func factor() {
+    let start = mark()
+    atom()
+    guard at(.if), peek().keyword == .missing else { return }
+    bump()
+    bump()
+    atom()
+    if at(.because) {
+      reason()
+    } else {
+      report(Diagnostic(.missingReason, at: Place(file, range(since: start)), ["`if missing`"]))
+    }
+    close(.ifMissing, start)
+  }
+
+  /// `because "…"`.
+  mutating func reason() {
+    bump()
+    expect(.string, .aReason)
+  }
+
+  private mutating func atom() {
+    let start = mark()
+    switch current.kind {
+    case .number: number()
+    case .date, .datetime: literal(.date)
+    case .string: literal(.string)
+    case .minus:
+      bump()
+      nested { $0.atom() }
+      close(.minus, start)
+    case .openParenthesis: parenthesis()
+    case .name:
+      if at(.yes) || at(.no), peek().kind != .dot, peek().kind != .openParenthesis {
+        return literal(.truth)
+      }
+      if peek().kind == .openParenthesis, keyword?.startsNoValue != true { return call() }
+      path()
+    case .capital: path()
+    case .mixed: mixedWord()
+    default: expected(.aValue)
+    }
+  }
+
+  private mutating func literal(_ kind: SyntaxKind) {
+    let start = mark()
+    bump()
+    close(kind, start)
+  }
+
+  /// `3`, `25%`, `150萬 TWD`, `3 million TWD`, `5 working days`.
+  private mutating func number() {
+    let start = mark()
+    bump()
+    if at(.thousand) || at(.million) { bump() }
+    switch current.kind {
+    case .percent:
+      bump()
+      close(.quantity, start)
+    case .capital where text(current).utf8.count == 3 && text(current).isUppercased:
+      bump()
+      close(.quantity, start)
+    case .name where keyword?.isUnit == true:
+      bump()
+      close(.quantity, start)
+    case .name where at(.working) && peek().keyword?.isUnit == true:
+      bump()
+      bump()
+      close(.quantity, start)
+    default: close(.number, start)
+    }
+  }
+
+  /// `30days`: the number and its unit want a blank between them.
+  private mutating func mixedWord() {
+    let start = mark()
+    let word = text(current)
+    let digits = word.prefix { $0.isNumber || $0 == "_" }
+    let unit = word.dropFirst(digits.count)
+    let isUnit = Keyword(rawValue: String(unit))?.isUnit == true || unit.isUppercased
+    let spaced = "\(digits) \(unit)"
+    report(
+      Diagnostic(
+        .malformedNumber, at: place(current), [Wording(verbatim: word)],
+        fix: isUnit ? Fix(replacing: place(current), with: spaced) : nil))
+    bump()
+    close(.number, start)
+  }
+
+  /// `(condition)`, `(sum)` or `(path where condition)`.
+  private mutating func parenthesis() {
+    let start = mark()
+    bump()
+    condition()
+    if eat(.where) {
+      condition()
+      closeParenthesis()
+      close(.filter, start)
+    } else {
+      closeParenthesis()
+      close(.parenthesized, start)
+    }
+  }
+
+  mutating func call() {
+    let start = mark()
+    bump()
+    bump()
+    if !at(.closeParenthesis) {
+      repeat { argument() } while eat(.comma)
+    }
+    closeParenthesis()
+    close(.call, start)
+  }
+
+  private mutating func argument() {
+    let start = mark()
+    condition()
+    if at(.by) {
+      let key = mark()
+      bump()
+      path()
+      close(.sequenceKey, key)
+    }
+    if eat(.where) { condition() }
+    close(.argument, start)
+  }
+
+  /// `tender.bids.amount`, `its status`, `all bids.amount`.
+  mutating func path() {
+    let start = mark()
+    if at(.all) || at(.its), peek().kind == .name, peek().keyword != .where { bump() }
+    guard at(.name) || at(.capital), keyword?.startsNoValue != true else {
+      expected(.aValue)
+      return close(.path, start)
+    }
+    if at(.capital) {
+      report(Diagnostic(.capitalName, at: place(current), [Wording(verbatim: text(current))]))
+    }
+    bump()
+    while at(.dot) {
+      bump()
+      guard at(.name) || at(.capital), !(startsLine() && keyword?.startsClause ?? false) else {
+        expected(.aFieldName)
+        break
+      }
+      bump()
+    }
+    close(.path, start)
+  }
+}
+
+extension Keyword {
+  /// Whether a value can't begin with this word, because it joins, tests or ends one.
+  var startsNoValue: Bool {
+    if startsClause { return true }
+    switch self {
+    case .and, .or, .not, .is, .in, .if, .because, .before, .after, .within, .resembles, .any, .by,
+      .until, .from, .along, .sharing:
+      return true
+    default: return false
+    }
+  }
+}
+
+extension StringProtocol {
+  var isUppercased: Bool { utf8.allSatisfy { $0 >= 65 && $0 <= 90 } }
+}

@@ -1,0 +1,254 @@
+import Diagnostics
+
+/// Builds the syntax tree of one region and says what is wrong with it.
+///
+/// A mistake costs the smallest piece that can be given up: the parser says what it expected,
+/// skips to the closing parenthesis, the next clause or the next declaration, and goes on. At one
+/// token it never complains twice.
+struct Parser {
+  let file: SourceFile
+  let tokens: [Token]
+  private(set) var position = 0
+  private(set) var diagnostics: [Diagnostic]
+  private var nodes: [SyntaxTree.Node] = []
+  private var children: [SyntaxTree.Child] = []
+  private var pending: [Pending] = []
+  /// The token at which the last mistake was said.
+  private var troubledAt = -1
+  private var depth = 0
+
+  /// Parentheses, calls and `not` may nest this deep; a person reads far fewer.
+  static let deepest = 128
+
+  private struct Pending {
+    let child: SyntaxTree.Child
+    let firstToken: Int32
+  }
+
+  /// A place in the unfinished tree, from which a node can be closed.
+  struct Mark {
+    fileprivate let pending: Int
+    fileprivate let token: Int
+  }
+
+  init(_ file: SourceFile, region: Range<Int>) {
+    var lexer = Lexer(file, region: region)
+    lexer.run()
+    self.file = file
+    tokens = lexer.tokens
+    diagnostics = lexer.diagnostics
+    nodes.reserveCapacity(tokens.count)
+    children.reserveCapacity(tokens.count * 2)
+  }
+
+  // MARK: Looking
+
+  var current: Token { tokens[position] }
+  var keyword: Keyword? { tokens[position].keyword }
+  var atEnd: Bool { current.kind == .end }
+
+  func peek(_ ahead: Int = 1) -> Token { tokens[min(position + ahead, tokens.count - 1)] }
+  func at(_ kind: TokenKind) -> Bool { current.kind == kind }
+  func at(_ keyword: Keyword) -> Bool { current.keyword == keyword }
+  func text(_ token: Token) -> String { file.text(token.range) }
+  func place(_ token: Token) -> Place { Place(file, token.range) }
+
+  /// Whether nothing, not even a blank, lies between the token before this one and it.
+  func isGlued(_ ahead: Int = 0) -> Bool {
+    let index = position + ahead
+    return index > 0 && index < tokens.count && tokens[index - 1].upper == tokens[index].lower
+  }
+
+  /// Whether this is the first token of its line.
+  func startsLine(_ ahead: Int = 0) -> Bool {
+    let index = position + ahead
+    guard index > 0 else { return true }
+    let gap = Int(tokens[index - 1].upper)..<Int(tokens[index].lower)
+    return file.bytes[gap].contains(0x0A)
+  }
+
+  // MARK: Building
+
+  func mark() -> Mark { Mark(pending: pending.count, token: position) }
+
+  mutating func bump() {
+    pending.append(Pending(child: .token(position), firstToken: Int32(position)))
+    if !atEnd { position += 1 }
+  }
+
+  /// Closes a node over everything since the mark.
+  mutating func close(_ kind: SyntaxKind, _ mark: Mark) {
+    let start = Int32(children.count)
+    let first = mark.pending < pending.count ? pending[mark.pending].firstToken : Int32(position)
+    for index in mark.pending..<pending.count { children.append(pending[index].child) }
+    pending.removeSubrange(mark.pending...)
+    nodes.append(
+      SyntaxTree.Node(
+        kind: kind, children: start..<Int32(children.count), tokens: first..<Int32(position)))
+    pending.append(Pending(child: .node(nodes.count - 1), firstToken: first))
+  }
+
+  /// The tree, once the root has been closed.
+  func tree(region: Range<Int>) -> SyntaxTree {
+    SyntaxTree(file: file, region: region, tokens: tokens, nodes: nodes, children: children)
+  }
+
+  /// How much has been read since a mark: none means that nothing could be read at all.
+  func hasMoved(since mark: Mark) -> Bool { position > mark.token }
+
+  /// The source text since a mark.
+  func range(since mark: Mark) -> Range<Int> {
+    let lower = tokens[mark.token].range.lowerBound
+    return lower..<max(lower, position > mark.token ? tokens[position - 1].range.upperBound : lower)
+  }
+
+  // MARK: Expecting
+
+  @discardableResult
+  mutating func eat(_ kind: TokenKind) -> Bool {
+    guard at(kind) else { return false }
+    bump()
+    return true
+  }
+
+  @discardableResult
+  mutating func eat(_ keyword: Keyword) -> Bool {
+    guard at(keyword) else { return false }
+    bump()
+    return true
+  }
+
+  @discardableResult
+  mutating func expect(_ keyword: Keyword) -> Bool {
+    if eat(keyword) { return true }
+    if misspells(among: [keyword]) != nil {
+      bump()
+      return true
+    }
+    expected(Wording(verbatim: "`\(keyword.rawValue)`"))
+    return false
+  }
+
+  @discardableResult
+  mutating func expect(_ kind: TokenKind, _ what: Wording) -> Bool {
+    if eat(kind) { return true }
+    expected(what)
+    return false
+  }
+
+  /// A name that is being declared or referred to.
+  @discardableResult
+  mutating func expectName(_ what: Wording) -> Bool {
+    if at(.capital) || at(.mixed), !startsLine() {
+      report(Diagnostic(.capitalName, at: place(current), [Wording(verbatim: text(current))]))
+      bump()
+      return true
+    }
+    guard at(.name), !(keyword?.startsClause ?? false && startsLine()) else {
+      expected(what)
+      return false
+    }
+    bump()
+    return true
+  }
+
+  // MARK: Complaining
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard troubledAt != position else { return }
+    diagnostics.append(diagnostic)
+    troubledAt = position
+  }
+
+  /// A mistake that the parser fully understands: it goes on as if it were right.
+  mutating func note(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  var isTroubled: Bool { troubledAt == position }
+
+  mutating func expected(_ what: Wording) {
+    let found = atEnd ? Wording.endOfFile : Wording(verbatim: "`\(shortened(current))`")
+    report(Diagnostic(.expected, at: place(current), [what, found]))
+  }
+
+  private func shortened(_ token: Token) -> String {
+    let text = text(token)
+    return text.count > 40 ? text.prefix(39) + "…" : text
+  }
+
+  /// If this word is nearly one of the keywords: says so and returns the keyword meant.
+  mutating func misspells(among keywords: [Keyword]) -> Keyword? {
+    guard at(.name) || at(.capital), !isTroubled,
+      let near = Suggestion.closest(to: text(current), among: keywords.map(\.rawValue)),
+      let keyword = Keyword(rawValue: near)
+    else { return nil }
+    report(
+      Diagnostic(
+        .misspelledKeyword, at: place(current), [Wording(verbatim: text(current)), "\(near)"],
+        fix: Fix(replacing: place(current), with: near)))
+    return keyword
+  }
+
+  // MARK: Going on
+
+  /// Gives up tokens until one satisfies the test, keeping them in a `skipped` node.
+  mutating func skip(until isWanted: (Parser) -> Bool) {
+    let start = mark()
+    while !atEnd, !isWanted(self) { bump() }
+    if hasMoved(since: start) { close(.skipped, start) }
+  }
+
+  /// Closes a parenthesis, giving up what stands before it when that was not understood.
+  mutating func closeParenthesis() {
+    if eat(.closeParenthesis) { return }
+    expected("`)`")
+    let start = mark()
+    var open = 0
+    while !atEnd, !startsDeclaration, !(startsLine() && keyword?.startsClause ?? false) {
+      if at(.closeParenthesis), open == 0 { break }
+      if at(.openParenthesis) { open += 1 }
+      if at(.closeParenthesis) { open -= 1 }
+      bump()
+    }
+    guard at(.closeParenthesis) else {
+      if hasMoved(since: start) { close(.skipped, start) }
+      return
+    }
+    if hasMoved(since: start) { close(.skipped, start) }
+    bump()
+  }
+
+  /// Whether a declaration begins here, judged by the layout that people keep.
+  var startsDeclaration: Bool {
+    guard let keyword, startsLine() else { return false }
+    if Keyword.declarations.contains(keyword) || Keyword.modelDeclarations.contains(keyword) {
+      return [.name, .string, .capital, .mixed, .date].contains(peek().kind)
+    }
+    return false
+  }
+
+  /// Runs a piece of the grammar one level deeper, or gives it up when it is too deep to follow.
+  mutating func nested(_ parse: (inout Parser) -> Void) {
+    guard depth < Parser.deepest else {
+      report(Diagnostic(.tooDeep, at: place(current), ["\(Parser.deepest)"]))
+      return skipNested()
+    }
+    depth += 1
+    parse(&self)
+    depth -= 1
+  }
+
+  private mutating func skipNested() {
+    let start = mark()
+    var open = 0
+    while !atEnd, !startsDeclaration {
+      if at(.openParenthesis) { open += 1 }
+      if at(.closeParenthesis) {
+        if open == 0 { break }
+        open -= 1
+      }
+      bump()
+    }
+    close(.skipped, start)
+    troubledAt = position
+  }
+}
