@@ -1,0 +1,150 @@
+/// The tool that a SARIF log names as its maker.
+package struct SARIFTool: Sendable {
+  package let name: String
+  package let version: String
+
+  package init(name: String, version: String) {
+    self.name = name
+    self.version = version
+  }
+}
+
+/// A report in the form of SARIF 2.1.0: one run, with the kinds of mistake as its rules.
+struct SARIFLog {
+  private let report: DiagnosticReport
+  private let language: Language
+  private let tool: SARIFTool
+  /// The kinds used, by code.
+  private let rules: [DiagnosticKind]
+  private let ruleIndex: [DiagnosticKind: Int]
+  /// The files pointed into, as they first come.
+  private let files: [SourceFile]
+  private let fileIndex: [SourceFile: Int]
+
+  init(report: DiagnosticReport, language: Language, tool: SARIFTool) {
+    self.report = report
+    self.language = language
+    self.tool = tool
+    rules = Set(report.diagnostics.map(\.kind)).sorted { $0.code < $1.code }
+    ruleIndex = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
+    var files: [SourceFile] = []
+    var fileIndex: [SourceFile: Int] = [:]
+    for file in report.diagnostics.flatMap(\.files) where fileIndex[file] == nil {
+      fileIndex[file] = files.count
+      files.append(file)
+    }
+    (self.files, self.fileIndex) = (files, fileIndex)
+  }
+
+  var json: JSONValue {
+    [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "version": "2.1.0",
+      "runs": [
+        [
+          "tool": [
+            "driver": [
+              "name": .string(tool.name), "version": .string(tool.version),
+              "rules": .array(rules.map(rule)),
+            ]
+          ],
+          "language": .string(language.rawValue),
+          "columnKind": "unicodeCodePoints",
+          "artifacts": .array(
+            files.map { file in
+              ["location": ["uri": uri(file)], "length": .integer(file.bytes.count)]
+            }),
+          "results": .array(report.diagnostics.map(result)),
+        ]
+      ],
+    ]
+  }
+
+  private func rule(_ kind: DiagnosticKind) -> JSONValue {
+    let blanks = [Wording](repeating: "…", count: 10)
+    let explanation = text(kind.explanation)
+    return [
+      "id": .string(kind.code), "name": .string(kind.slug),
+      "shortDescription": text(kind.message.filled(with: blanks)),
+      "fullDescription": explanation, "help": explanation,
+      "defaultConfiguration": ["level": .string(kind.gravity.rawValue)],
+    ]
+  }
+
+  private func result(_ diagnostic: Diagnostic) -> JSONValue {
+    let message = ([diagnostic.message] + diagnostic.notes).map { $0.text(in: language) }
+    let heading = report.outlines[diagnostic.place.file].headings
+      .heading(at: diagnostic.place.range.lowerBound)
+    let location = JSONValue.object(skippingNil: [
+      ("physicalLocation", physical(diagnostic.place)),
+      ("logicalLocations", heading.map { [["name": .string($0), "kind": "heading"]] }),
+      ("message", diagnostic.label.map(text)),
+    ])
+    let related = diagnostic.others.enumerated().map { number, label in
+      JSONValue.object(skippingNil: [
+        ("id", .integer(number + 1)),
+        ("physicalLocation", physical(label.place)),
+        ("message", label.text.map(text)),
+      ])
+    }
+    return .object(skippingNil: [
+      ("ruleId", .string(diagnostic.kind.code)),
+      ("ruleIndex", ruleIndex[diagnostic.kind].map(JSONValue.integer)),
+      ("level", .string(diagnostic.gravity.rawValue)),
+      ("message", text(message.joined(separator: "\n"))),
+      ("locations", [location]),
+      ("relatedLocations", related.isEmpty ? nil : .array(related)),
+      ("fixes", diagnostic.fix.flatMap(fixes)),
+    ])
+  }
+
+  /// Nil for a fix without edits, since the format asks for at least one.
+  private func fixes(_ fix: Fix) -> JSONValue? {
+    if fix.edits.isEmpty { return nil }
+    let replacements = fix.edits.map { edit -> JSONValue in
+      [
+        "deletedRegion": region(Place(fix.file, edit.range)),
+        "insertedContent": ["text": .string(edit.replacement)],
+      ]
+    }
+    return [
+      [
+        "artifactChanges": [
+          ["artifactLocation": artifact(fix.file), "replacements": .array(replacements)]
+        ]
+      ]
+    ]
+  }
+
+  private func physical(_ place: Place) -> JSONValue {
+    ["artifactLocation": artifact(place.file), "region": region(place)]
+  }
+
+  private func artifact(_ file: SourceFile) -> JSONValue {
+    .object(skippingNil: [("uri", uri(file)), ("index", fileIndex[file].map(JSONValue.integer))])
+  }
+
+  private func uri(_ file: SourceFile) -> JSONValue { .string(URIReference.ofFile(file.name)) }
+
+  private func region(_ place: Place) -> JSONValue {
+    let lines = report.outlines[place.file].lines
+    let start = lines.position(at: place.range.lowerBound)
+    let end = lines.position(at: place.range.upperBound)
+    return [
+      "startLine": .integer(start.line), "startColumn": .integer(start.column),
+      "endLine": .integer(end.line), "endColumn": .integer(end.column),
+    ]
+  }
+
+  private func text(_ wording: Wording) -> JSONValue { text(wording.text(in: language)) }
+
+  /// A message; braces are doubled because single ones stand for arguments.
+  private func text(_ plain: String) -> JSONValue {
+    var escaped = ""
+    for scalar in plain.unicodeScalars {
+      escaped.unicodeScalars.append(scalar)
+      if scalar == "{" || scalar == "}" { escaped.unicodeScalars.append(scalar) }
+    }
+    return ["text": .string(escaped)]
+  }
+}
