@@ -1,0 +1,74 @@
+/// An exact fraction: what a division gives, as 2 of 3 bids or the share of one price in another.
+///
+/// It is compared by multiplying across in 256 bits, so 1/3 is below 33.34% and above 33.33% on
+/// every machine, in whatever order the engine adds. The form is reduced and the lower number is
+/// positive, so equal fractions are equal bit for bit.
+package struct Ratio: Sendable, Hashable {
+  package let numerator: Int128
+  package let denominator: Int128
+
+  package static let zero = Ratio(ExactDecimal.zero)
+
+  /// `nil` for a denominator of zero, and for a number that can't change its sign in 128 bits.
+  package init?(_ numerator: Int128, _ denominator: Int128) {
+    self.init(
+      isNegative: (numerator < 0) != (denominator < 0), numerator.magnitude, denominator.magnitude)
+  }
+
+  /// Every decimal is a fraction over a power of ten.
+  package init(_ decimal: ExactDecimal) {
+    let digits = decimal.mantissa
+    if decimal.exponent >= 0 {
+      numerator = digits * Int128(PowerOfTen[Int(decimal.exponent)])  // below 10³⁸
+      denominator = 1
+    } else {
+      let lower = PowerOfTen[-Int(decimal.exponent)]
+      let common = greatestCommonDivisor(digits.magnitude, lower)
+      numerator = digits / Int128(common)
+      denominator = Int128(lower / common)
+    }
+  }
+
+  /// Reduces a fraction of two magnitudes; `nil` when it is no number or does not fit.
+  init?(isNegative: Bool, _ upper: UInt128, _ lower: UInt128) {
+    guard lower != 0 else { return nil }
+    let common = greatestCommonDivisor(upper, lower)
+    guard let numerator = Int128(exactly: upper / common),
+      let denominator = Int128(exactly: lower / common)
+    else { return nil }
+    self.numerator = isNegative ? -numerator : numerator
+    self.denominator = denominator
+  }
+
+  package var isNegative: Bool { numerator < 0 }
+}
+
+extension Ratio: Comparable {
+  package static func < (left: Ratio, right: Ratio) -> Bool {
+    if left.denominator == right.denominator { return left.numerator < right.numerator }
+    guard left.isNegative == right.isNegative else { return left.isNegative }
+    let a = left.numerator.magnitude.multipliedFullWidth(by: right.denominator.magnitude)
+    let b = right.numerator.magnitude.multipliedFullWidth(by: left.denominator.magnitude)
+    return left.isNegative ? (b.high, b.low) < (a.high, a.low) : (a.high, a.low) < (b.high, b.low)
+  }
+
+  /// A fraction against a limit that was written as a decimal or a percentage.
+  package static func < (left: Ratio, right: ExactDecimal) -> Bool { left < Ratio(right) }
+  package static func < (left: ExactDecimal, right: Ratio) -> Bool { Ratio(left) < right }
+  package static func == (left: Ratio, right: ExactDecimal) -> Bool { left == Ratio(right) }
+}
+
+/// The greatest number that divides both, by halving: no division in 128 bits.
+func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
+  if first == 0 || first == second { return second }
+  if second == 0 { return first }
+  let twos = min(first.trailingZeroBitCount, second.trailingZeroBitCount)
+  var a = first >> first.trailingZeroBitCount
+  var b = second >> second.trailingZeroBitCount
+  while a != b {
+    if a < b { swap(&a, &b) }
+    a -= b
+    a >>= a.trailingZeroBitCount
+  }
+  return a << twos
+}
