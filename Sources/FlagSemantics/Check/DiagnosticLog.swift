@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// Collects what is wrong while a pack is checked.
+///
+/// A reference, so that the many small checkers of one pack write into one log.
+package final class DiagnosticLog {
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  package func report(
+    _ kind: DiagnosticKind, at place: Place, _ arguments: Wording..., label: Wording? = nil,
+    others: [Diagnostic.Label] = [], notes: [Wording] = [], fix: Fix? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        kind, at: place, arguments, label: label, others: others, notes: notes, fix: fix))
+  }
+
+  package func append(_ more: [Diagnostic]) { diagnostics += more }
+}
