@@ -71,24 +71,22 @@ package struct LineTable: Sendable {
     let line = line(at: offset)
     let content = content(of: line)
     let target = min(max(offset, content.lowerBound), content.upperBound)
-    let milestone = milestones[
-      min(target >> LineTable.blockShift, milestones.count - 1)]
-    guard milestone.offset > content.lowerBound, milestone.offset <= target else {
-      return Position(line: line, column: 1 + codePoints(from: content.lowerBound, to: target))
-    }
-    let before = milestone.codePoints - codePoints(before: content.lowerBound)
-    return Position(
-      line: line, column: 1 + before + codePoints(from: milestone.offset, to: target))
+    let block = min(target >> LineTable.blockShift, milestones.count - 1)
+    let before =
+      milestones[block].offset <= content.lowerBound
+      ? codePoints(from: content.lowerBound, to: target)
+      : codePoints(before: target) - codePoints(before: content.lowerBound)
+    return Position(line: line, column: before + 1)
   }
 
-  private func codePoints(before start: Int) -> Int {
-    var index = min(start >> LineTable.blockShift, milestones.count - 1)
-    if milestones[index].offset > start { index -= 1 }
-    guard index >= 0 else { return 0 }
-    return milestones[index].codePoints + codePoints(from: milestones[index].offset, to: start)
+  /// How many code points of the file end at or before `offset`.
+  private func codePoints(before offset: Int) -> Int {
+    var block = min(offset >> LineTable.blockShift, milestones.count - 1)
+    if block > 0, milestones[block].offset > offset { block -= 1 }
+    return milestones[block].codePoints + codePoints(from: milestones[block].offset, to: offset)
   }
 
-  /// How many code points end at or before `end`.
+  /// How many of the code points from `start` on end at or before `end`.
   private func codePoints(from start: Int, to end: Int) -> Int {
     var count = 0
     var offset = start

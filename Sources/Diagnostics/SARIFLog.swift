@@ -17,9 +17,10 @@ struct SARIFLog {
   /// The kinds used, by code.
   private let rules: [DiagnosticKind]
   private let ruleIndex: [DiagnosticKind: Int]
-  /// The files pointed into, as they first come.
+  /// The files pointed into, as they first come; two of one name are one artifact.
   private let files: [SourceFile]
-  private let fileIndex: [SourceFile: Int]
+  /// By URI.
+  private let fileIndex: [String: Int]
 
   init(report: DiagnosticReport, language: Language, tool: SARIFTool) {
     self.report = report
@@ -28,9 +29,11 @@ struct SARIFLog {
     rules = Set(report.diagnostics.map(\.kind)).sorted { $0.code < $1.code }
     ruleIndex = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     var files: [SourceFile] = []
-    var fileIndex: [SourceFile: Int] = [:]
-    for file in report.diagnostics.flatMap(\.files) where fileIndex[file] == nil {
-      fileIndex[file] = files.count
+    var fileIndex: [String: Int] = [:]
+    for file in report.diagnostics.flatMap(\.files) {
+      let uri = URIReference.ofFile(file.name)
+      guard fileIndex[uri] == nil else { continue }
+      fileIndex[uri] = files.count
       files.append(file)
     }
     (self.files, self.fileIndex) = (files, fileIndex)
@@ -52,7 +55,10 @@ struct SARIFLog {
           "columnKind": "unicodeCodePoints",
           "artifacts": .array(
             files.map { file in
-              ["location": ["uri": uri(file)], "length": .integer(file.bytes.count)]
+              [
+                "location": ["uri": .string(URIReference.ofFile(file.name))],
+                "length": .integer(file.bytes.count),
+              ]
             }),
           "results": .array(report.diagnostics.map(result)),
         ]
@@ -121,10 +127,11 @@ struct SARIFLog {
   }
 
   private func artifact(_ file: SourceFile) -> JSONValue {
-    .object(skippingNil: [("uri", uri(file)), ("index", fileIndex[file].map(JSONValue.integer))])
+    let uri = URIReference.ofFile(file.name)
+    return .object(skippingNil: [
+      ("uri", .string(uri)), ("index", fileIndex[uri].map(JSONValue.integer)),
+    ])
   }
-
-  private func uri(_ file: SourceFile) -> JSONValue { .string(URIReference.ofFile(file.name)) }
 
   private func region(_ place: Place) -> JSONValue {
     let lines = report.outlines[place.file].lines
