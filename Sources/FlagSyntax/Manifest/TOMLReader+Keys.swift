@@ -52,7 +52,7 @@ extension TOMLReader {
     report(
       Diagnostic(
         .tomlUnexpected, at: word,
-        [Wording(en: "a key", zh: "鍵名"), Wording(verbatim: "`\(word.text)`")],
+        [Wording(en: "a key", zh: "鍵名"), quoted(word.text)],
         notes: [
           Wording(
             en: "a key with other characters than `A-Z a-z 0-9 _ -` stands in quotes",

@@ -14,7 +14,7 @@ extension TOMLReader {
   mutating func readAssignedValue(depth: Int) -> TOMLValue? {
     skipBlanks()
     guard take("=") else {
-      reportExpected("`=`")
+      reportExpected(quoted("="))
       return nil
     }
     skipBlanks()
@@ -63,13 +63,16 @@ extension TOMLReader {
       } else if isAtLineEnd {
         Wording(en: "the end of the line", zh: "行尾")
       } else {
-        Wording(verbatim: "`\(file.text(position..<end))`")
+        quoted(file.text(position..<end))
       }
     report(
       Diagnostic(
         .tomlUnexpected, at: place(from: position, to: end), [expected, found], notes: notes,
         fix: fix))
   }
+
+  /// A token as it stands in a sentence, in Chinese with a blank before it.
+  func quoted(_ token: String) -> Wording { Wording(en: "`\(token)`", zh: " `\(token)`") }
 
   /// Behind the bytes of the character here.
   var endOfCharacter: Int {

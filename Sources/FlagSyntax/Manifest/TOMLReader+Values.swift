@@ -46,7 +46,7 @@ extension TOMLReader {
         position = end
         return abandonArray(from: start)
       }
-      reportExpected(Wording(en: "`,` or `]`", zh: "`,` 或 `]`"))
+      reportExpected(Wording(en: "`,` or `]`", zh: " `,` 或 `]`"))
     }
     return TOMLValue(content: .array(elements), place: place(from: start))
   }
@@ -102,7 +102,7 @@ extension TOMLReader {
       isClosed = take("}")
       if isClosed || take(",") { continue }
       guard !isAtLineEnd else { return reportOpenInlineTable(from: start) }
-      reportExpected(Wording(en: "`,` or `}`", zh: "`,` 或 `}`"))
+      reportExpected(Wording(en: "`,` or `}`", zh: " `,` 或 `}`"))
       return skipInlineTable(from: start)
     }
     return TOMLValue(content: .table(table.built()), place: place(from: start))
