@@ -35,5 +35,6 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Values"),
     tests(of: "FlagSyntax", uses: ["Diagnostics"]),
+    tests(of: "FlagSemantics", uses: ["Diagnostics", "FlagSyntax"]),
   ]
 )
