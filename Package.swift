@@ -34,5 +34,7 @@ let package = Package(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Values"),
+    tests(of: "FlagSyntax", uses: ["Diagnostics"]),
+    tests(of: "FlagSemantics", uses: ["Diagnostics", "FlagSyntax"]),
   ]
 )
