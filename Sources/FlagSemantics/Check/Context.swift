@@ -37,6 +37,14 @@ final class Context {
     self.languages = languages
   }
 
+  /// The same declarations with a log that nobody reads.
+  convenience init(quietly other: Context) {
+    self.init(model: other.model, log: DiagnosticLog(), languages: other.languages)
+    parameters = other.parameters
+    lists = other.lists
+    definitions = other.definitions
+  }
+
   func declare(_ parameter: Parameter) { parameters[parameter.name] = parameter }
   func declare(_ list: NamedList) { lists[list.name] = list }
 
