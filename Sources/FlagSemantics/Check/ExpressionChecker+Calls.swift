@@ -130,7 +130,7 @@ extension ExpressionChecker {
     }
     guard parameter.accepts(value.type) else {
       log.report(
-        .wrongArgument, at: value.place, Wording(verbatim: builtin.rawValue), parameter.wording,
+        .wrongArgument, at: value.place, Wording(verbatim: builtin.rawValue), .requires(parameter),
         .type(value.type, in: model))
       return nil
     }

@@ -9,7 +9,7 @@ extension ExpressionChecker {
     guard let first = tokens.first else { return broken(node.place) }
     var value: Expression
     if first.keyword == .its || first.keyword == .all, tokens.count > 1,
-      tokens[1].lower > first.upper
+      tokens[1].range.lowerBound > first.range.upperBound
     {
       tokens.removeFirst()
       if first.keyword == .all {

@@ -158,7 +158,7 @@ final class ExpressionChecker {
     if inner.elements.count == 3 {
       log.report(.nestedIts, at: body.place, "\(inner.elements.count)")
     }
-    let condition = inside(inner) { condition(body) }
+    let condition = inside(inner) { self.condition(body) }
     return Expression(.filter(base, where: condition), base.type, place)
   }
 }

@@ -9,7 +9,7 @@ struct LanguageCheck {
     if isOptional, labels.entries.isEmpty { return }
     for language in context.languages
     where !labels.entries.contains(where: { $0.language == language }) {
-      context.log.report(.languageMissing, at: place, Wording(verbatim: "`\(language)`"))
+      context.log.report(.languageMissing, at: place, .language(language))
     }
     for entry in labels.entries where !context.languages.contains(entry.language) {
       context.log.report(

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import FlagSyntax
 
 /// Checks the files of a pack together: model, declarations, rules, tests, local policy.
@@ -178,7 +178,7 @@ package struct PackChecker {
     where rule.documentation.sections[heading] == nil {
       log.report(
         .undocumented, at: rule.place,
-        Wording(en: "*\(heading.rawValue)*", zh: "「\(heading.chinese)」"))
+        .documentation(heading.rawValue))
     }
   }
 

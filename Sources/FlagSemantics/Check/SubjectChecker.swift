@@ -97,8 +97,8 @@ struct SubjectChecker {
       members, at: sourceNode.place,
       Expression(
         .element(.members(members)), ValueType(.record(shape), isMany: true), sourceNode.place))
-    let keys = node.all(.groupKey).compactMap { key($0, shape) }
-    let window = node.first(.window).flatMap { window($0, shape) }
+    let keys = node.all(.groupKey).compactMap { self.key($0, shape) }
+    let window = node.first(.window).flatMap { self.window($0, shape) }
     return .group(.init(source: source, members: members, keys: keys, window: window))
   }
 
@@ -123,7 +123,8 @@ struct SubjectChecker {
 
   /// `tender.buyer` is called `buyer`, `year(awarded_on)` is called `year`.
   private func lastName(_ body: SyntaxNode) -> Token? {
-    body.kind == .call ? body.ownTokens.first : body.ownTokens.last { $0.kind == .name }
+    if body.kind == .call { return body.ownTokens.first }
+    return body.ownTokens.last { $0.kind == .name }
   }
 
   private func window(_ node: SyntaxNode, _ shape: RecordShape) -> Subject.Group.Window? {

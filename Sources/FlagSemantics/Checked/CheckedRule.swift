@@ -1,6 +1,4 @@
 package import Diagnostics
-package import FlagSyntax
-package import Values
 
 /// A rule whose every name is known and every type fits.
 package struct CheckedRule: Sendable {

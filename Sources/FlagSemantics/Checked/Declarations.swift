@@ -1,5 +1,4 @@
 package import Diagnostics
-package import FlagSyntax
 package import Values
 
 /// A number the law or the office sets, with every value it ever had.

@@ -37,13 +37,13 @@ struct GuardCheck {
       guard case .call(.count, let arguments) = divisor.unnamed.kind, let counted = arguments.first
       else { return nil }
       return Need(
-        records: counted.value, fewest: 1, what: .thisShare, when: .nothingCounted)
+        records: counted.value, fewest: 1, what: .thisShare, when: .thereAreNone(counted.value.place.text))
     case .call(let builtin, let arguments):
       let fewest = builtin.signature.fewest
       guard fewest >= 2, let values = arguments.first?.value else { return nil }
       return Need(
         records: values, fewest: fewest, what: Wording(verbatim: "`\(builtin.rawValue)`"),
-        when: .fewerThan(fewest))
+        when: .thereAreFewer(than: fewest, values.place.text))
     default: return nil
     }
   }

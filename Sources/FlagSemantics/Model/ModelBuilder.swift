@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import FlagSyntax
 import Values
 
@@ -310,9 +310,7 @@ package struct ModelBuilder {
       log.report(kind, at: place, Wording(verbatim: name), .notInTheModel)
       return
     }
-    guard case .value(let scalar) = field.kind, fits(scalar) else {
-      log.report(kind, at: place, Wording(verbatim: name), .other)
-      return
-    }
+    if case .value(let scalar) = field.kind, fits(scalar) { return }
+    log.report(kind, at: place, Wording(verbatim: name), .type(field.type, in: model))
   }
 }

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Values
 
 /// A test of a rule: the records given, and what is expected of each subject.
 package struct CheckedTest: Sendable {
