@@ -25,14 +25,18 @@ let package = Package(
   products: [.executable(name: "probity", targets: ["probity"])],
   targets: [
     library("Diagnostics"),
+    library("Files", uses: ["Diagnostics"]),
     library("Values"),
     library("FlagSyntax", uses: ["Diagnostics"]),
     library("FlagSemantics", uses: ["Diagnostics", "Values", "FlagSyntax"]),
-    library("ProbityKit", uses: ["Diagnostics", "Values", "FlagSyntax", "FlagSemantics"]),
-    library("CommandLineInterface", uses: ["ProbityKit", "Diagnostics"]),
+    library("ProbityKit", uses: ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics"]),
+    library("CommandLineInterface", uses: ["ProbityKit", "Diagnostics", "Files"]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
     tests(of: "Diagnostics"),
+    tests(of: "Files"),
     tests(of: "Values"),
+    tests(of: "CommandLineInterface", uses: ["Diagnostics", "Files"], excluding: ["Golden"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Files"], swiftSettings: strict),
   ]
 )
