@@ -40,21 +40,7 @@ struct Descriptor: ~Copyable {
     _ = fchmod(number, status.mode)
   }
 
-  /// Writes every byte, however many calls it takes; the number of the error, or 0.
-  func write(_ bytes: [UInt8]) -> Int32 {
-    // Safe: the pointer stays within the array, which lives through the closure.
-    unsafe bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = unsafe Glibc.write(
-          number, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
-        if count < 0 && errno == EINTR { continue }
-        if count < 0 { return errno }
-        done += count
-      }
-      return 0
-    }
-  }
+  func write(_ bytes: [UInt8]) -> Int32 { writeAll(bytes, to: number) }
 
   /// Reads until `count` bytes are there or the file ends; nil leaves the error in `errno`.
   func read(upTo count: Int) -> [UInt8]? {
@@ -71,5 +57,21 @@ struct Descriptor: ~Copyable {
       }
     }
     return hasFailed ? nil : bytes
+  }
+}
+
+/// Writes every byte, however many calls it takes; the number of the error, or 0.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  // Safe: the pointer stays within the array, which lives through the closure.
+  unsafe bytes.withUnsafeBytes { buffer in
+    var done = 0
+    while done < buffer.count {
+      let count = unsafe Glibc.write(
+        descriptor, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return errno }
+      done += count
+    }
+    return 0
   }
 }

@@ -31,6 +31,8 @@ extension FileTrouble {
       Wording(
         en: "make room or choose another disk; what stood there before is untouched",
         zh: "請清出空間或改用其他磁碟；原有的檔案未受影響")
+    case .readerGone:
+      Wording(en: "let the reading program take all of it", zh: "請讓接收的程式讀完全部內容")
     case .unreadableName:
       Wording(en: "rename the file, then try again", zh: "請將檔案更名後再試一次")
     case .system:
@@ -50,7 +52,8 @@ extension FileTrouble.Action {
 }
 
 extension FileTrouble.Reason {
-  fileprivate var wording: Wording {
+  /// What is wrong, to stand after a colon.
+  package var wording: Wording {
     switch self {
     case .missing: Wording(en: "there is no such file or folder", zh: "沒有這個檔案或資料夾")
     case .isFolder: Wording(en: "it is a folder", zh: "這是資料夾")
@@ -59,6 +62,8 @@ extension FileTrouble.Reason {
     case .tooLarge(let limit):
       Wording(en: "it is larger than {0}", zh: "檔案超過 {0}").filled(with: [.size(limit)])
     case .diskFull: Wording(en: "no space is left on the disk", zh: "磁碟空間不足")
+    case .readerGone:
+      Wording(en: "the program that reads it has ended", zh: "接收的程式已結束")
     case .unreadableName(let name):
       Wording(en: "the name `{0}` is not UTF-8", zh: "檔名 `{0}` 不是 UTF-8 編碼")
         .filled(with: [Wording(verbatim: name)])

@@ -19,6 +19,8 @@ package struct FileTrouble: Error, Sendable, Equatable {
     /// More bytes than Probity reads from one file.
     case tooLarge(limit: Int)
     case diskFull
+    /// The program at the other end of a pipe has ended.
+    case readerGone
     /// A name in a folder that is not UTF-8; shown with U+FFFD in place of the odd bytes.
     case unreadableName(String)
     /// Any other refusal of the system, by its number.
@@ -48,6 +50,7 @@ extension FileTrouble.Reason {
       case ENOTDIR: .isNoFolder
       case EACCES, EPERM, EROFS: .notAllowed
       case ENOSPC, EDQUOT, EFBIG: .diskFull
+      case EPIPE: .readerGone
       default: .system(code)
       }
   }

@@ -1,4 +1,6 @@
+internal import CommandLineInterface
+
 @main
 enum Main {
-  static func main() {}
+  static func main() { Probity.main() }
 }
