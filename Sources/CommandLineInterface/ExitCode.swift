@@ -20,7 +20,7 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
     case .findings:
       Wording(
         en: "There are findings, or tests failed, or files are not in the one style.",
-        zh: "有疑義事項、測試未通過，或檔案格式不一致。")
+        zh: "有紅旗、測試未通過，或檔案格式不一致。")
     case .wrongUse:
       Wording(en: "The command line is wrong.", zh: "命令列用法有誤。")
     case .tooMuchUndecided:

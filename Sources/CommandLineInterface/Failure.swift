@@ -20,9 +20,10 @@ package struct Failure: Error, Sendable, Equatable {
       trouble.message, advice: [trouble.advice])
   }
 
+  /// What was typed may hold anything, so control characters are made visible.
   package func text(in language: Language) -> String {
     let head = Wording(en: "error: ", zh: "錯誤：").text(in: language)
-    let lines = advice.map { "  = " + $0.text(in: language) + "\n" }
-    return head + message.text(in: language) + "\n" + lines.joined()
+    let lines = [head + message.text(in: language)] + advice.map { "  = " + $0.text(in: language) }
+    return lines.map { DisplayWidth.drawn($0) + "\n" }.joined()
   }
 }

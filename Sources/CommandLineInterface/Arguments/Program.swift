@@ -4,6 +4,8 @@ package import Diagnostics
 package struct Program: Sendable {
   package let name: String
   package let version: String
+  /// The day of that version, `YYYY-MM-DD`.
+  package let released: String
   /// One sentence: what it is for and for whom.
   package let summary: Wording
   package let discussion: [Wording]
@@ -11,11 +13,12 @@ package struct Program: Sendable {
   private let makeVerbs: @Sendable () -> [Verb]
 
   package init(
-    _ name: String, version: String, summary: Wording, discussion: [Wording],
+    _ name: String, version: String, released: String, summary: Wording, discussion: [Wording],
     verbs: @escaping @Sendable () -> [Verb]
   ) {
     self.name = name
     self.version = version
+    self.released = released
     self.summary = summary
     self.discussion = discussion
     self.makeVerbs = verbs

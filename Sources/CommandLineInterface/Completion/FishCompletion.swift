@@ -65,14 +65,14 @@ struct FishCompletion {
 
   private func complete(_ option: Option, when condition: String?) -> String {
     let short = option.letter.map { ["-s", "\($0)"] } ?? []
-    let value = option.value.map { ["-r"] + offer($0.candidates) } ?? []
+    let value = option.value.map { ["-r", "-f"] + offer($0.candidates) } ?? []
     return line(when: condition, ["-l", option.name] + short + value, option.help)
   }
 
   private func line(when condition: String?, _ parts: [String], _ help: Wording?) -> String {
     if parts.isEmpty { return "" }
     let test = condition.map { ["-n", quoted("__\(program.name)_at \($0)")] } ?? []
-    let description = help.map { ["-d", quoted($0.text(in: language))] } ?? []
+    let description = help.map { ["-d", quoted($0.brief(in: language))] } ?? []
     return (["complete", "-c", program.name] + test + parts + description).joined(separator: " ")
       + "\n"
   }

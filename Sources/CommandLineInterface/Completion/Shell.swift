@@ -30,3 +30,16 @@ extension Candidates {
     }
   }
 }
+
+extension Wording {
+  /// The first sentence, without backticks: enough beside a completion.
+  func brief(in language: Language) -> String {
+    var brief = ""
+    for letter in text(in: language) where letter != "`" {
+      if letter == " " && brief.last == "." { break }
+      brief.append(letter)
+      if letter == "。" { break }
+    }
+    return brief
+  }
+}

@@ -46,7 +46,7 @@ struct ZshCompletion {
 
   private var verbList: String {
     verbs.map { verb in
-      let text = verb.name + ":" + escaped(verb.summary.text(in: language), marks: ":")
+      let text = verb.name + ":" + escaped(verb.summary.brief(in: language), marks: ":")
       return "        \(Shell.quoted(text))\n"
     }.joined()
   }
@@ -68,20 +68,27 @@ struct ZshCompletion {
   }
 
   private func specifications(_ options: [Option], indent: Int, continued: Bool = false) -> String {
-    options.map { indented(specification($0), indent) + (continued ? " \\\n" : "\n") }.joined()
+    options.flatMap(specifications)
+      .map { indented($0, indent) + (continued ? " \\\n" : "\n") }.joined()
   }
 
   private func indented(_ specification: String, _ indent: Int) -> String {
     String(repeating: " ", count: indent) + Shell.quoted(specification)
   }
 
-  /// `--lang=[The language to speak.]:LANGUAGE:(zh-TW en)`; the short form stands on its own.
-  private func specification(_ option: Option) -> String {
-    let help = "[" + escaped(option.help.text(in: language), marks: "[]") + "]"
-    let repeated = option.isRepeatable ? "*" : ""
-    guard let value = option.value else { return repeated + option.flag + help }
-    let name = escaped(value.placeholder.text(in: language), marks: ":")
-    return repeated + option.flag + "=" + help + ":" + name + ":" + action(value.candidates)
+  /// `--lang=[The language to speak.]:LANGUAGE:(zh-TW en)`, and the same for the short form.
+  private func specifications(of option: Option) -> [String] {
+    let help = "[" + escaped(option.help.brief(in: language), marks: "[]") + "]"
+    let short = option.letter.map { "-\($0)" }
+    let forms = [option.flag + (option.value == nil ? "" : "=")] + (short.map { [$0] } ?? [])
+    var lead = option.isRepeatable ? "*" : ""
+    if let short, !option.isRepeatable { lead = "(\(short) \(option.flag))" }
+    var tail = ""
+    if let value = option.value {
+      let name = escaped(value.placeholder.text(in: language), marks: ":")
+      tail = ":" + name + ":" + action(value.candidates)
+    }
+    return forms.map { lead + $0 + help + tail }
   }
 
   private func action(_ candidates: Candidates) -> String {

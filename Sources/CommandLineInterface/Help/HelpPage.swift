@@ -57,19 +57,19 @@ struct HelpPage {
       if rows.isEmpty { return }
       line(title)
       let terms = rows.map { $0.term.text(in: language) }
-      let longest = terms.map(TextLayout.width).filter { $0 <= 24 }.max() ?? 0
+      let longest = terms.map(DisplayWidth.columns).filter { $0 <= 26 }.max() ?? 0
       let column = longest + 4
       let layout = TextLayout(width: HelpPage.width - column)
       for (term, row) in zip(terms, rows) {
         let meaning = layout.lines(of: row.meaning.text(in: language))
         var start = "  " + term
         for line in meaning {
-          let gap = column - TextLayout.width(of: start)
+          let gap = column - DisplayWidth.columns(of: start)
           if gap < 2 && start.count > 2 {
             text += start + "\n"
             start = ""
           }
-          text += start + spaces(column - TextLayout.width(of: start)) + line + "\n"
+          text += start + spaces(column - DisplayWidth.columns(of: start)) + line + "\n"
           start = ""
         }
       }

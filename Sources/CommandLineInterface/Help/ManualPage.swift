@@ -8,9 +8,7 @@ struct ManualPage {
 
   func text(in language: Language) -> String {
     var page = Page(language: language)
-    // No date: the same program always writes the same page.
-    page.request(
-      "TH", [program.name.uppercased(), "1", "", program.name + " " + program.version])
+    page.title(of: program)
     page.section(Wording(en: "NAME", zh: "名稱"))
     page.body(
       Wording(en: "{0} \u{2010} {1}", zh: "{0} \u{2010} {1}")
@@ -49,15 +47,38 @@ private struct Page {
 
   init(language: Language) { self.language = language }
 
-  mutating func request(_ name: String, _ arguments: [String]) {
+  mutating func title(of program: Program) {
+    let release = program.name + " " + program.version
+    text += ".TH \(program.name.uppercased()) 1 \(program.released) \"\(release)\"\n"
+    // Lines stay ragged: Chinese has few spaces, and stretching them tears a line apart.
+    text += ".ad l\n"
+  }
+
+  private mutating func request(_ name: String, _ arguments: [String]) {
     let quoted = arguments.map { "\"" + $0.roff.doubledQuotes + "\"" }
     text += "." + ([name] + quoted).joined(separator: " ") + "\n"
   }
 
   mutating func section(_ title: Wording) { request("SH", [title.text(in: language)]) }
 
+  /// Prose: short lines where there are spaces, and the places where Chinese may break.
   mutating func body(_ wording: Wording) {
-    let line = wording.text(in: language).roff
+    var line = ""
+    for piece in TextLayout.pieces(of: wording.text(in: language)) {
+      let isEndOfWord = piece.last == " "
+      line += (isEndOfWord ? String(piece.dropLast()) : piece).roff
+      if isEndOfWord && line.count > 60 {
+        add(line)
+        line = ""
+      } else {
+        line += isEndOfWord ? " " : "\\:"
+      }
+    }
+    if line.hasSuffix("\\:") { line.removeLast(2) }
+    if !line.isEmpty { add(line) }
+  }
+
+  private mutating func add(_ line: String) {
     // A full stop or an apostrophe at the start of a line would be a request.
     text += (line.first == "." || line.first == "'" ? "\\&" : "") + line + "\n"
   }

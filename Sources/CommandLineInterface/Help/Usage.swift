@@ -58,7 +58,7 @@ extension Option {
     }
     if let standard = value?.standard {
       parts.append(
-        Wording(en: "Without it: `{0}`.", zh: "預設為 `{0}`。")
+        Wording(en: "Default: `{0}`.", zh: "預設為 `{0}`。")
           .filled(with: [Wording(verbatim: standard)]))
     }
     if isRepeatable {
