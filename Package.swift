@@ -34,9 +34,15 @@ let package = Package(
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
     tests(of: "Diagnostics"),
-    tests(of: "Files"),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Files"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values"),
-    tests(of: "CommandLineInterface", uses: ["Diagnostics", "Files"], excluding: ["Golden"]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["Files"], swiftSettings: strict),
+    tests(
+      of: "CommandLineInterface", uses: ["Diagnostics", "Files", "TestSupport"],
+      excluding: ["Golden"]),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
   ]
 )

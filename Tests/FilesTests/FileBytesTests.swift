@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct FileBytesTests {
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test func limitCountsBytes() throws {
-    folder.write("a", "12345")
+    try folder.write("a", "12345")
     #expect(try FileBytes.read(folder("a"), limit: 5).count == 5)
     #expect(throws: FileTrouble(.read, folder("a"), .tooLarge(limit: 4))) {
       try FileBytes.read(folder("a"), limit: 4)
@@ -28,8 +29,8 @@ import Testing
     }
   }
 
-  @Test func troubles() {
-    folder.write("a", "")
+  @Test func troubles() throws {
+    try folder.write("a", "")
     let cases: [(String, FileTrouble.Reason)] = [
       (folder("none"), .missing),
       (folder.path, .isFolder),
@@ -45,7 +46,7 @@ import Testing
   @Test func forbiddenFile() async {
     await #expect(processExitsWith: .success) {
       let folder = TemporaryFolder()
-      folder.write("a", "secret")
+      try folder.write("a", "secret")
       _ = unsafe chmod(folder("a"), 0)
       _ = seteuid(65534)
       #expect(throws: FileTrouble(.read, folder("a"), .notAllowed)) {
@@ -58,7 +59,7 @@ import Testing
   @Test func standardInput() async {
     await #expect(processExitsWith: .success) {
       let folder = TemporaryFolder()
-      folder.write("a", "from a pipe")
+      try folder.write("a", "from a pipe")
       _ = unsafe dup2(open(folder("a"), O_RDONLY), STDIN_FILENO)
       let bytes = try FileBytes.read("-")
       #expect(bytes == Array("from a pipe".utf8))

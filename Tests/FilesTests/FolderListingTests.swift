@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct FolderListingTests {
@@ -13,25 +14,25 @@ import Testing
   @Test("paths are sorted by their bytes, whatever the locale says")
   func order() throws {
     for name in ["b", "a/z", "a.flag", "é", "底價", "Z", "a/y/x", ".hidden", ".git/x"] {
-      folder.write(name, "")
+      try folder.write(name, "")
     }
     #expect(try names() == ["Z", "a.flag", "a/y/x", "a/z", "b", "é", "底價"])
   }
 
   @Test func endings() throws {
-    for name in ["a.flag", "b.model", "c.flag.md", "d.txt", "flag"] { folder.write(name, "") }
+    for name in ["a.flag", "b.model", "c.flag.md", "d.txt", "flag"] { try folder.write(name, "") }
     #expect(try names(endingIn: [".flag", ".flag.md"]) == ["a.flag", "c.flag.md"])
   }
 
   @Test("a slash at the end of the folder is not doubled")
   func slash() throws {
-    folder.write("a", "")
+    try folder.write("a", "")
     #expect(try FolderListing.files(under: folder.path + "/") == [folder("a")])
   }
 
   @Test("links are followed once, and never in a circle")
   func links() throws {
-    folder.write("deep/real.flag", "")
+    try folder.write("deep/real.flag", "")
     folder.link("deep/up", to: "..")
     folder.link("deep/self", to: "self")
     folder.link("alias", to: "deep")
@@ -42,7 +43,7 @@ import Testing
   @Test("a link out of the folder is followed, its first name in order wins")
   func linksOut() throws {
     let other = TemporaryFolder()
-    other.write("x.flag", "")
+    try other.write("x.flag", "")
     folder.link("b", to: other.path)
     folder.link("a", to: other.path)
     #expect(try names() == ["a/x.flag"])
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func troubles() throws {
-    folder.write("a", "")
+    try folder.write("a", "")
     let cases: [(String, FileTrouble.Reason)] = [
       (folder("none"), .missing), (folder("a"), .isNoFolder),
     ]

@@ -90,7 +90,8 @@ struct BashCompletion {
       return "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- \"$cur\")"
     case .files(let endings):
       let wanted = endings.map { "compgen -f -X \(Shell.quoted("!*" + $0)) -- \"$cur\"; " }
-      let all = endings.isEmpty ? "compgen -f -- \"$cur\"" : wanted.joined() + "compgen -d -- \"$cur\""
+      let all =
+        endings.isEmpty ? "compgen -f -- \"$cur\"" : wanted.joined() + "compgen -d -- \"$cur\""
       return "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(\(all))"
     case .answers(let words):
       let call = "$(\(program.name) \(words) 2>/dev/null)"
