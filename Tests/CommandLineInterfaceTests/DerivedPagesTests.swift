@@ -1,4 +1,6 @@
 import CommandLineInterface
+import Diagnostics
+import Files
 import TestSupport
 import Testing
 
@@ -24,6 +26,16 @@ import Testing
       for line in help.output.split(separator: "\n") where line.count > 80 {
         Issue.record("\(verb): \(line)")
       }
+    }
+  }
+
+  @Test("the README lists every exit code with its meaning")
+  func readme() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    let readme = String(decoding: try FileBytes.read(root + "/README.md"), as: UTF8.self)
+    let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| ") }
+    for code in ExitCode.allCases {
+      #expect(rows.contains { $0 == "| \(code.rawValue) | \(code.meaning.english) |" })
     }
   }
 

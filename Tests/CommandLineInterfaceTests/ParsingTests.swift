@@ -12,7 +12,7 @@ import Testing
       (["--lang", "zh-TW", "paint", "w"], standard.replacing("lang=en", "lang=zh-TW")),
       (["paint", "--lang=zh-TW", "w"], standard.replacing("lang=en", "lang=zh-TW")),
       (["paint", "w", "--shade", "red"], standard.replacing("grey", "red")),
-      (["paint", "--shade=dark green", "w"], standard.replacing("grey", "dark green")),
+      (["paint", "--shade=dark-green", "w"], standard.replacing("grey", "dark-green")),
       (["paint", "-s", "red", "w"], standard.replacing("grey", "red")),
       (["paint", "-sred", "w"], standard.replacing("grey", "red")),
       (["paint", "-s=red", "w"], standard.replacing("grey", "red")),

@@ -17,7 +17,7 @@ enum SampleProgram {
   static let shade = Option(
     "shade", letter: "s",
     value: Option.Value(
-      Wording(en: "SHADE", zh: "顏色"), .choices(["red", "green", "dark green", "blue", "grey"]),
+      Wording(en: "SHADE", zh: "顏色"), .choices(["red", "green", "dark-green", "blue", "grey"]),
       default: "grey"),
     help: Wording(en: "The colour: see [1].", zh: "顏色：見 [1]。"))
   static let layer = Option(

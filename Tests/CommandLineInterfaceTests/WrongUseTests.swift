@@ -58,9 +58,9 @@ import Testing
         "error: option `--dry-run` takes no value, but `yes` follows\n  = write `--dry-run` alone\n",
       zh: "錯誤：選項 `--dry-run` 不接受值，卻寫了 `yes`\n  = 只要寫 `--dry-run`\n"),
     Case(
-      "paint", "-s", "gren",
-      en: "error: `gren` is no choice for -s\n  = did you mean `green`?\n",
-      zh: "錯誤：-s 不能是 `gren`\n  = 您是否要寫 `green`？\n"),
+      "paint", "-s", "dark-gren",
+      en: "error: `dark-gren` is no choice for -s\n  = did you mean `dark-green`?\n",
+      zh: "錯誤：「-s」不能是 `dark-gren`\n  = 您是否要寫 `dark-green`？\n"),
     Case(
       "--color", "sometimes", "paint", "w",
       en: """
@@ -68,14 +68,14 @@ import Testing
           = choose one of `auto`, `always`, `never`
 
         """,
-      zh: "錯誤：--color 不能是 `sometimes`\n  = 可選擇：`auto`, `always`, `never`\n"),
+      zh: "錯誤：「--color」不能是 `sometimes`\n  = 可選擇：`auto`, `always`, `never`\n"),
     Case(
       "paint",
       en: "error: `sample paint` needs WALL\n  = usage: sample paint [options] WALL [SPOT ...]\n",
-      zh: "錯誤：`sample paint` 需要 牆\n  = 用法：sample paint [選項] 牆 [位置 ...]\n"),
+      zh: "錯誤：`sample paint` 缺少「牆」\n  = 用法：sample paint [選項] 牆 [位置 ...]\n"),
     Case(
       "copy", en: "error: `sample copy` needs FILE\n  = usage: sample copy [options] FILE ...\n",
-      zh: "錯誤：`sample copy` 需要 檔案\n  = 用法：sample copy [選項] 檔案 ...\n"),
+      zh: "錯誤：`sample copy` 缺少「檔案」\n  = 用法：sample copy [選項] 檔案 ...\n"),
     Case(
       "help", "paint", "copy",
       en: "error: `sample help` has no use for `copy`\n  = usage: sample help [options] [VERB]\n",
@@ -83,7 +83,7 @@ import Testing
     Case(
       "completion", "tcsh",
       en: "error: `tcsh` is no choice for SHELL\n  = choose one of `bash`, `zsh`, `fish`\n",
-      zh: "錯誤：SHELL 不能是 `tcsh`\n  = 可選擇：`bash`, `zsh`, `fish`\n"),
+      zh: "錯誤：「SHELL」不能是 `tcsh`\n  = 可選擇：`bash`, `zsh`, `fish`\n"),
     Case(
       "a\u{1B}[31m\nb",
       en: "error: there is no verb `a\\u{1b}[31m\\u{a}b`\n  = `sample help` lists the verbs\n",

@@ -57,7 +57,7 @@ extension Failure {
     let list = Wording(verbatim: choices.map { "`\($0)`" }.joined(separator: ", "))
     return Failure(
       .wrongUse,
-      Wording(en: "`{0}` is no choice for {1}", zh: "{1} 不能是 `{0}`")
+      Wording(en: "`{0}` is no choice for {1}", zh: "「{1}」不能是 `{0}`")
         .filled(with: [Wording(verbatim: given), place]),
       advice: [
         guess(given, among: choices)
@@ -70,7 +70,7 @@ extension Failure {
   ) -> Failure {
     Failure(
       .wrongUse,
-      Wording(en: "`{0} {1}` needs {2}", zh: "`{0} {1}` 需要 {2}").filled(with: [
+      Wording(en: "`{0} {1}` needs {2}", zh: "`{0} {1}` 缺少「{2}」").filled(with: [
         Wording(verbatim: program.name), Wording(verbatim: verb.name), parameter.name,
       ]),
       advice: [

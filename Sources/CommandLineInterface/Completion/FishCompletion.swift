@@ -15,7 +15,7 @@ struct FishCompletion {
   var script: String {
     """
     # fish completion for \(program.name); load it with: \(program.name) completion fish | source
-    # True when the verb is the one named, at the place named; without a name, when there is none.
+    # True after the verb named ("" for none yet), at the place named, or after it when + follows.
     function __\(program.name)_at
       set -l words (commandline -opc)
       set -e words[1]
@@ -25,7 +25,9 @@ struct FishCompletion {
         switch "$verb:$words[1]"
           case \(takingValues)
             set -e words[1]
-          case '*:-?*'
+          case '*:-'
+            set place (math $place + 1)
+          case '*:-*'
           case ':*'
             set verb $words[1]
           case '*'
@@ -34,9 +36,13 @@ struct FishCompletion {
         set -e words[1]
       end
       test "$verb" = "$argv[1]"
-      and begin
-        not set -q argv[2]
-        or test $place -eq $argv[2]
+      or return
+      set -q argv[2]
+      or return 0
+      if set -q argv[3]
+        test $place -ge $argv[2]
+      else
+        test $place -eq $argv[2]
       end
     end
     complete -c \(program.name) -f
@@ -47,7 +53,9 @@ struct FishCompletion {
 
   private var takingValues: String {
     let own = verbs.flatMap { verb in
-      verb.options.filter { $0.value != nil }.map { "'\(verb.name):\($0.flag)'" }
+      verb.options.filter { $0.value != nil }.flatMap { option in
+        [option.flag] + (option.letter.map { ["-\($0)"] } ?? [])
+      }.map { "'\(verb.name):\($0)'" }
     }
     return (Option.common.filter { $0.value != nil }.map { "'*:\($0.flag)'" } + own)
       .joined(separator: " ")
@@ -57,7 +65,7 @@ struct FishCompletion {
     let name = line(when: "\"\"", ["-a", verb.name], verb.summary)
     let options = verb.options.map { complete($0, when: verb.name) }
     let parameters = verb.parameters.enumerated().map { place, parameter in
-      let condition = parameter.count.repeats ? verb.name : "\(verb.name) \(place)"
+      let condition = "\(verb.name) \(place)" + (parameter.count.repeats ? " +" : "")
       return line(when: condition, offer(parameter.candidates), nil)
     }
     return name + options.joined() + parameters.joined()
@@ -65,7 +73,7 @@ struct FishCompletion {
 
   private func complete(_ option: Option, when condition: String?) -> String {
     let short = option.letter.map { ["-s", "\($0)"] } ?? []
-    let value = option.value.map { ["-r", "-f"] + offer($0.candidates) } ?? []
+    let value = option.value.map { ["-r"] + offer($0.candidates, else: ["-f"]) } ?? []
     return line(when: condition, ["-l", option.name] + short + value, option.help)
   }
 
@@ -77,17 +85,18 @@ struct FishCompletion {
       + "\n"
   }
 
-  private func offer(_ candidates: Candidates) -> [String] {
-    if let words = candidates.words(of: program) {
-      return ["-a", quoted(words.joined(separator: " "))]
-    }
+  /// What to offer; files only where they are meant.
+  private func offer(_ candidates: Candidates, else noFiles: [String] = []) -> [String] {
+    // fish has no way to offer nothing but one ending
+    if case .files = candidates { return ["-F"] }
+    return noFiles + (list(candidates).map { ["-a", quoted($0)] } ?? [])
+  }
+
+  private func list(_ candidates: Candidates) -> String? {
     switch candidates {
-    case .folders: return ["-a", quoted("(__fish_complete_directories)")]
-    case .files(let endings) where endings.isEmpty: return ["-F"]
-    case .files(let endings):
-      return ["-a", quoted("(__fish_complete_suffix " + endings.joined(separator: " ") + ")")]
-    case .answers(let words): return ["-a", quoted("(\(program.name) \(words) 2>/dev/null)")]
-    default: return []
+    case .folders: "(__fish_complete_directories)"
+    case .answers(let words): "(\(program.name) \(words) 2>/dev/null)"
+    default: candidates.words(of: program)?.joined(separator: " ")
     }
   }
 

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Verb {
   /// `probity completion bash|zsh|fish`.
-  static let completion = Verb(
+  package static let completion = Verb(
     "completion",
     summary: Wording(
       en: "Print the script that completes commands in your shell.",

@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Verb {
   /// `probity help [VERB]`.
-  static let help = Verb(
+  package static let help = Verb(
     "help",
     summary: Wording(en: "Explain a verb.", zh: "說明指令的用法。"),
     parameters: [helpedVerb],

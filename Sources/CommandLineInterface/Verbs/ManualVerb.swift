@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Verb {
   /// `probity manual`.
-  static let manual = Verb(
+  package static let manual = Verb(
     "manual",
     summary: Wording(en: "Print the manual page.", zh: "輸出使用手冊（man page）。"),
     discussion: [
