@@ -14,7 +14,8 @@ func library(_ name: String, uses dependencies: [Target.Dependency] = []) -> Tar
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, uses more: [Target.Dependency] = [], excluding: [String] = []) -> Target {
+func tests(of name: String, uses more: [Target.Dependency] = [], excluding: [String] = []) -> Target
+{
   .testTarget(
     name: name + "Tests", dependencies: [.target(name: name)] + more, exclude: excluding,
     swiftSettings: strict)
