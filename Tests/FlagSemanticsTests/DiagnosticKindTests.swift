@@ -1,0 +1,66 @@
+import Diagnostics
+import FlagSemantics
+import FlagSyntax
+import Testing
+
+/// Every kind of mistake is declared once and said whole, in both languages.
+@Suite struct DiagnosticKindTests {
+  @Test func codesAndSlugsAreUnique() {
+    let codes = DiagnosticKind.all.map(\.code)
+    #expect(codes == Set(codes).sorted())
+    let slugs = DiagnosticKind.all.map(\.slug)
+    #expect(slugs.count == Set(slugs).count)
+  }
+
+  @Test func codesAndSlugsHaveOneForm() {
+    for kind in DiagnosticKind.all {
+      #expect(kind.code.count == 4 && kind.code.hasPrefix("F") && Int(kind.code.dropFirst()) != nil)
+      #expect(kind.slug.allSatisfy { $0 == "-" || ($0.isASCII && $0.isLowercase) }, "\(kind.slug)")
+    }
+  }
+
+  @Test func languagesAgreeOnArguments() {
+    for kind in DiagnosticKind.all {
+      let english = arguments(of: kind.message.english)
+      #expect(english == arguments(of: kind.message.chinese), "\(kind.code)")
+      #expect(english == Set(0..<english.count), "\(kind.code)")
+    }
+  }
+
+  @Test func messagesAreOneLine() {
+    for kind in DiagnosticKind.all {
+      for language in Language.allCases {
+        let message = kind.message.text(in: language)
+        #expect(!message.isEmpty && !message.contains("\n"), "\(kind.code)")
+        #expect(message.last != "." && message.last != "。", "\(kind.code)")
+        #expect(message.count { $0 == "`" }.isMultiple(of: 2), "\(kind.code)")
+        #expect(!kind.explanation.text(in: language).isEmpty, "\(kind.code)")
+      }
+    }
+  }
+
+  /// What the grammar already rejects would never reach the mistake that the example is about.
+  @Test func samplesAreReadWithoutMistake() {
+    for kind in DiagnosticKind.all where !isOfSyntax(kind) {
+      for sample in [kind.wrong, kind.right] {
+        let parsed = ParsedFile(SourceFile(name: sample.file, bytes: sample.bytes))
+        let report = DiagnosticReport(parsed.diagnostics)
+        #expect(parsed.diagnostics.isEmpty, "\(kind.code)\n\(report.text(in: .english))")
+      }
+    }
+  }
+
+  private func isOfSyntax(_ kind: DiagnosticKind) -> Bool {
+    ["F029", "F062", "F090"].contains(kind.code) || kind.code < "F010"
+      || ("F030"..."F040").contains(kind.code)
+  }
+
+  /// The numbers of `{0}`, `{1}` … in a text.
+  private func arguments(of text: String) -> Set<Int> {
+    var found: Set<Int> = []
+    for part in text.split(separator: "{").dropFirst() where part.dropFirst().first == "}" {
+      if let number = part.first?.wholeNumberValue { found.insert(number) }
+    }
+    return found
+  }
+}
