@@ -14,7 +14,8 @@ func library(_ name: String, uses dependencies: [Target.Dependency] = []) -> Tar
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, uses more: [Target.Dependency] = [], excluding: [String] = []) -> Target {
+func tests(of name: String, uses more: [Target.Dependency] = [], excluding: [String] = []) -> Target
+{
   .testTarget(
     name: name + "Tests", dependencies: [.target(name: name)] + more, exclude: excluding,
     swiftSettings: strict)
@@ -25,15 +26,26 @@ let package = Package(
   products: [.executable(name: "probity", targets: ["probity"])],
   targets: [
     library("Diagnostics"),
+    library("Files", uses: ["Diagnostics"]),
     library("Values"),
     library("FlagSyntax", uses: ["Diagnostics"]),
     library("FlagSemantics", uses: ["Diagnostics", "Values", "FlagSyntax"]),
-    library("ProbityKit", uses: ["Diagnostics", "Values", "FlagSyntax", "FlagSemantics"]),
-    library("CommandLineInterface", uses: ["ProbityKit", "Diagnostics"]),
+    library("ProbityKit", uses: ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics"]),
+    library("CommandLineInterface", uses: ["ProbityKit", "Diagnostics", "Files"]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
     tests(of: "Diagnostics"),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Files"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values"),
+    tests(of: "FlagSyntax", uses: ["Diagnostics"]),
     tests(of: "FlagSemantics", uses: ["Diagnostics", "FlagSyntax"]),
+    tests(
+      of: "CommandLineInterface", uses: ["Diagnostics", "Files", "TestSupport"],
+      excluding: ["Golden"]),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
   ]
 )

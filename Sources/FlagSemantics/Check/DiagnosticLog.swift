@@ -19,3 +19,13 @@ package final class DiagnosticLog {
 
   package func append(_ more: [Diagnostic]) { diagnostics += more }
 }
+
+extension DiagnosticLog {
+  func reportUnknownSeverity(_ text: String, at place: Place) {
+    let near = Suggestion.closest(to: text, among: Severity.allCases.map(\.rawValue))
+    report(
+      .unknownSeverity, at: place, Wording(verbatim: text),
+      notes: near.map { [.didYouMean($0)] } ?? [],
+      fix: near.map { Fix(replacing: place, with: $0) })
+  }
+}

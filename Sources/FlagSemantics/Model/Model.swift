@@ -88,6 +88,16 @@ package struct Field: Sendable {
   }
 
   package enum Direction: Sendable { case forward, backward }
+
+  /// What a path has after this field; a link's ends differ by direction.
+  package var type: ValueType {
+    switch kind {
+    case .value(let scalar): ValueType(scalar)
+    case .one(let record): ValueType(.record(RecordShape(record)))
+    case .many(let record, _, _): ValueType(.record(RecordShape(record)), isMany: true)
+    case .link(let link, _): ValueType(.record(RecordShape([], link: link)), isMany: true)
+    }
+  }
 }
 
 /// Whether "none found" means that there is none.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import FlagSyntax
 
 /// Small readings that every declaration shares.

@@ -35,6 +35,7 @@ extension Wording {
     en: "a clause such as `where` or `flag when`", zh: "子句，例如 `where` 或 `flag when`")
   static let aJointOrClause = Wording(
     en: "`and`, `or` or the next clause", zh: "`and`、`or` 或下一個子句")
+  static let aJointOrBrace = Wording(en: "`}` or an operator", zh: "`}` 或運算符號")
   static let aTestClause = Wording(
     en: "`given`, `set` or `expect`", zh: "`given`、`set` 或 `expect`")
   static let aRow = Wording(en: "a row such as `| id | name |`", zh: "資料列，例如 `| id | name |`")

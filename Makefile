@@ -1,0 +1,58 @@
+# Probity: `make demo` builds the program and shows it at work, `make test` runs all tests.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+
+# The program for users has its own folder of objects: other builds never undo it.
+STATIC := .build/static
+PROBITY := $(STATIC)/release/probity
+EXAMPLE := Examples/01-ten-rules
+DEMO := .build/demo
+
+.PHONY: demo build test test-release lint bench fuzz install clean
+
+demo: build
+	@$(PROBITY) --version
+	@if [ ! -d $(EXAMPLE) ] || ! $(PROBITY) help read >/dev/null 2>&1; then \
+	  echo "The program is $(PROBITY); try: $(PROBITY) help"; \
+	else \
+	  set -e; mkdir -p $(DEMO); \
+	  $(PROBITY) check $(EXAMPLE); \
+	  $(PROBITY) read $(EXAMPLE) --lang zh-TW > $(DEMO)/rules.zh-TW.txt; \
+	  $(PROBITY) read $(EXAMPLE) --lang en > $(DEMO)/rules.en.txt; \
+	  echo "The rules as prose: $(DEMO)/rules.zh-TW.txt and $(DEMO)/rules.en.txt"; \
+	  echo "The program: $(PROBITY)"; \
+	fi
+
+build:
+	@SWIFT="$(SWIFT)" .ci/prepare
+	$(SWIFT) build -c release --static-swift-stdlib --product probity --scratch-path $(STATIC)
+
+test:
+	@SWIFT="$(SWIFT)" .ci/prepare
+	$(SWIFT) test --disable-xctest
+
+test-release:
+	@SWIFT="$(SWIFT)" .ci/prepare
+	$(SWIFT) test -c release --disable-xctest
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+bench fuzz:
+	@echo "There is nothing to $@ yet."
+
+install: build
+	install -D -m 755 $(PROBITY) "$(DESTDIR)$(PREFIX)/bin/probity"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/zh_TW/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	$(PROBITY) manual --lang en > "$(DESTDIR)$(PREFIX)/share/man/man1/probity.1"
+	$(PROBITY) manual --lang zh-TW > "$(DESTDIR)$(PREFIX)/share/man/zh_TW/man1/probity.1"
+	$(PROBITY) completion bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/probity"
+	$(PROBITY) completion zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_probity"
+	$(PROBITY) completion fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/probity.fish"
+
+clean:
+	rm -rf .build

@@ -1,0 +1,105 @@
+internal import Diagnostics
+package import Files
+internal import Glibc
+
+/// Everything that a verb may do to the world outside, in one value.
+///
+/// `Console.process` is the real one; tests make one that keeps its output and has an environment
+/// and a folder of their own, and then run verbs without a process.
+package struct Console: Sendable {
+  private var output: Output
+  private var errors: Output
+  /// What `-` reads; nil is the program's own standard input.
+  private let input: [UInt8]?
+  /// The value of a variable, nil when it is not set.
+  package let environment: @Sendable (String) -> String?
+  /// Where relative paths begin; nil is the program's own folder.
+  private let folder: String?
+  private let isTerminal: @Sendable () -> Bool
+
+  package static var process: Console {
+    Console(
+      output: Output(.output), errors: Output(.errors), input: nil,
+      environment: { name in
+        // Safe: the value is copied at once, and nothing in this program sets variables.
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+      },
+      folder: nil, isTerminal: { StandardStream.output.isTerminal })
+  }
+
+  /// A console whose output can be read back.
+  package static func recording(
+    input: String = "", environment: [String: String] = [:], folder: String? = nil,
+    isTerminal: Bool = false
+  ) -> Console {
+    Console(
+      output: Output(nil), errors: Output(nil), input: Array(input.utf8),
+      environment: { environment[$0] }, folder: folder, isTerminal: { isTerminal })
+  }
+
+  package var outputText: String { output.text }
+  package var errorText: String { errors.text }
+
+  /// Writes to standard output, as it is.
+  package mutating func print(_ text: String) { output.write(text) }
+
+  /// Writes to standard error, after everything that was printed before.
+  package mutating func complain(_ text: String) {
+    output.flush()
+    errors.write(text)
+    errors.flush()
+  }
+
+  /// Whether colour helps: on a terminal that can show it, unless `NO_COLOR` is set.
+  package var showsColor: Bool {
+    guard isTerminal(), environment("TERM") != "dumb" else { return false }
+    return (environment("NO_COLOR") ?? "").isEmpty
+  }
+
+  /// Hands everything to the system; throws what went wrong with any of it.
+  mutating func finish() throws(Failure) {
+    output.flush()
+    guard let reason = output.trouble else { return }
+    throw Failure(
+      .unwritableOutput,
+      Wording(en: "cannot write to standard output: {0}", zh: "無法寫入標準輸出：{0}")
+        .filled(with: [reason.wording]))
+  }
+
+  /// Whether the reader of the output has ended: it knows, and needs no message.
+  var isReaderGone: Bool { output.trouble == .readerGone }
+}
+
+extension Console {
+  /// All bytes of a file under the name the user gave it; `-` is standard input.
+  package func read(_ path: String) throws(Failure) -> [UInt8] {
+    if path == "-", let input { return input }
+    do { return try FileBytes.read(located(path)) } catch { throw Failure(error.named(path)) }
+  }
+
+  /// The files under a folder, sorted, each beginning with the name the user gave the folder.
+  package func files(
+    under path: String, endingIn endings: [String] = []
+  ) throws(Failure) -> [String] {
+    let place = located(path)
+    do {
+      let files = try FolderListing.files(under: place, endingIn: endings)
+      return files.map { path + $0.dropFirst(place.count) }
+    } catch {
+      throw Failure(error.named(path))
+    }
+  }
+
+  /// Replaces a file as a whole; on any failure the old one stays.
+  package func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    do { try AtomicFile.write(bytes, to: located(path)) } catch { throw Failure(error.named(path)) }
+  }
+
+  /// What stands at a path; nil when nothing does.
+  package func kind(of path: String) -> FileKind? { FileKind(at: located(path)) }
+
+  private func located(_ path: String) -> String {
+    guard let folder, !path.hasPrefix("/"), path != "-" else { return path }
+    return folder + "/" + path
+  }
+}

@@ -1,0 +1,106 @@
+internal import Glibc
+
+/// A file in the making: others see the old one whole, then the new one whole, never a half.
+///
+/// The bytes go to a hidden file beside the target, which takes its place on `commit`. When
+/// anything fails before, or nobody commits, the old file stays as it was. Mode and owner of the
+/// old file are kept, and a symbolic link goes on pointing at the file it names. A pipe or a device
+/// is written straight away.
+///
+///     var file = try AtomicFile(replacing: "rules/a.flag")
+///     try file.write(bytes)
+///     try file.commit()
+package struct AtomicFile: ~Copyable {
+  /// The path as the user gave it, for errors.
+  private let path: String
+  /// The file that will be replaced; nil once nothing is left to do or when written straight away.
+  private var target: String?
+  private var descriptor: Descriptor
+  /// Where the bytes are until `commit`, for a C library that writes to a path itself.
+  package var temporaryPath: String { descriptor.path }
+
+  package init(replacing path: String) throws(FileTrouble) {
+    self.path = path
+    let old = FileStatus(of: path)
+    if old == nil && errno != ENOENT { throw FileTrouble(.write, path, errno: errno) }
+    switch old?.kind {
+    case .folder:
+      throw FileTrouble(.write, path, .isFolder)
+    case .other:
+      target = nil
+      descriptor = try Descriptor(opening: path, O_WRONLY, as: .write)
+    case .file, nil:
+      let real = try old.map { _ throws(FileTrouble) in try writable(path) } ?? path
+      target = real
+      descriptor = try create(beside: real, for: path)
+      if let old { descriptor.take(modeAndOwnerOf: old) }
+    }
+  }
+
+  deinit {
+    // Safe: the path lives through the call.
+    if target != nil { _ = unsafe unlink(temporaryPath) }
+  }
+
+  package func write(_ bytes: [UInt8]) throws(FileTrouble) {
+    let code = descriptor.write(bytes)
+    if code != 0 { throw FileTrouble(.write, path, errno: code) }
+  }
+
+  /// Puts the new file in the place of the old one, once all its bytes are on the disk.
+  package consuming func commit() throws(FileTrouble) {
+    let code = descriptor.finish()
+    if code != 0 { throw FileTrouble(.write, path, errno: code) }
+    guard let target else { return }
+    // Safe: both paths live through the call.
+    if unsafe rename(temporaryPath, target) != 0 {
+      throw FileTrouble(.write, path, errno: errno)
+    }
+    self.target = nil
+    // The name is safe on disk only once the folder is. Where that is refused, nothing is lost.
+    if var folder = try? Descriptor(opening: folder(of: target), O_RDONLY, as: .write) {
+      _ = folder.finish()
+    }
+  }
+
+  /// The whole of a file in one call.
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
+    let file = try AtomicFile(replacing: path)
+    try file.write(bytes)
+    try file.commit()
+  }
+}
+
+/// Creates a file that nobody else has, with the mode that a new file gets from the system.
+private func create(
+  beside target: String, for path: String
+) throws(FileTrouble) -> Descriptor {
+  var attempt = 0
+  while true {
+    let candidate = folder(of: target) + "/.probity-\(getpid())-\(attempt).tmp"
+    do {
+      return try Descriptor(opening: candidate, O_WRONLY | O_CREAT | O_EXCL, as: .write)
+    } catch {
+      guard error.reason == .system(EEXIST), attempt < 1000 else { throw error.named(path) }
+      attempt += 1
+    }
+  }
+}
+
+private func folder(of path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// The file behind all links, provided that it may be written.
+private func writable(_ path: String) throws(FileTrouble) -> String {
+  // Safe: the path lives through the call.
+  let refused = unsafe access(path, W_OK) != 0
+  if refused { throw FileTrouble(.write, path, errno: errno) }
+  // Safe: realpath allocates the text, which is copied and freed before anyone else sees it.
+  guard let real = unsafe realpath(path, nil) else {
+    throw FileTrouble(.write, path, errno: errno)
+  }
+  defer { unsafe free(real) }
+  return unsafe String(cString: real)
+}

@@ -1,0 +1,77 @@
+internal import Glibc
+
+/// One open file of the system, closed when it goes out of use.
+struct Descriptor: ~Copyable {
+  /// Where it was opened; `-` is standard input.
+  let path: String
+  private var number: Int32
+
+  /// Standard input, which stays open.
+  static var standardInput: Descriptor { Descriptor(path: "-", number: STDIN_FILENO) }
+
+  private init(path: String, number: Int32) {
+    self.path = path
+    self.number = number
+  }
+
+  init(opening path: String, _ flags: Int32, as action: FileTrouble.Action) throws(FileTrouble) {
+    // Safe: the path is passed as a text that ends in NUL and lives through the call.
+    let number = unsafe open(path, flags | O_CLOEXEC, 0o666)
+    if number < 0 { throw FileTrouble(action, path, errno: errno) }
+    self.init(path: path, number: number)
+  }
+
+  deinit { if number > STDERR_FILENO { _ = Glibc.close(number) } }
+
+  /// Sends the bytes to the disk and closes; the number of the first error, or 0.
+  mutating func finish() -> Int32 {
+    // A pipe or a device can't be synchronised, which is no failure.
+    var trouble = fsync(number) == 0 || errno == EINVAL || errno == EROFS ? 0 : errno
+    if Glibc.close(number) != 0 && trouble == 0 { trouble = errno }
+    number = -1
+    return trouble
+  }
+
+  var status: FileStatus? { FileStatus(descriptor: number) }
+
+  /// Gives the file the mode of another one and, where the system lets us, its owner.
+  func take(modeAndOwnerOf status: FileStatus) {
+    _ = fchown(number, status.owner, status.group)
+    _ = fchmod(number, status.mode)
+  }
+
+  func write(_ bytes: [UInt8]) -> Int32 { writeAll(bytes, to: number) }
+
+  /// Reads until `count` bytes are there or the file ends; nil leaves the error in `errno`.
+  func read(upTo count: Int) -> [UInt8]? {
+    var hasFailed = false
+    // Safe: only the first `done` bytes count as initialised, and all of them were written.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      while done < count {
+        let more = unsafe Glibc.read(
+          number, buffer.baseAddress.map { unsafe $0 + done }, count - done)
+        if more < 0 && errno == EINTR { continue }
+        hasFailed = more < 0
+        if more <= 0 { break }
+        done += more
+      }
+    }
+    return hasFailed ? nil : bytes
+  }
+}
+
+/// Writes every byte, however many calls it takes; the number of the error, or 0.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  // Safe: the pointer stays within the array, which lives through the closure.
+  unsafe bytes.withUnsafeBytes { buffer in
+    var done = 0
+    while done < buffer.count {
+      let count = unsafe Glibc.write(
+        descriptor, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return errno }
+      done += count
+    }
+    return 0
+  }
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+
+/// Holds texts to the languages of the pack.
+struct LanguageCheck {
+  let context: Context
+
+  /// Every language once, and no other; texts that may be left out altogether are still whole.
+  func check(_ labels: Labels, at place: Place, isOptional: Bool = false) {
+    if isOptional, labels.entries.isEmpty { return }
+    for language in context.languages
+    where !labels.entries.contains(where: { $0.language == language }) {
+      context.log.report(.languageMissing, at: place, .language(language))
+    }
+    for entry in labels.entries where !context.languages.contains(entry.language) {
+      context.log.report(
+        .languageUnknown, at: entry.place, Wording(verbatim: entry.language))
+    }
+  }
+}

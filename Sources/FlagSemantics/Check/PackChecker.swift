@@ -1,0 +1,227 @@
+import Diagnostics
+import FlagSyntax
+
+/// Checks the files of a pack together: model, declarations, rules, tests, local policy.
+package struct PackChecker {
+  private let sources: PackSources
+  private let log = DiagnosticLog()
+  private let context: Context
+  private let computed: [ModelBuilder.ComputedField]
+
+  package init(_ sources: PackSources) {
+    self.sources = sources
+    for file in sources.models + sources.rules { log.append(file.diagnostics) }
+    var builder = ModelBuilder(log: log)
+    let built = builder.build(sources.models)
+    computed = built.computed
+    context = Context(model: built.model, log: log, languages: sources.languages)
+  }
+
+  package func check() -> CheckedPack {
+    let nodes = sources.rules.flatMap(\.declarations)
+    checkModelTexts()
+    declareValues(nodes)
+    declareDefinitions(nodes)
+    let definitions = checkDefinitions()
+    let ruleNodes = self.rules(nodes)
+    let (rules, tests) = checkRules(nodes)
+    let policy = checkPolicy(nodes, ruleNodes)
+    checkUnused(nodes)
+    return CheckedPack(
+      model: context.model, parameters: context.parameters.values.sorted { $0.name < $1.name },
+      lists: context.lists.values.sorted { $0.name < $1.name }, definitions: definitions,
+      rules: rules, tests: tests, settings: policy.settings, exceptions: policy.exceptions,
+      diagnostics: log.diagnostics)
+  }
+
+  private func checkModelTexts() {
+    let languages = LanguageCheck(context: context)
+    for record in context.model.records {
+      languages.check(record.labels, at: record.place, isOptional: true)
+      for field in record.fields.values {
+        languages.check(field.labels, at: field.place, isOptional: true)
+      }
+    }
+  }
+
+  // MARK: Declarations
+
+  private func declareValues(_ nodes: [SyntaxNode]) {
+    var seen: [String: Place] = [:]
+    for node in nodes where node.kind == .param || node.kind == .list {
+      let checker = ParameterChecker(context: context)
+      if node.kind == .param, let parameter = checker.parameter(node) {
+        guard isNew(parameter.name, parameter.place, &seen) else { continue }
+        context.declare(parameter)
+      } else if node.kind == .list, let list = checker.list(node) {
+        guard isNew(list.name, list.place, &seen) else { continue }
+        context.declare(list)
+      }
+    }
+  }
+
+  private func isNew(_ name: String, _ place: Place, _ seen: inout [String: Place]) -> Bool {
+    if let earlier = seen[name] {
+      log.report(
+        .nameTwice, at: place, Wording(verbatim: name), others: [.init(earlier, .earlierHere)])
+      return false
+    }
+    seen[name] = place
+    return true
+  }
+
+  private func declareDefinitions(_ nodes: [SyntaxNode]) {
+    var seen: [String: Place] = [:]
+    for field in computed {
+      let name = field.body.tree.text(field.name)
+      let body = field.body.nodes.first
+      context.declare(
+        .init(owner: field.record, name: name),
+        .init(
+          body: body?.kind == .along ? nil : body, along: body?.kind == .along ? body : nil,
+          labels: field.labels, place: field.body.place(field.name)))
+    }
+    for node in nodes where node.kind == .define { declareDefinition(node, &seen) }
+  }
+
+  private func declareDefinition(_ node: SyntaxNode, _ seen: inout [String: Place]) {
+    let parts = node.nodes
+    guard let path = parts.first, path.kind == .path else { return }
+    let names = path.ownTokens.filter { $0.kind == .name }
+    guard let last = names.last, isNew(path.text, path.place, &seen) else { return }
+    var owner: RecordID?
+    if names.count > 1 {
+      guard names.count == 2, let record = context.model.record(named: path.text(names[0])) else {
+        return TypeReader(model: context.model, log: log).reportUnknownRecord(names[0], in: path)
+      }
+      owner = record
+      if let field = context.model[record].fields[path.text(last)] {
+        log.report(
+          .nameTwice, at: path.place, Wording(verbatim: path.text),
+          others: [.init(field.place, .earlierHere)])
+        return
+      }
+    }
+    let body = parts.dropFirst().first
+    context.declare(
+      .init(owner: owner, name: path.text(last)),
+      .init(
+        body: body?.kind == .along ? nil : body, along: body?.kind == .along ? body : nil,
+        labels: Labels(), place: path.place))
+  }
+
+  private func checkDefinitions() -> [Definition] {
+    let keys = context.definitions.keys.sorted { context.text($0) < context.text($1) }
+    return keys.compactMap { key in
+      guard let state = context.definitions[key] else { return nil }
+      switch state {
+      case .checked(let definition): return definition
+      case .declared(let source):
+        return context.definition(key.name, of: key.owner, asked: source.place)
+      }
+    }
+  }
+
+  // MARK: Rules and tests
+
+  /// Rules by their names; a name declared twice is said once.
+  private func rules(_ nodes: [SyntaxNode]) -> [String: SyntaxNode] {
+    var found: [String: SyntaxNode] = [:]
+    var seen: [String: Place] = [:]
+    for node in nodes where node.kind == .rule {
+      guard let name = node.names.first(where: { $0.keyword != .rule }),
+        isNew(node.text(name), node.place(name), &seen)
+      else { continue }
+      found[node.text(name)] = node
+    }
+    return found
+  }
+
+  private func checkRules(_ nodes: [SyntaxNode]) -> ([CheckedRule], [CheckedTest]) {
+    var rules: [CheckedRule] = []
+    var tests: [CheckedTest] = []
+    var last: (node: SyntaxNode, rule: CheckedRule?, titles: [String: Place])?
+    for node in nodes {
+      if node.kind == .rule {
+        finish(last)
+        let rule = RuleChecker(context, node).check()
+        rules += rule.map { [$0] } ?? []
+        last = (node, rule, [:])
+      } else if node.kind == .test {
+        guard last != nil, last?.node.tree.file == node.tree.file else {
+          log.report(.testWithoutRule, at: node.ownTokens.first.map(node.place) ?? node.place)
+          continue
+        }
+        if let title = node.token(.string) {
+          let text = node.unquoted(title)
+          if let earlier = last?.titles[text] {
+            log.report(
+              .titleTwice, at: node.place(title), others: [.init(earlier, .earlierHere)])
+          }
+          last?.titles[text] = node.place(title)
+        }
+        let test = TestChecker(context: context, node: node, rule: last?.rule).check()
+        tests += test.map { [$0] } ?? []
+      }
+    }
+    finish(last)
+    return (rules, tests)
+  }
+
+  /// What a published pack owes for each rule.
+  private func finish(_ last: (node: SyntaxNode, rule: CheckedRule?, titles: [String: Place])?) {
+    guard sources.isPublished, let last, let rule = last.rule else { return }
+    if last.titles.isEmpty {
+      log.report(.untested, at: rule.place, Wording(verbatim: rule.name))
+    }
+    for heading in Documentation.Heading.allCases
+    where rule.documentation.sections[heading] == nil {
+      log.report(
+        .undocumented, at: rule.place,
+        .documentation(heading.rawValue))
+    }
+  }
+
+  // MARK: Policy
+
+  private func checkPolicy(
+    _ nodes: [SyntaxNode], _ rules: [String: SyntaxNode]
+  ) -> (settings: [Setting], exceptions: [Exception]) {
+    let checker = PolicyChecker(context: context)
+    var settings: [Setting] = []
+    for node in nodes where node.kind == .set {
+      guard let setting = checker.setting(node, rules: Set(rules.keys)) else { continue }
+      if setting.because == nil {
+        log.report(.missingReason, at: node.place, "`set`")
+      }
+      let earlier = settings.first { $0.target == setting.target && $0.from == setting.from }
+      if let earlier {
+        log.report(
+          .setTwice, at: setting.place, Wording(verbatim: setting.target.text),
+          others: [.init(earlier.place, .earlierHere)])
+      } else {
+        settings.append(setting)
+      }
+    }
+    let exceptions = nodes.filter { $0.kind == .except }
+      .compactMap { checker.exception($0, rules: rules) }
+    return (settings, exceptions)
+  }
+
+  /// Parameters, lists and definitions that nothing reads.
+  private func checkUnused(_ nodes: [SyntaxNode]) {
+    guard nodes.contains(where: { $0.kind == .rule }) else { return }
+    var unused: [(String, Place)] = []
+    for parameter in context.parameters.values { unused.append((parameter.name, parameter.place)) }
+    for list in context.lists.values { unused.append((list.name, list.place)) }
+    for (key, state) in context.definitions {
+      guard case .checked(let definition) = state,
+        !computed.contains(where: { $0.record == key.owner && $0.body.tree.text($0.name) == key.name })
+      else { continue }
+      unused.append((context.text(key), definition.place))
+    }
+    for (name, place) in unused where !context.used.contains(name) {
+      log.report(.unusedParameter, at: place, Wording(verbatim: name))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// The names that an expression may use besides the declarations of the pack.
+struct Scope {
+  struct Name {
+    let expression: Expression
+    let place: Place?
+  }
+
+  private(set) var names: [String: Name] = [:]
+  /// What `its` means, the innermost last.
+  private(set) var elements: [RecordShape] = []
+  /// Fields may be read by their bare name: in group keys, windows and orders.
+  var relative: Expression?
+  /// Whether the expression is only looked at, as in `show`: no guards are asked for.
+  var isShown = false
+
+  mutating func add(_ name: String, _ expression: Expression, at place: Place?) {
+    names[name] = Name(expression: expression, place: place)
+  }
+
+  func entering(_ element: RecordShape) -> Scope {
+    var inner = self
+    inner.elements.append(element)
+    return inner
+  }
+
+  /// A scope in which a path begins at a record: `amount` for `its amount`.
+  func reading(from element: RecordShape, at place: Place) -> Scope {
+    var inner = entering(element)
+    inner.relative = Expression(.element(.its(0)), ValueType(.record(element)), place)
+    return inner
+  }
+}

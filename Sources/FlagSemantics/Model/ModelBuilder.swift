@@ -1,0 +1,316 @@
+import Diagnostics
+package import FlagSyntax
+import Values
+
+/// Reads the `.model` files of a pack into one model.
+///
+/// Names are gathered first, so that records may refer to each other in any order and over files.
+package struct ModelBuilder {
+  private var model = Model()
+  private let log: DiagnosticLog
+  private var places: [String: Place] = [:]
+  /// Fields worked out from others: checked with the defines.
+  private var computed: [ComputedField] = []
+  private var sources: [ViewSource] = []
+
+  package struct ComputedField {
+    package let record: RecordID
+    package let name: Token
+    package let body: SyntaxNode
+    package let labels: Labels
+  }
+
+  package struct ViewSource {
+    package let record: RecordID
+    package let source: SyntaxNode
+  }
+
+  package struct Built {
+    package let model: Model
+    package let computed: [ComputedField]
+    package let sources: [ViewSource]
+  }
+
+  package init(log: DiagnosticLog) { self.log = log }
+
+  package mutating func build(_ files: [ParsedFile]) -> Built {
+    let declarations = files.flatMap(\.declarations)
+    for node in declarations { declareNames(node) }
+    for node in declarations where node.kind == .codes { fillCodes(node) }
+    let records = declarations.filter { $0.kind == .record || $0.kind == .view }
+    for (index, node) in records.enumerated() { fill(RecordID(index: index), node) }
+    for node in declarations where node.kind == .link { link(node) }
+    for node in declarations { setting(node) }
+    checkRelations()
+    return Built(model: model, computed: computed, sources: sources)
+  }
+
+  // MARK: Names
+
+  private mutating func declareNames(_ node: SyntaxNode) {
+    switch node.kind {
+    case .record, .view: declareRecord(node)
+    case .codes:
+      guard let name = node.names.first(where: { $0.keyword != .codes }) else { return }
+      if isNew(name, in: node) {
+        model.codesByName[node.text(name)] = CodeListID(index: model.codeLists.count)
+        model.codeLists.append(CodeList(name: node.text(name), codes: []))
+      }
+    default: break
+    }
+  }
+
+  private mutating func isNew(_ name: Token, in node: SyntaxNode) -> Bool {
+    let text = node.text(name)
+    if let earlier = places[text] {
+      log.report(
+        .nameTwice, at: node.place(name), Wording(verbatim: text),
+        others: [.init(earlier, .earlierHere)])
+      return false
+    }
+    places[text] = node.place(name)
+    return true
+  }
+
+  private mutating func declareRecord(_ node: SyntaxNode) {
+    let names = node.names.dropFirst()
+    let place = names.first.map(node.place) ?? node.place
+    let id = RecordID(index: model.records.count)
+    for (name, isPlural) in zip(names, [false, true]) where isNew(name, in: node) {
+      if isPlural {
+        model.recordsByPlural[node.text(name)] = id
+      } else {
+        model.recordsByName[node.text(name)] = id
+      }
+    }
+    let name = names.first.map(node.text) ?? "?"
+    let plural = names.dropFirst().first.map(node.text) ?? name
+    model.records.append(
+      RecordType(
+        name: name, plural: plural, labels: node.labels,
+        key: node.first(.keyClause).map { $0.names.dropFirst().map($0.text) } ?? [],
+        order: node.first(.orderClause).map { $0.names.dropFirst().map($0.text) } ?? [],
+        validity: validity(node.first(.validClause)), access: access(node), isView: node.kind == .view,
+        place: place))
+  }
+
+  private func validity(_ node: SyntaxNode?) -> Validity? {
+    guard let node else { return nil }
+    let names = node.names.filter { ![.valid, .to].contains($0.keyword) }
+    guard names.count >= 2 else { return nil }
+    return Validity(
+      from: node.text(names[0]), to: node.text(names[1]), blankIsOpen: node.has(.open))
+  }
+
+  private func access(_ node: SyntaxNode) -> AccessClass? {
+    guard let clause = node.first(.accessClause), let name = clause.names.dropFirst().first else {
+      return nil
+    }
+    let text = clause.text(name)
+    guard let access = AccessClass(rawValue: text) else {
+      let near = Suggestion.closest(to: text, among: AccessClass.allCases.map(\.rawValue))
+      log.report(
+        .unknownAccess, at: clause.place(name), Wording(verbatim: text),
+        notes: near.map { [.didYouMean($0)] } ?? [],
+        fix: near.map { Fix(replacing: clause.place(name), with: $0) })
+      return nil
+    }
+    return access
+  }
+
+  // MARK: Fields
+
+  private mutating func fill(_ id: RecordID, _ node: SyntaxNode) {
+    if let source = node.first(.source) { sources.append(ViewSource(record: id, source: source)) }
+    for line in node.all(.field) {
+      guard let name = line.names.first else { continue }
+      if let body = line.first(.computed) {
+        computed.append(ComputedField(record: id, name: name, body: body, labels: line.labels))
+      } else if let field = field(line) {
+        add(field, to: id)
+      }
+    }
+    addKeys(id, node)
+  }
+
+  /// A key that no line declares is a text.
+  private mutating func addKeys(_ id: RecordID, _ node: SyntaxNode) {
+    let implied = model[id].key.filter { model[id].fields[$0] == nil }
+    for key in implied {
+      model.records[id.index].fields[key] = Field(
+        name: key, kind: .value(.text(.text)), labels: Labels(), mayBeNone: false,
+        isNonNegative: false, access: nil, place: node.first(.keyClause)?.place ?? node.place)
+    }
+    model.records[id.index].fieldOrder.insert(contentsOf: implied, at: 0)
+  }
+
+  private mutating func add(_ field: Field, to id: RecordID) {
+    let record = model[id]
+    if let earlier = record.fields[field.name] {
+      log.report(
+        .nameTwice, at: field.place, Wording(verbatim: "\(record.name).\(field.name)"),
+        others: [.init(earlier.place, .earlierHere)])
+      return
+    }
+    model.records[id.index].fieldOrder.append(field.name)
+    model.records[id.index].fields[field.name] = field
+  }
+
+  private mutating func field(_ line: SyntaxNode) -> Field? {
+    guard let name = line.names.first, let kind = fieldKind(line) else { return nil }
+    return Field(
+      name: line.text(name), kind: kind, labels: line.labels,
+      mayBeNone: line.first(.orNone) != nil,
+      isNonNegative: line.first(.fieldType)?.first(.floor) != nil, access: access(line),
+      place: line.place(name))
+  }
+
+  private mutating func fieldKind(_ line: SyntaxNode) -> Field.Kind? {
+    if let many = line.first(.many) {
+      let names = many.names.filter { ![.many, .by, .complete, .partial, .where].contains($0.keyword) }
+      guard let target = names.first.flatMap({ record($0, in: many) }), names.count > 1 else {
+        return nil
+      }
+      return .many(target, by: many.text(names[1]), completeness(many))
+    }
+    guard let type = line.first(.fieldType) else { return nil }
+    if let list = type.first(.codeList) {
+      model.codeLists.append(CodeList(name: nil, codes: codes(list)))
+      return .value(.code(CodeListID(index: model.codeLists.count - 1)))
+    }
+    guard let valueType = type.first(.valueType), let name = valueType.names.first else { return nil }
+    if let record = model.record(named: valueType.text(name)) { return .one(record) }
+    return TypeReader(model: model, log: log).scalar(valueType).map { .value($0) }
+  }
+
+  private func record(_ name: Token, in node: SyntaxNode) -> RecordID? {
+    if let record = model.record(named: node.text(name)) { return record }
+    TypeReader(model: model, log: log).reportUnknownRecord(name, in: node)
+    return nil
+  }
+
+  private func completeness(_ node: SyntaxNode) -> Completeness {
+    guard node.has(.complete) else { return .partial }
+    guard node.has(.where), let flag = node.names.last else { return .complete }
+    return .completeWhere(node.text(flag))
+  }
+
+  private mutating func fillCodes(_ node: SyntaxNode) {
+    guard let name = node.names.first(where: { $0.keyword != .codes }),
+      let id = model.codes(named: node.text(name)), let list = node.first(.codeList)
+    else { return }
+    model.codeLists[id.index] = CodeList(name: node.text(name), codes: codes(list))
+  }
+
+  private func codes(_ list: SyntaxNode) -> [CodeList.Code] {
+    var seen: [String: Place] = [:]
+    return list.all(.codeEntry).compactMap { entry in
+      guard let token = entry.ownTokens.first else { return nil }
+      let name = token.kind == .string ? entry.unquoted(token) : entry.text(token)
+      if let earlier = seen[name] {
+        log.report(
+          .nameTwice, at: entry.place(token), Wording(verbatim: name),
+          others: [.init(earlier, .earlierHere)])
+        return nil
+      }
+      seen[name] = entry.place(token)
+      return CodeList.Code(name: name, labels: entry.labels)
+    }
+  }
+
+  // MARK: Links and settings
+
+  private mutating func link(_ node: SyntaxNode) {
+    let names = node.names.filter { ![.link, .complete, .partial, .where].contains($0.keyword) }
+    guard names.count >= 2, let ends = node.first(.ends) else { return }
+    let records = ends.names.filter { ![.from, .or, .to].contains($0.keyword) }
+      .compactMap { record($0, in: ends) }
+    guard records.count >= 2, let to = records.last else { return }
+    let from = Array(records.dropLast())
+    let id = LinkID(index: model.links.count)
+    let (name, inverse) = (node.text(names[0]), node.text(names[1]))
+    let fields = node.all(.field).compactMap { field($0) }
+    model.links.append(
+      LinkType(
+        name: name, inverse: inverse, from: from, to: to, fields: fields,
+        completeness: completeness(node), validity: validity(node.first(.validClause)),
+        labels: node.labels, place: node.place(names[0])))
+    let place = node.place(names[0])
+    for record in from { addEnd(name, .link(id, .forward), node, place, to: record) }
+    addEnd(inverse, .link(id, .backward), node, place, to: to)
+  }
+
+  private mutating func addEnd(
+    _ name: String, _ kind: Field.Kind, _ node: SyntaxNode, _ place: Place, to record: RecordID
+  ) {
+    add(
+      Field(
+        name: name, kind: kind, labels: node.labels, mayBeNone: false, isNonNegative: false,
+        access: nil, place: place),
+      to: record)
+  }
+
+  private mutating func setting(_ node: SyntaxNode) {
+    switch node.kind {
+    case .calendar: model.calendar = node.token(.string).map(node.unquoted)
+    case .dataDay:
+      guard let token = node.token(.date) else { return }
+      model.dataDay = CalendarDate(node.text(token))
+      if model.dataDay == nil {
+        log.report(.noSuchDate, at: node.place(token), Wording(verbatim: node.text(token)))
+      }
+    default: break
+    }
+  }
+
+  // MARK: What relations ask for
+
+  private func checkRelations() {
+    for (index, record) in model.records.enumerated() {
+      let owner = RecordID(index: index)
+      for field in record.fieldOrder.compactMap({ record.fields[$0] }) {
+        guard case .many(let target, let by, let completeness) = field.kind else { continue }
+        checkWayBack(field, by, from: target, to: owner)
+        if case .completeWhere(let flag) = completeness {
+          check(flag, of: owner, .completenessNotATruth, at: field.place) { $0 == .truth }
+        }
+      }
+      if let validity = record.validity {
+        for name in [validity.from, validity.to] {
+          check(name, of: owner, .validityNotADate, at: record.place) { $0.isTime }
+        }
+      }
+    }
+    for link in model.links {
+      guard let validity = link.validity else { continue }
+      for name in [validity.from, validity.to] {
+        guard case .value(let scalar)? = link.field(name)?.kind, scalar.isTime else {
+          log.report(
+            .validityNotADate, at: link.place, Wording(verbatim: name), .notInTheModel)
+          continue
+        }
+      }
+    }
+  }
+
+  private func checkWayBack(
+    _ field: Field, _ by: String, from target: RecordID, to owner: RecordID
+  ) {
+    if case .one(let back)? = model[target].fields[by]?.kind, back == owner { return }
+    log.report(
+      .noWayBack, at: field.place, Wording(verbatim: model[target].name), Wording(verbatim: by),
+      Wording(verbatim: model[owner].name))
+  }
+
+  private func check(
+    _ name: String, of record: RecordID, _ kind: DiagnosticKind, at place: Place,
+    _ fits: (Scalar) -> Bool
+  ) {
+    guard let field = model[record].fields[name] else {
+      log.report(kind, at: place, Wording(verbatim: name), .notInTheModel)
+      return
+    }
+    if case .value(let scalar) = field.kind, fits(scalar) { return }
+    log.report(kind, at: place, Wording(verbatim: name), .type(field.type, in: model))
+  }
+}

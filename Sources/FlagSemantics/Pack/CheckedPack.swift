@@ -1,0 +1,49 @@
+package import Diagnostics
+package import FlagSyntax
+
+/// Everything of a pack after it was checked: what later stages read instead of files.
+package struct CheckedPack: Sendable {
+  package let model: Model
+  package let parameters: [Parameter]
+  package let lists: [NamedList]
+  package let definitions: [Definition]
+  package let rules: [CheckedRule]
+  package let tests: [CheckedTest]
+  package let settings: [Setting]
+  package let exceptions: [Exception]
+  package let diagnostics: [Diagnostic]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.gravity == .error } }
+
+  package func rule(named name: String) -> CheckedRule? { rules.first { $0.name == name } }
+  package func parameter(named name: String) -> Parameter? { parameters.first { $0.name == name } }
+
+  /// The local settings of a target, the first that was written first.
+  package func settings(of name: String) -> [Setting] {
+    settings.filter { setting in
+      switch setting.target {
+      case .parameter(let parameter, _): parameter == name
+      case .severity(let rule): "\(rule).severity" == name
+      }
+    }
+  }
+}
+
+/// The parsed files of a pack and what its manifest asks for.
+package struct PackSources: Sendable {
+  package let models: [ParsedFile]
+  package let rules: [ParsedFile]
+  package let languages: [String]
+  /// Published packs are held to more: documentation and tests for each rule.
+  package let isPublished: Bool
+
+  package init(
+    models: [ParsedFile], rules: [ParsedFile], languages: [String] = ["zh-TW", "en"],
+    isPublished: Bool = false
+  ) {
+    self.models = models
+    self.rules = rules
+    self.languages = languages
+    self.isPublished = isPublished
+  }
+}

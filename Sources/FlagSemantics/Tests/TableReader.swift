@@ -1,0 +1,155 @@
+import Diagnostics
+import FlagSyntax
+import Values
+
+/// Reads a `given` table and holds it to the model.
+struct TableReader {
+  let context: Context
+  let node: SyntaxNode
+
+  private var model: Model { context.model }
+  private var log: DiagnosticLog { context.log }
+
+  func read() -> CheckedTest.Table? {
+    guard let name = node.names.first(where: { $0.keyword != .given }),
+      let kind = kind(of: node.text(name), at: node.place(name))
+    else { return nil }
+    let rows = node.ownTokens.filter { $0.kind == .row }.map { RowCells(node.place($0)) }
+    guard let header = rows.first else { return nil }
+    let columns = header.cells.map { column($0, of: kind, table: node.text(name)) }
+    checkKey(kind, header, node.place(name))
+    var table: [CheckedTest.Row] = []
+    var keys: [String: Place] = [:]
+    for row in rows.dropFirst() {
+      guard row.cells.count == header.cells.count else {
+        log.report(
+          .rowWidth, at: row.place, "\(row.cells.count)", "\(header.cells.count)",
+          others: [.init(header.place)])
+        continue
+      }
+      checkTwice(row, columns, kind, &keys)
+      let cells = zip(row.cells, columns).map { cell, column in
+        column.map { CellReader(context: context, cell: cell).read($0.type) } ?? .missing
+      }
+      table.append(.init(cells: cells, place: row.place))
+    }
+    return .init(
+      kind: kind, columns: columns.map { $0 ?? .init(name: "?", type: .scalar(.broken)) },
+      rows: table, place: node.place(name))
+  }
+
+  private func kind(of name: String, at place: Place) -> CheckedTest.Table.Kind? {
+    if let record = model.record(named: name) { return .record(record) }
+    if let link = model.link(named: name) { return .link(link) }
+    if context.lists[name] != nil { return .list(name) }
+    let known = model.recordsByName.keys.sorted() + model.links.map(\.name)
+      + context.lists.keys.sorted()
+    let near = model.record(plural: name).map { model[$0].name }
+      ?? Suggestion.closest(to: name, among: known)
+    log.report(
+      .unknownTable, at: place, Wording(verbatim: name),
+      notes: near.map { [.didYouMean($0)] } ?? [],
+      fix: near.map { Fix(replacing: place, with: $0) })
+    return nil
+  }
+
+  // MARK: Columns
+
+  private func column(
+    _ cell: Place, of kind: CheckedTest.Table.Kind, table: String
+  ) -> CheckedTest.Column? {
+    let name = cell.text
+    if let type = columns(of: kind)[name] { return .init(name: name, type: type) }
+    let near = Suggestion.closest(to: name, among: columns(of: kind).keys.sorted())
+    log.report(
+      .unknownColumn, at: cell, Wording(verbatim: table), Wording(verbatim: name),
+      notes: near.map { [.didYouMean($0)] } ?? [],
+      fix: near.map { Fix(replacing: cell, with: $0) })
+    return nil
+  }
+
+  private func columns(of kind: CheckedTest.Table.Kind) -> [String: CheckedTest.CellType] {
+    switch kind {
+    case .record(let record):
+      return model[record].fields.compactMapValues(cellType)
+    case .link(let id):
+      let link = model[id]
+      var columns: [String: CheckedTest.CellType] = [
+        "from": .key(RecordShape(link.from)), "to": .key(RecordShape(link.to)),
+      ]
+      for field in link.fields { columns[field.name] = cellType(field) }
+      return columns
+    case .list(let name):
+      guard let list = context.lists[name] else { return [:] }
+      return [
+        listColumn(list): .scalar(list.scalar), "from": .scalar(.date), "until": .scalar(.date),
+      ]
+    }
+  }
+
+  /// A list has its values in a column named after their type.
+  private func listColumn(_ list: NamedList) -> String {
+    if case .text(let kind) = list.scalar { return kind.rawValue }
+    return TypeReader.plain.first { $0.value == list.scalar }?.key ?? "code"
+  }
+
+  private func cellType(_ field: Field) -> CheckedTest.CellType? {
+    switch field.kind {
+    case .value(let scalar): .scalar(scalar)
+    case .one(let record): .key(RecordShape(record))
+    case .many, .link: nil
+    }
+  }
+
+  // MARK: Keys
+
+  private func checkKey(_ kind: CheckedTest.Table.Kind, _ header: RowCells, _ place: Place) {
+    guard case .record(let record) = kind else { return }
+    let names = header.cells.map(\.text)
+    for key in model[record].key where !names.contains(key) {
+      log.report(
+        .keyColumnMissing, at: place, Wording(verbatim: model[record].name),
+        Wording(verbatim: key))
+    }
+  }
+
+  private func checkTwice(
+    _ row: RowCells, _ columns: [CheckedTest.Column?], _ kind: CheckedTest.Table.Kind,
+    _ keys: inout [String: Place]
+  ) {
+    guard case .record(let record) = kind else { return }
+    let names = Set(model[record].key)
+    let parts = zip(row.cells, columns).filter { names.contains($1?.name ?? "") }.map(\.0)
+    guard let first = parts.first, !parts.isEmpty else { return }
+    let key = parts.map(\.text).joined(separator: "/")
+    if let earlier = keys[key] {
+      log.report(
+        .rowTwice, at: first, Wording(verbatim: key), others: [.init(earlier, .earlierHere)])
+    }
+    keys[key] = first
+  }
+}
+
+/// The cells of one row of a table, without the blanks round them.
+struct RowCells {
+  let place: Place
+  let cells: [Place]
+
+  init(_ row: Place) {
+    place = row
+    let bytes = row.file.bytes
+    var cells: [Place] = []
+    var start = row.range.lowerBound + 1
+    var isQuoted = false
+    for index in row.range.dropFirst() {
+      if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard bytes[index] == UInt8(ascii: "|"), !isQuoted else { continue }
+      var (lower, upper) = (start, index)
+      while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
+      while lower < upper, bytes[upper - 1] <= 0x20 { upper -= 1 }
+      cells.append(Place(row.file, lower..<upper))
+      start = index + 1
+    }
+    self.cells = cells
+  }
+}

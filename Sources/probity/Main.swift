@@ -1,0 +1,6 @@
+internal import CommandLineInterface
+
+@main
+enum Main {
+  static func main() { Probity.main() }
+}

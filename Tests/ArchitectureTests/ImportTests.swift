@@ -1,0 +1,45 @@
+import Testing
+
+/// Who may know whom: a strict order, from the bottom up.
+@Suite struct ImportTests {
+  /// Every target with the modules that it may import; each may import only what stands above it.
+  private static let table: [(target: String, mayImport: Set<String>)] = [
+    ("Diagnostics", []),
+    ("Values", []),
+    ("Files", ["Diagnostics", "Glibc"]),
+    ("FlagSyntax", ["Diagnostics"]),
+    ("FlagSemantics", ["Diagnostics", "Values", "FlagSyntax"]),
+    ("ProbityKit", ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics"]),
+    ("CommandLineInterface", ["Diagnostics", "Files", "ProbityKit", "Glibc"]),
+    ("probity", ["CommandLineInterface"]),
+  ]
+
+  /// Modules that are no part of this package, for tests.
+  private static let forTests: Set<String> = ["Testing", "TestSupport", "Glibc", "Foundation"]
+
+  @Test("a target imports only what the table allows")
+  func imports() {
+    let allowed = Dictionary(uniqueKeysWithValues: Self.table.map { ($0.target, $0.mayImport) })
+    let forTests = Set(allowed.keys).union(Self.forTests)
+    for file in SourceTree.swift.files {
+      let known = file.area == "Tests" ? forTests : allowed[file.target]
+      guard let known else {
+        Issue.record("\(file.path): target `\(file.target)` does not stand in the import table")
+        continue
+      }
+      for (number, module) in file.imports where !known.contains(module) {
+        Issue.record("\(file.path):\(number): `\(file.target)` may not import `\(module)`")
+      }
+    }
+  }
+
+  @Test("the table has no way back: each target stands below those that import it")
+  func order() {
+    var below: Set<String> = ["Glibc"]
+    for (target, mayImport) in Self.table {
+      let above = mayImport.subtracting(below).sorted()
+      #expect(above == [], "`\(target)` may import what stands after it in the table")
+      below.insert(target)
+    }
+  }
+}
