@@ -13,8 +13,8 @@ package struct Console: Sendable {
   private let input: [UInt8]?
   /// The value of a variable, nil when it is not set.
   package let environment: @Sendable (String) -> String?
-  /// Where relative paths begin; nil is the program's own folder.
-  private let folder: String?
+  /// Where relative paths begin.
+  package let folder: WorkFolder
   private let isTerminal: @Sendable () -> Bool
 
   package static var process: Console {
@@ -24,7 +24,7 @@ package struct Console: Sendable {
         // Safe: the value is copied at once, and nothing in this program sets variables.
         unsafe getenv(name).map { unsafe String(cString: $0) }
       },
-      folder: nil, isTerminal: { StandardStream.output.isTerminal })
+      folder: WorkFolder(), isTerminal: { StandardStream.output.isTerminal })
   }
 
   /// A console whose output can be read back.
@@ -34,7 +34,7 @@ package struct Console: Sendable {
   ) -> Console {
     Console(
       output: Output(nil), errors: Output(nil), input: Array(input.utf8),
-      environment: { environment[$0] }, folder: folder, isTerminal: { isTerminal })
+      environment: { environment[$0] }, folder: WorkFolder(folder), isTerminal: { isTerminal })
   }
 
   package var outputText: String { output.text }
@@ -74,32 +74,11 @@ extension Console {
   /// All bytes of a file under the name the user gave it; `-` is standard input.
   package func read(_ path: String) throws(Failure) -> [UInt8] {
     if path == "-", let input { return input }
-    do { return try FileBytes.read(located(path)) } catch { throw Failure(error.named(path)) }
-  }
-
-  /// The files under a folder, sorted, each beginning with the name the user gave the folder.
-  package func files(
-    under path: String, endingIn endings: [String] = []
-  ) throws(Failure) -> [String] {
-    let place = located(path)
-    do {
-      let files = try FolderListing.files(under: place, endingIn: endings)
-      return files.map { path + $0.dropFirst(place.count) }
-    } catch {
-      throw Failure(error.named(path))
-    }
+    do { return try folder.read(path) } catch { throw Failure(error) }
   }
 
   /// Replaces a file as a whole; on any failure the old one stays.
   package func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    do { try AtomicFile.write(bytes, to: located(path)) } catch { throw Failure(error.named(path)) }
-  }
-
-  /// What stands at a path; nil when nothing does.
-  package func kind(of path: String) -> FileKind? { FileKind(at: located(path)) }
-
-  private func located(_ path: String) -> String {
-    guard let folder, !path.hasPrefix("/"), path != "-" else { return path }
-    return folder + "/" + path
+    do { try folder.write(bytes, to: path) } catch { throw Failure(error) }
   }
 }

@@ -1,0 +1,34 @@
+internal import Diagnostics
+internal import Files
+internal import ProbityKit
+
+/// What every verb that reads a pack is told, and how the pack is read.
+enum PackOptions {
+  static let paths = Parameter(
+    Wording(en: "PATH", zh: "路徑"), .any, .files(endingIn: [".flag", ".flag.md", ".model"]),
+    help: Wording(
+      en: "Rule files, or folders of them. Without any, the folder you are in.",
+      zh: "規則檔或其資料夾；未指定時為目前的資料夾。"))
+
+  static let model = Option(
+    "model",
+    value: .init(Wording(en: "PATH", zh: "路徑"), .files(endingIn: [".model"])),
+    help: Wording(
+      en: "Check against this model instead of the one in the pack.",
+      zh: "改用此資料模型檢查，不使用規則包內附者。"))
+
+  static func pack(_ call: Call, _ console: Console) throws(Failure) -> Pack {
+    let paths = call.all(paths)
+    return try pack(at: paths.isEmpty ? ["."] : paths, call, console)
+  }
+
+  static func pack(
+    at paths: [String], _ call: Call, _ console: Console
+  ) throws(Failure) -> Pack {
+    do {
+      return try PackReader(in: console.folder, model: call[model]).read(paths)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// The folder in which relative paths begin.
+///
+/// What goes wrong is told with the path as the user gave it. `-` reads the standard input.
+package struct WorkFolder: Sendable {
+  /// Nil is the folder of the process.
+  private let path: String?
+
+  package init(_ path: String? = nil) { self.path = path }
+
+  package func read(_ path: String) throws(FileTrouble) -> [UInt8] {
+    do { return try FileBytes.read(located(path)) } catch { throw error.named(path) }
+  }
+
+  /// The files under a folder, sorted, each beginning with the name the user gave the folder.
+  package func files(
+    under path: String, endingIn endings: [String] = []
+  ) throws(FileTrouble) -> [String] {
+    let place = located(path)
+    do {
+      let files = try FolderListing.files(under: place, endingIn: endings)
+      return files.map { path + $0.dropFirst(place.count) }
+    } catch {
+      throw error.named(path)
+    }
+  }
+
+  /// Replaces a file as a whole; on any failure the old one stays.
+  package func write(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
+    do { try AtomicFile.write(bytes, to: located(path)) } catch { throw error.named(path) }
+  }
+
+  /// What stands at a path; nil when nothing does.
+  package func kind(of path: String) -> FileKind? { FileKind(at: located(path)) }
+
+  private func located(_ path: String) -> String {
+    guard let folder = self.path, !path.hasPrefix("/"), path != "-" else { return path }
+    return folder + "/" + path
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import FlagSemantics
+package import Files
+import FlagSyntax
+
+/// Finds and reads the files of a pack.
+///
+/// A folder is a pack when it has a `pack.toml`; a rule file belongs to the pack above it, so that
+/// parameters and definitions of its neighbours are known when it alone is checked. Without a
+/// `pack.toml` the folder given, or the folder of the file given, is the pack.
+package struct PackReader {
+  private let folder: WorkFolder
+  private let modelPath: String?
+
+  package init(in folder: WorkFolder, model: String? = nil) {
+    self.folder = folder
+    modelPath = model
+  }
+
+  package func read(_ paths: [String]) throws(FileTrouble) -> Pack {
+    var files: [String] = []
+    var asked: Set<String> = []
+    var root = paths.first ?? "."
+    for path in paths {
+      if case .folder? = folder.kind(of: path) {
+        root = path
+        files += try sources(under: path)
+        asked.formUnion(try sources(under: path))
+      } else {
+        root = packRoot(above: path) ?? parent(of: path)
+        files += try sources(under: root).filter { same($0) != same(path) } + [path]
+        asked.insert(path)
+      }
+    }
+    let hasFolder = paths.contains { if case .folder? = folder.kind(of: $0) { true } else { false } }
+    return try read(unique(files), root: root, asked: hasFolder ? nil : asked)
+  }
+
+  private func unique(_ files: [String]) -> [String] {
+    var seen: Set<String> = []
+    return files.filter { seen.insert(same($0)).inserted }
+  }
+
+  /// `./rules/a.flag` and `rules/a.flag` are one file.
+  private func same(_ path: String) -> String {
+    path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
+  private func read(
+    _ files: [String], root: String, asked: Set<String>?
+  ) throws(FileTrouble) -> Pack {
+    let (manifest, mistakes) = try manifest(root)
+    var models: [ParsedFile] = []
+    var rules: [ParsedFile] = []
+    for path in files {
+      let isModel = path.hasSuffix(".model")
+      if isModel, modelPath != nil { continue }
+      let file = ParsedFile(SourceFile(name: path, bytes: try folder.read(path)))
+      if isModel { models.append(file) } else { rules.append(file) }
+    }
+    if let modelPath { models = try self.models(at: modelPath) }
+    let languages = manifest?.languages.map(\.value) ?? PackManifest.defaultLanguages
+    let sources = PackSources(
+      models: models, rules: rules, languages: languages,
+      isPublished: manifest?.isPublished ?? false)
+    return Pack(
+      root: root, manifest: manifest, files: models + rules,
+      checked: PackChecker(sources).check(), asked: asked, manifestDiagnostics: mistakes)
+  }
+
+  private func models(at path: String) throws(FileTrouble) -> [ParsedFile] {
+    var paths = [path]
+    if case .folder? = folder.kind(of: path) {
+      paths = try folder.files(under: path, endingIn: [".model"])
+    }
+    var models: [ParsedFile] = []
+    for path in paths {
+      models.append(ParsedFile(SourceFile(name: path, bytes: try folder.read(path))))
+    }
+    return models
+  }
+
+  private func manifest(
+    _ root: String
+  ) throws(FileTrouble) -> (PackManifest?, [Diagnostic]) {
+    let path = join(root, "pack.toml")
+    guard folder.kind(of: path) != nil else { return (nil, []) }
+    let file = SourceFile(name: path, bytes: try folder.read(path))
+    let (manifest, mistakes) = PackManifest.read(file)
+    return (manifest, mistakes)
+  }
+
+  private func sources(under path: String) throws(FileTrouble) -> [String] {
+    try folder.files(under: path, endingIn: SourceForm.endings)
+  }
+
+  // MARK: Where a pack begins
+
+  /// The nearest folder above a file that has a `pack.toml`.
+  private func packRoot(above path: String) -> String? {
+    var place = parent(of: path)
+    for _ in 0..<64 {
+      if folder.kind(of: join(place, "pack.toml")) != nil { return place }
+      guard place != ".", place != "/", !place.hasSuffix("..") else { return nil }
+      place = parent(of: place)
+    }
+    return nil
+  }
+
+  private func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private func join(_ folder: String, _ name: String) -> String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}
