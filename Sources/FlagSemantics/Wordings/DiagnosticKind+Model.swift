@@ -53,7 +53,10 @@ extension DiagnosticKind {
 
   package static let unknownAccess = DiagnosticKind(
     "F099", "unknown-access",
-    Wording(en: "`{0}` is not an access class", zh: "`{0}` 不是存取等級"),
+    Wording(
+      en:
+        "`{0}` is not an access class; choose `public`, `bid_file`, `agency`, `restricted` or `secret`",
+      zh: "`{0}` 不是存取等級，可用的有 `public`、`bid_file`、`agency`、`restricted`、`secret`"),
     explanation: Wording(
       en: """
         The access class says who may see a field: `public` everybody, `bid_file` those who may \

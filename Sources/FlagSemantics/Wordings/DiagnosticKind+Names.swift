@@ -90,7 +90,7 @@ extension DiagnosticKind {
         `set` gives a parameter of the pack another value. No parameter bears this name, so \
         nothing would change while its author believes that it does. Correct the name.
         """,
-      zh: "`set` 用於改變規則套件中參數的值。沒有參數叫這個名稱，設定不會有任何作用，撰寫人卻以為已經生效。請更正名稱。"),
+      zh: "`set` 用於改變規則集中參數的值。沒有參數叫這個名稱，設定不會有任何作用，撰寫人卻以為已經生效。請更正名稱。"),
     wrong: fewBids(after: "set min_bid is 2 because \"偏遠地區試辦\""),
     right: fewBids(after: "set min_bids is 2 because \"偏遠地區試辦\""))
 

@@ -63,8 +63,8 @@ extension DiagnosticKind {
   package static let durationWithPeriod = DiagnosticKind(
     "F024", "duration-with-period",
     Wording(
-      en: "{0} compared with {1}: a month has no fixed number of days",
-      zh: "「{0}」與「{1}」無法比較：一個月的天數並不固定"),
+      en: "{0} compared with {1}: one can't be turned into the other exactly",
+      zh: "「{0}」與「{1}」無法精確換算，不能比較"),
     explanation: Wording(
       en: """
         Three months are 89 to 92 days, so a deadline counted in months can't be compared with a \

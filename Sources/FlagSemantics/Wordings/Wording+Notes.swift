@@ -38,14 +38,14 @@ extension Wording {
 
 /// Proposals.
 extension Wording {
-  /// ``did you mean `base_price_announced_at` 底價公告時間 (datetime)?``
+  /// ``did you mean `opened_at` "opening time" (a date and time)?``
   package static func didYouMean(
     _ name: String, label: Wording? = nil, type: Wording? = nil
   ) -> Wording {
     Wording(
-      en: "did you mean `\(name)`" + (label == nil ? "" : " {0}") + (type == nil ? "" : " ({1})")
-        + "?",
-      zh: "是否為 `\(name)`" + (label == nil ? "" : " {0}") + (type == nil ? "" : "（{1}）") + "？"
+      en: "did you mean `\(name)`" + (label == nil ? "" : " \"{0}\"")
+        + (type == nil ? "" : " ({1})") + "?",
+      zh: "是否為 `\(name)`" + (label == nil ? "" : "「{0}」") + (type == nil ? "" : "（{1}）") + "？"
     ).filled(with: [label ?? "", type ?? ""])
   }
 
