@@ -1,10 +1,8 @@
 /// How much a diagnostic weighs.
-package enum Gravity: String, Sendable, Comparable {
+package enum Gravity: String, Sendable {
+  /// Worth knowing, nothing to mend.
+  case note
   case warning, error
-
-  package static func < (left: Gravity, right: Gravity) -> Bool {
-    left == .warning && right == .error
-  }
 }
 
 /// One kind of mistake: its stable code, what it says, and why it matters.

@@ -106,7 +106,13 @@ package struct DiagnosticRenderer: Sendable {
     return notes + [[lead + description.text + "  " + RendererWords.command]]
   }
 
-  private func ink(of gravity: Gravity) -> Ink { gravity == .error ? .error : .warning }
+  private func ink(of gravity: Gravity) -> Ink {
+    switch gravity {
+    case .note: .aside
+    case .warning: .warning
+    case .error: .error
+    }
+  }
 }
 
 /// What stands at the left of every line under the message.

@@ -22,7 +22,7 @@ package struct DiagnosticReport: Sendable {
     }
     self.diagnostics = diagnostics.sorted { key($0) < key($1) }
     errors = diagnostics.count { $0.gravity == .error }
-    warnings = diagnostics.count - errors
+    warnings = diagnostics.count { $0.gravity == .warning }
     outlines = FileOutlines(for: diagnostics)
   }
 

@@ -55,6 +55,7 @@ extension Gravity {
   package var wording: Wording {
     switch self {
     case .error: Wording(en: "error", zh: "錯誤")
+    case .note: Wording(en: "note", zh: "附註")
     case .warning: Wording(en: "warning", zh: "警告")
     }
   }

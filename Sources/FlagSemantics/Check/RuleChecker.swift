@@ -27,8 +27,8 @@ final class RuleChecker {
     let asOf = node.first(.asOf).flatMap { asOfClause($0) }
     let (scope, flag) = conditions()
     let severities = node.first(.severity).map { severity($0) } ?? []
-    let show = node.first(.showClause).map { showClause($0) } ?? []
     if let flag { bindWitnesses(flag) }
+    let show = node.first(.showClause).map { showClause($0) } ?? []
     let messages = node.first(.sayClause).map { say($0, scope: scope, flag: flag) } ?? []
     checkDays(asOf)
     for binding in letPlaces where !checker.usedNames.contains(binding.name) {

@@ -74,7 +74,7 @@ extension DiagnosticKind {
     Wording(
       en: "over {0} nothing found proves nothing: this rule can never say clear",
       zh: "{0} 的資料不完整，查無不能證明沒有：這條規則永遠無法判定為無異常"),
-    gravity: .warning,
+    gravity: .note,
     explanation: Wording(
       en: """
         The model calls this relation `partial`: what is in the file is so, what is not may still \

@@ -7,7 +7,8 @@ extension Parser {
     bump()
     expect(.string, .aTestTitle)
     var expectations = 0
-    while !atEnd, !startsDeclaration {
+    // A `set` before the first `expect` is the test's own; after it, local policy begins.
+    while !atEnd, !startsDeclaration || (at(.set) && expectations == 0) {
       if at(.given) {
         given()
       } else if at(.set) {
