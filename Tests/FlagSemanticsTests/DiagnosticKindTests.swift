@@ -1,6 +1,5 @@
 import Diagnostics
 import FlagSemantics
-import FlagSyntax
 import Testing
 
 /// Every kind of mistake is declared once and said whole, in both languages.
@@ -37,22 +36,6 @@ import Testing
         #expect(!kind.explanation.text(in: language).isEmpty, "\(kind.code)")
       }
     }
-  }
-
-  /// What the grammar already rejects would never reach the mistake that the example is about.
-  @Test func samplesAreReadWithoutMistake() {
-    for kind in DiagnosticKind.all where !isOfSyntax(kind) {
-      for sample in [kind.wrong, kind.right] {
-        let parsed = ParsedFile(SourceFile(name: sample.file, bytes: sample.bytes))
-        let report = DiagnosticReport(parsed.diagnostics)
-        #expect(parsed.diagnostics.isEmpty, "\(kind.code)\n\(report.text(in: .english))")
-      }
-    }
-  }
-
-  private func isOfSyntax(_ kind: DiagnosticKind) -> Bool {
-    ["F029", "F062", "F090"].contains(kind.code) || kind.code < "F010"
-      || ("F030"..."F040").contains(kind.code)
   }
 
   /// The numbers of `{0}`, `{1}` … in a text.
