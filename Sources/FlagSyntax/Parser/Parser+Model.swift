@@ -114,7 +114,13 @@ extension Parser {
     }
     let start = mark()
     bump()
-    if at(.many), peek().kind == .name { many() } else if at(.is) { computed() } else { fieldType() }
+    if at(.many), peek().kind == .name {
+      many()
+    } else if at(.is) {
+      computed()
+    } else {
+      fieldType()
+    }
     if at(.or), peek().keyword == Keyword.none {
       let none = mark()
       bump()

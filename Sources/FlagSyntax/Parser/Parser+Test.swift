@@ -7,7 +7,8 @@ extension Parser {
     bump()
     expect(.string, .aTestTitle)
     var expectations = 0
-    while !atEnd, !startsDeclaration {
+    // A `set` before the first `expect` is of this test; after it, of the file.
+    while !atEnd, !startsDeclaration || (at(.set) && expectations == 0) {
       if at(.given) {
         given()
       } else if at(.set) {
@@ -16,7 +17,13 @@ extension Parser {
         expectation()
         expectations += 1
       } else if let near = misspells(among: [.given, .set, .expect]) {
-        if near == .given { given() } else if near == .expect { expectation() } else { testSetting() }
+        if near == .given {
+          given()
+        } else if near == .expect {
+          expectation()
+        } else {
+          testSetting()
+        }
         expectations += near == .expect ? 1 : 0
       } else if let keyword, Keyword.declarations.contains(keyword), !isTroubled {
         break
