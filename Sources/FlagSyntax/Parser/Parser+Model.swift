@@ -48,7 +48,8 @@ extension Parser {
   func isWellFormed(_ keyword: Keyword) -> Bool {
     switch keyword {
     case .record, .view:
-      peek().kind == .name && peek(2).kind == .openParenthesis && peek(5).keyword == .key
+      peek().kind == .name && peek(2).kind == .openParenthesis && peek(3).kind == .name
+        && peek(4).kind == .closeParenthesis && peek(5).keyword == .key
     case .link: peek().kind == .name && peek(2).kind == .slash
     case .codes: peek().kind == .name && peek(2).keyword == .is
     case .calendar: peek().kind == .string
