@@ -40,7 +40,6 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values"),
-    tests(of: "FlagSyntax", uses: ["Diagnostics"]),
     tests(
       of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
       excluding: ["Golden"]),
@@ -49,5 +48,6 @@ let package = Package(
       excluding: ["Golden"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance", "Golden"]),
   ]
 )

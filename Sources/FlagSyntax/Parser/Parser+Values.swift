@@ -189,6 +189,16 @@ extension Keyword {
   }
 }
 
+extension Keyword {
+  /// Whether a text may follow this word of two letters, which then names no language.
+  var joinsValues: Bool {
+    switch self {
+    case .is, .in, .or, .as, .of, .by, .if, .to: true
+    default: false
+    }
+  }
+}
+
 extension StringProtocol {
   var isUppercased: Bool { utf8.allSatisfy { $0 >= 65 && $0 <= 90 } }
 }
