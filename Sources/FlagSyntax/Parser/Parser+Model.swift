@@ -148,9 +148,7 @@ extension Parser {
       return skip { $0.startsDeclaration || ($0.startsLine() && $0.position > first) }
     }
     let start = mark()
-    if at(.capital) {
-      report(Diagnostic(.capitalName, at: place(current), [Wording(verbatim: text(current))]))
-    }
+    sayCapital()
     bump()
     if lacksType {
       expected(.aType)
