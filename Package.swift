@@ -40,12 +40,14 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values"),
-    tests(of: "FlagSyntax", uses: ["Diagnostics"]),
-    tests(of: "FlagSemantics", uses: ["Diagnostics", "FlagSyntax"]),
+    tests(
+      of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
+      excluding: ["Golden"]),
     tests(
       of: "CommandLineInterface", uses: ["Diagnostics", "Files", "TestSupport"],
       excluding: ["Golden"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance", "Golden"]),
   ]
 )

@@ -19,12 +19,12 @@ package struct ParsedFile: Sendable {
     }
     var diagnostics = Encoding.mistakes(of: file)
     trees = form.regions(of: file).map { region in
-      var parser = Parser(file, region: region)
+      var parser = Parser(file, region: region, isModel: form == .model)
       switch form {
       case .model: parser.modelFile()
       case .flag, .literate: parser.flagFile()
       }
-      diagnostics += parser.diagnostics
+      diagnostics += parser.diagnostics.all
       return parser.tree(region: region)
     }
     self.diagnostics = diagnostics.sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }

@@ -1,10 +1,14 @@
 package import Diagnostics
+import FlagSyntax
 
 /// Collects what is wrong while a pack is checked.
 ///
 /// A reference, so that the many small checkers of one pack write into one log.
 package final class DiagnosticLog {
-  package private(set) var diagnostics: [Diagnostic] = []
+  private var lists: [SourceFile: MistakeList] = [:]
+
+  package var diagnostics: [Diagnostic] { lists.values.flatMap(\.all) }
+  package private(set) var count = 0
 
   package init() {}
 
@@ -12,12 +16,16 @@ package final class DiagnosticLog {
     _ kind: DiagnosticKind, at place: Place, _ arguments: Wording..., label: Wording? = nil,
     others: [Diagnostic.Label] = [], notes: [Wording] = [], fix: Fix? = nil
   ) {
-    diagnostics.append(
+    append([
       Diagnostic(
-        kind, at: place, arguments, label: label, others: others, notes: notes, fix: fix))
+        kind, at: place, arguments, label: label, others: others, notes: notes, fix: fix)
+    ])
   }
 
-  package func append(_ more: [Diagnostic]) { diagnostics += more }
+  package func append(_ more: [Diagnostic]) {
+    count += more.count
+    for diagnostic in more { lists[diagnostic.place.file, default: .init()].append(diagnostic) }
+  }
 }
 
 extension DiagnosticLog {

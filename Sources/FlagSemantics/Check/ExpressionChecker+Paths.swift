@@ -7,6 +7,10 @@ extension ExpressionChecker {
   func path(_ node: SyntaxNode) -> Expression {
     var tokens = node.ownTokens.filter { $0.kind == .name || $0.kind == .capital }
     guard let first = tokens.first else { return broken(node.place) }
+    guard tokens.count <= ExpressionChecker.longest else {
+      log.report(.tooDeep, at: node.place, "\(ExpressionChecker.longest)")
+      return broken(node.place)
+    }
     var value: Expression
     if first.keyword == .its || first.keyword == .all, tokens.count > 1,
       tokens[1].range.lowerBound > first.range.upperBound
@@ -135,7 +139,7 @@ extension ExpressionChecker {
     if base.type.isBroken { return broken(whole) }
     guard let shape = base.type.record else {
       log.report(
-        .unknownField, at: place, .type(base.type, in: model), Wording(verbatim: name))
+        .notRecords, at: base.place, Wording(verbatim: "`.\(name)`"), .type(base.type, in: model))
       return broken(whole)
     }
     if let special = linkStep(base, shape, name, whole) { return special }

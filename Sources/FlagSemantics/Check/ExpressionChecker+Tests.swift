@@ -5,15 +5,25 @@ import Values
 /// Comparisons: order, equality, succession, nearness, membership.
 extension ExpressionChecker {
   func order(_ node: SyntaxNode) -> Expression {
-    let operands = node.nodes.map { single(check($0)) }
     let signs = node.ownTokens.compactMap { OrderSign(rawValue: node.text($0)) }
-    guard operands.count >= 2, signs.count >= 1 else { return broken(node.place) }
+    guard let first = node.nodes.first.map(check), signs.count >= 1, node.nodes.count >= 2 else {
+      return broken(node.place)
+    }
+    let rest = node.nodes.dropFirst().map { value($0, comparedWith: first) }
+    let operands = [first] + rest
+    for (index, operand) in operands.enumerated() where operand.type.isMany {
+      let other = operands[index == 0 ? 1 : index - 1]
+      let sign = index == 0 ? signs[0] : signs[index - 1].mirrored
+      log.report(
+        .oneWithMany, at: operand.place, label: .oneForEach(operand, in: model),
+        notes: Wording.proposals(for: operand, sign, other.place.text))
+      return broken(node.place)
+    }
     guard operands.count > 2, signs.count > 1 else {
       guard fits(operands[0], signs[0], operands[1], node) else { return broken(node.place) }
       return Expression(.order(operands[0], signs[0], operands[1]), .truth, node.place)
     }
-    let first = fits(operands[0], signs[0], operands[1], node)
-    guard first, fits(operands[1], signs[1], operands[2], node) else { return broken(node.place) }
+    guard fits(operands[0], signs[0], operands[1], node), fits(operands[1], signs[1], operands[2], node) else { return broken(node.place) }
     return Expression(
       .between(operands[0], signs[0], operands[1], signs[1], operands[2]), .truth, node.place)
   }

@@ -5,8 +5,13 @@ import Values
 /// Sums, products, literals and assumptions.
 extension ExpressionChecker {
   func arithmetic(_ node: SyntaxNode) -> Expression {
+    let parts = node.nodes
+    guard parts.count <= ExpressionChecker.longest else {
+      log.report(.tooDeep, at: node.place, "\(ExpressionChecker.longest)")
+      return broken(node.place)
+    }
     let signs = node.ownTokens.compactMap { Scalar.Operator(rawValue: node.text($0)) }
-    let operands = node.nodes.map { single(check($0)) }
+    let operands = parts.map { single(check($0)) }
     guard var result = operands.first, signs.count + 1 <= operands.count else {
       return broken(node.place)
     }

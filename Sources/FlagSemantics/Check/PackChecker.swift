@@ -18,7 +18,10 @@ package struct PackChecker {
   }
 
   package func check() -> CheckedPack {
-    let nodes = sources.rules.flatMap(\.declarations)
+    let nodes = sources.models.isEmpty ? [] : sources.rules.flatMap(\.declarations)
+    if sources.models.isEmpty, let first = sources.rules.first {
+      log.report(.noModel, at: Place(first.file, 0..<0))
+    }
     checkModelTexts()
     declareValues(nodes)
     declareDefinitions(nodes)
@@ -87,7 +90,7 @@ package struct PackChecker {
   private func declareDefinition(_ node: SyntaxNode, _ seen: inout [String: Place]) {
     let parts = node.nodes
     guard let path = parts.first, path.kind == .path else { return }
-    let names = path.ownTokens.filter { $0.kind == .name }
+    let names = path.names
     guard let last = names.last, isNew(path.text, path.place, &seen) else { return }
     var owner: RecordID?
     if names.count > 1 {

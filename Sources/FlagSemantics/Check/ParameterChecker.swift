@@ -8,9 +8,9 @@ struct ParameterChecker {
 
   func parameter(_ node: SyntaxNode) -> Parameter? {
     guard let name = node.names.first(where: { $0.keyword != .param }),
-      let typeNode = node.first(.valueType),
-      let scalar = TypeReader(model: context.model, log: context.log).scalar(typeNode)
+      let typeNode = node.first(.valueType)
     else { return nil }
+    let scalar = TypeReader(model: context.model, log: context.log).scalar(typeNode) ?? .broken
     let key = self.key(node)
     let dated = node.all(.dated).compactMap { self.dated($0, scalar, key, of: node.text(name)) }
     let parameter = Parameter(
@@ -139,9 +139,8 @@ struct ParameterChecker {
         name: node.text(name), titles: node.labels, scalar: .text(.text), source: .codes(codes),
         place: place)
     }
-    guard let scalar = TypeReader(model: context.model, log: context.log).scalar(type),
-      let file = node.token(.string)
-    else { return nil }
+    guard let file = node.token(.string) else { return nil }
+    let scalar = TypeReader(model: context.model, log: context.log).scalar(type) ?? .broken
     return NamedList(
       name: node.text(name), titles: node.labels, scalar: scalar,
       source: .file(node.unquoted(file)), place: place)

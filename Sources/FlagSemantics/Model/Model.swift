@@ -121,6 +121,10 @@ package struct LinkType: Sendable {
   package let place: Place
 
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  package func name(_ direction: Field.Direction) -> String {
+    direction == .forward ? name : inverse
+  }
 }
 
 /// The codes a field may hold.

@@ -138,17 +138,22 @@ struct RowCells {
   init(_ row: Place) {
     place = row
     let bytes = row.file.bytes
-    var cells: [Place] = []
-    var start = row.range.lowerBound + 1
+    var ends: [Int] = []
     var isQuoted = false
     for index in row.range.dropFirst() {
       if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard bytes[index] == UInt8(ascii: "|"), !isQuoted else { continue }
-      var (lower, upper) = (start, index)
+      if bytes[index] == UInt8(ascii: "|"), !isQuoted { ends.append(index) }
+    }
+    // A row that is not closed, which has been said, has its last cell all the same.
+    if ends.last != row.range.upperBound - 1 { ends.append(row.range.upperBound) }
+    var cells: [Place] = []
+    var start = row.range.lowerBound + 1
+    for end in ends {
+      var (lower, upper) = (start, end)
       while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
       while lower < upper, bytes[upper - 1] <= 0x20 { upper -= 1 }
       cells.append(Place(row.file, lower..<upper))
-      start = index + 1
+      start = end + 1
     }
     self.cells = cells
   }

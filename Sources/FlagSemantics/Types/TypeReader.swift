@@ -27,7 +27,7 @@ struct TypeReader {
     let near = Suggestion.closest(to: text, among: known + Array(model.recordsByName.keys))
     log.report(
       .unknownType, at: node.place(name), Wording(verbatim: text),
-      notes: near.map { [.didYouMean($0)] } ?? [],
+      notes: [near.map { .didYouMean($0) } ?? .choices(known.sorted())],
       fix: near.map { Fix(replacing: node.place(name), with: $0) })
     return nil
   }

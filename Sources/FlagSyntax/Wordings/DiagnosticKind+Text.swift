@@ -48,7 +48,8 @@ extension DiagnosticKind {
 
   package static let fullWidth = DiagnosticKind(
     "F004", "full-width-sign",
-    Wording(en: "`{0}` is a full-width sign; here it is written `{1}`", zh: "`{0}` 是全形字元，此處應寫作 `{1}`"),
+    Wording(
+      en: "`{0}` is a full-width sign; here it is written `{1}`", zh: "`{0}` 是全形字元，此處應寫作 `{1}`"),
     explanation: Wording(
       en: """
         Chinese input methods type full-width signs and numerals. Inside texts they are welcome; \
@@ -66,7 +67,8 @@ extension DiagnosticKind {
     "F005", "unknown-character",
     Wording(en: "`{0}` has no meaning here", zh: "`{0}` 在此沒有意義"),
     explanation: Wording(
-      en: "The language does not use this character outside of texts in quotes and comments. Delete it, or put it inside a text.",
+      en:
+        "The language does not use this character outside of texts in quotes and comments. Delete it, or put it inside a text.",
       zh: "除引號內的文字與註解外，本語言不使用這個字元。請刪除，或移入引號內的文字。"),
     wrong: """
       define tender.all_bids as tender.bids;
@@ -92,6 +94,19 @@ extension DiagnosticKind {
       param reply_time duration zh-TW "回覆期間" en "time to reply"
         is 30 days
       """)
+
+  package static let tooManyMistakes = DiagnosticKind(
+    "F007", "too-many-mistakes",
+    Wording(
+      en: "more than {0} mistakes in this file; the others are not shown",
+      zh: "這個檔案的錯誤超過 {0} 處，其餘不再列出"),
+    explanation: Wording(
+      en: """
+        Is this a rule file at all? A data file given by mistake has an error in every line. If it \
+        is one, mend the first mistakes and check again.
+        """,
+      zh: "這真的是規則檔嗎？若誤將資料檔當成規則檔，每一行都會出錯。若確為規則檔，請先修正前面的錯誤再重新檢查。"),
+    wrong: Sample("example.flag", String(repeating: "define\n", count: 1100)), right: "")
 
   package static let unclosedRow = DiagnosticKind(
     "F008", "unclosed-row",
