@@ -1,5 +1,5 @@
 import Diagnostics
-import FlagSyntax
+import Values
 
 /// Parameters with all their values and lists, each with where it comes from.
 struct ParameterReading {
@@ -66,7 +66,7 @@ struct ParameterReading {
       .filled(with: [value, label ?? Wording(verbatim: code)])
   }
 
-  private func since(_ day: CustomStringConvertible?) -> Wording {
+  private func since(_ day: CalendarDate?) -> Wording {
     day.map { Wording(en: " since \($0)", zh: "，自 \($0) 起") } ?? ""
   }
 

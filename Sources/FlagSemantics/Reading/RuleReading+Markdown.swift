@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension RuleReading {
   /// As a chapter in Markdown, its heading at the level given.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension RuleReading {
   /// As plain text, wrapped for a page of so many columns.
