@@ -29,22 +29,22 @@ extension Builtin {
     case .median: .init(Wording(en: "median", zh: "中位數"))
     case .min:
       .init(
-        Wording(en: "lowest", zh: "最低者"),
-        inTime: Wording(en: "earliest of {0}", zh: "{0}之最早者"))
+        Wording(en: "lowest", zh: "最低者"), Wording(en: "lowest of {0}", zh: "{0}中最低者"),
+        inTime: Wording(en: "earliest of {0}", zh: "{0}中最早者"))
     case .max:
       .init(
-        Wording(en: "highest", zh: "最高者"),
-        inTime: Wording(en: "latest of {0}", zh: "{0}之最晚者"))
+        Wording(en: "highest", zh: "最高者"), Wording(en: "highest of {0}", zh: "{0}中最高者"),
+        inTime: Wording(en: "latest of {0}", zh: "{0}中最晚者"))
     case .first:
       .init(
         Wording(en: "first", zh: "第一筆"),
-        Wording(en: "first of {0} in the order of {1}", zh: "{0}依{1}排序之第一筆"),
-        inTime: Wording(en: "earliest of {0}", zh: "{0}之最早者"))
+        Wording(en: "first of {0} in order of {1}", zh: "{0}依{1}排序之第一筆"),
+        inTime: Wording(en: "earliest of {0}", zh: "{0}中最早者"))
     case .last:
       .init(
         Wording(en: "last", zh: "最後一筆"),
-        Wording(en: "last of {0} in the order of {1}", zh: "{0}依{1}排序之最後一筆"),
-        inTime: Wording(en: "latest of {0}", zh: "{0}之最晚者"))
+        Wording(en: "last of {0} in order of {1}", zh: "{0}依{1}排序之最後一筆"),
+        inTime: Wording(en: "latest of {0}", zh: "{0}中最晚者"))
     case .distinct:
       .init(
         Wording(en: "different values", zh: "不重複之值"),
@@ -52,7 +52,7 @@ extension Builtin {
     case .common:
       .init(
         Wording(en: "common records", zh: "共有之紀錄"),
-        Wording(en: "{2} found both among {0} and among {1}", zh: "同時見於{0}與{1}之{2}"))
+        Wording(en: "{2} found both among {0} and among {1}", zh: "{0}及{1}二者共有之{2}"))
     case .similarity:
       .init(
         Wording(en: "similarity", zh: "相似度"),
@@ -77,7 +77,7 @@ extension Builtin {
     case .remainder:
       .init(
         Wording(en: "remainder", zh: "餘數"),
-        Wording(en: "remainder of {0} divided by {1}", zh: "{0}除以 {1} 之餘數"))
+        Wording(en: "remainder of {0} divided by {1}", zh: "{0}除以{1}之餘數"))
     case .magnitude:
       .init(Wording(en: "absolute value", zh: "絕對值"))
     case .year, .month, .hour, .workingDays, .dayOfMonth, .isWorkingDay: calendarReading

@@ -44,15 +44,15 @@ extension Builtin {
     case .percentile:
       .init(
         Wording(en: "percentile", zh: "百分位數"),
-        Wording(en: "percentile of {0} at {1}", zh: "{0}於 {1} 處之百分位數"),
+        Wording(en: "percentile of {0} at {1}", zh: "{0}於{1}之百分位數"),
         meaning: Wording(
-          en: "the value below which the given share of the values lies",
-          zh: "有給定比率之值低於此數"))
+          en: "the value that stands at the given share when all are put in order of size",
+          zh: "各值依大小排列後，居於給定比率位置之值"))
     case .turnTaking:
       .init(
         Wording(en: "turn-taking share", zh: "輪流比率"),
         Wording(
-          en: "turn-taking share of {0} in the order of {1}", zh: "{0}依{1}排序之輪流比率"),
+          en: "turn-taking share of {0} in order of {1}", zh: "{0}依{1}排序之輪流比率"),
         meaning: Wording(
           en: "the share of turns that went to the one who had waited longest",
           zh: "各次之中由等待最久者取得之比率"))
@@ -60,7 +60,7 @@ extension Builtin {
       .init(
         Wording(en: "rotation test", zh: "輪替檢定機率值"),
         Wording(
-          en: "p value of the rotation test on {0} in the order of {1}",
+          en: "p value of the rotation test on {0} in order of {1}",
           zh: "{0}依{1}排序之輪替檢定機率值"),
         meaning: Wording(
           en: "how probable so regular a sequence is by chance",
@@ -88,7 +88,7 @@ extension Builtin {
         Wording(en: "binomial tail", zh: "二項分布尾端機率"),
         Wording(
           en: "chance of {0} or more out of {1} at {2} each",
-          zh: "{1} 次中出現 {0} 次以上之機率（每次 {2}）"),
+          zh: "{1}次中出現{0}次以上之機率（每次{2}）"),
         meaning: Wording(
           en: "how probable so many hits are by chance", zh: "純屬偶然而達如此次數之機率"))
     default:

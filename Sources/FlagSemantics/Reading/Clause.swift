@@ -37,7 +37,7 @@ indirect enum Clause: Sendable {
     switch self {
     case .sentence(let wording): return wording
     case .leading(let lead, let body):
-      let text = Wording(en: "{0} {1}", zh: "{0}{1}").filled(with: [lead, body.inline])
+      let text = Wording(en: "{0} {1}", zh: "{0}（{1}）").filled(with: [lead, body.inline])
       return isNested ? Clause.grouped(text) : text
     case .several(let joint, let parts, let lead):
       let items = parts.map { $0.inline(isNested: true) }
@@ -50,7 +50,7 @@ indirect enum Clause: Sendable {
         isNegative
         ? Wording(en: "it is not the case that ({0})", zh: "並非（{0}）").filled(with: [joined]) : joined
       guard let lead else { return isNested ? Clause.grouped(text) : text }
-      return Wording(en: "{0} {1}", zh: "{0}{1}").filled(with: [lead, text])
+      return Wording(en: "{0} {1}", zh: "{0}（{1}）").filled(with: [lead, text])
     }
   }
 
@@ -60,31 +60,46 @@ indirect enum Clause: Sendable {
 
   // MARK: As lines
 
+  /// What stands before and after the first sentence: "Flagged when …", …者，列為紅旗.
+  struct Frame {
+    var before = ""
+    var after = ""
+  }
+
   /// The condition as numbered lines; the first brings no number of its own.
   func lines(
-    in language: Language, level: Int = 0, marker: String = "", before: String = ""
+    in language: Language, level: Int = 0, marker: String = "", frame: Frame = Frame()
   ) -> [RuleReading.Line] {
+    let colon = language == .english ? ":" : "："
     switch self {
     case .sentence(let wording):
-      return [.init(level: level, marker: marker, text: before + wording.text(in: language))]
+      let text = frame.before + wording.text(in: language) + frame.after
+      return [.init(level: level, marker: marker, text: text)]
     case .leading(let lead, let body):
-      let gap = language == .english ? " " : ""
-      return body.lines(
-        in: language, level: level, marker: marker,
-        before: before + lead.text(in: language) + gap)
-    case .several(let joint, let parts, let lead):
-      let gap = language == .english ? " " : ""
-      let start = before + (lead.map { $0.text(in: language) + gap } ?? "")
-      let colon = language == .english ? ":" : "："
-      let head = RuleReading.Line(
-        level: level, marker: marker, text: start + joint.heading.text(in: language) + colon)
-      let inner = level + (marker.isEmpty && level == 0 ? 0 : 1)
-      let items = parts.enumerated().flatMap { index, part in
-        part.lines(
-          in: language, level: inner,
-          marker: ListMarker.text(index, depth: inner, in: language))
+      guard language == .chinese else {
+        return body.lines(
+          in: language, level: level, marker: marker,
+          frame: Frame(before: frame.before + lead.english + " ", after: frame.after))
       }
-      return [head] + items
+      let head = frame.before + lead.chinese + "有下列情形" + frame.after + colon
+      return [.init(level: level, marker: marker, text: head)]
+        + Clause.items([body], below: level, marker, language)
+    case .several(let joint, let parts, let lead):
+      let gap = language == .english ? " " : "，"
+      let start = frame.before + (lead.map { $0.text(in: language) + gap } ?? "")
+      let head = start + joint.heading.text(in: language) + frame.after + colon
+      return [.init(level: level, marker: marker, text: head)]
+        + Clause.items(parts, below: level, marker, language)
+    }
+  }
+
+  private static func items(
+    _ parts: [Clause], below level: Int, _ marker: String, _ language: Language
+  ) -> [RuleReading.Line] {
+    let inner = level + (marker.isEmpty && level == 0 ? 0 : 1)
+    return parts.enumerated().flatMap { index, part in
+      part.lines(
+        in: language, level: inner, marker: ListMarker.text(index, depth: inner, in: language))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Values
 
 /// Sums and products, with the signs that everybody knows from school.
 extension ExpressionReader {
@@ -8,13 +9,16 @@ extension ExpressionReader {
     }
     if let moved = moved(sign, left, right) { return moved }
     switch sign {
+    case .over where right.isLiteral(2):
+      return Wording(en: "half of {0}", zh: "{0}之半數").filled(with: [operand(left)])
     case .over where isShare(expression, left, right):
-      return Wording(en: "{0} as a share of {1}", zh: "{0}占{1}之比率")
-        .filled(with: [operand(left), operand(right)])
+      return share(left, right)
     case .over:
-      return Wording(en: "{0} divided by {1}", zh: "{0}除以 {1}")
+      return Wording(en: "{0} divided by {1}", zh: "{0}除以{1}")
         .filled(with: [operand(left), operand(right)])
     case .times:
+      if isTimes(left) { return times(left, right) }
+      if isTimes(right) { return times(right, left) }
       if isPercentage(right) { return part(right, of: left) }
       if isPercentage(left) { return part(left, of: right) }
       return formula(expression)
@@ -22,8 +26,32 @@ extension ExpressionReader {
     }
   }
 
+  /// Of the same records some and all: "the share of the contracts of the group for which …".
+  private func share(_ left: Expression, _ right: Expression) -> Wording {
+    if case .call(.count, let some) = left.unnamed.kind,
+      case .call(.count, let all) = right.unnamed.kind, let part = some.first?.value,
+      let whole = all.first?.value, case .filter(let base, let condition) = part.kind,
+      base.signature == whole.signature
+    {
+      let clause = inner.clause(condition)
+      return Wording(en: "the share of {0} {1}", zh: "{0}中，{1}者所占之比率").filled(with: [
+        text(base), Wording(en: ExpressionReader.relative(clause), zh: clause.inline.chinese),
+      ])
+    }
+    return Wording(en: "{0} as a share of {1}", zh: "{0}占{1}之比率")
+      .filled(with: [operand(left), operand(right)])
+  }
+
+  private func isTimes(_ expression: Expression) -> Bool {
+    if case .literal(.number) = expression.kind { true } else { false }
+  }
+
+  private func times(_ number: Expression, _ value: Expression) -> Wording {
+    Wording(en: "{0} times {1}", zh: "{1}之{0}倍").filled(with: [text(number), operand(value)])
+  }
+
   private func part(_ share: Expression, of whole: Expression) -> Wording {
-    Wording(en: "{0} of {1}", zh: "{1}之 {0}").filled(with: [text(share), operand(whole)])
+    Wording(en: "{0} of {1}", zh: "{1}之{0}").filled(with: [text(share), operand(whole)])
   }
 
   /// One percentage, as it stands or by the name of a parameter.
@@ -63,7 +91,10 @@ extension ExpressionReader {
 
   private func operand(_ expression: Expression) -> Wording {
     guard expression.isComposed else { return text(expression) }
-    return Wording(en: "({0})", zh: "（{0}）").filled(with: [formula(expression)])
+    let inner = formula(expression)
+    let isDeep = inner.english.contains("(")
+    return (isDeep ? Wording(en: "[{0}]", zh: "〔{0}〕") : Wording(en: "({0})", zh: "（{0}）"))
+      .filled(with: [inner])
   }
 
   /// With signs only: `a ÷ b − 100%`.
@@ -97,6 +128,10 @@ extension Expression {
     case .arithmetic, .negative: true
     default: false
     }
+  }
+
+  fileprivate func isLiteral(_ number: ExactDecimal) -> Bool {
+    if case .literal(.number(number)) = kind { true } else { false }
   }
 
   var isCount: Bool {

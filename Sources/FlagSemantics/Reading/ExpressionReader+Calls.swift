@@ -6,7 +6,11 @@ extension ExpressionReader {
     guard let first = arguments.first else { return Noun(builtin.reading.name) }
     let reading = builtin.reading
     switch builtin {
-    case .count: return Noun(reading.phrase.filled(with: [counted(first.value)]), article: "the ")
+    case .count:
+      let isOnce = isReachedTwice(first.value)
+      let phrase = isOnce ? Wording(en: "number of {0}", zh: "{1}之筆數（重複者計一次）") : reading.phrase
+      return Noun(
+        phrase.filled(with: [counted(first.value), text(first.value)]), article: "the ")
     case .distinct:
       return Noun(reading.phrase.filled(with: [noun(first.value).bareWording]), article: "the ")
     case .min, .max:
@@ -18,7 +22,8 @@ extension ExpressionReader {
         return Noun(reading.inTime.filled(with: [text(first.value)]), article: "the ")
       }
       return Noun(
-        reading.phrase.filled(with: [text(first.value), withoutIts.text(order)]), article: "the ")
+        reading.phrase.filled(with: [text(first.value), withoutIts.noun(order).bareWording]),
+        article: "the ")
     case .common: return common(reading.phrase, arguments)
     case .howMany:
       let conditions = arguments.map { clause($0.value).inline }
@@ -26,7 +31,7 @@ extension ExpressionReader {
       return Noun(reading.phrase.filled(with: [ExpressionReader.and(quoted)]), article: "the ")
     default:
       var words = arguments.map { text($0.value) }
-      words += arguments.compactMap { $0.order.map { withoutIts.text($0) } }
+      words += arguments.compactMap { $0.order.map { withoutIts.noun($0).bareWording } }
       return Noun(reading.phrase.filled(with: words), article: "the ")
     }
   }
@@ -34,8 +39,31 @@ extension ExpressionReader {
   /// Records that are reached from many others are counted once each, and said to be.
   func counted(_ value: Expression) -> Wording {
     let noun = noun(value)
+    if let term = amongTerm(value) { return Wording(en: term, zh: noun.chinese) }
     guard isReachedTwice(value) else { return noun.bareWording }
     return Wording(en: "different \(noun.bare)", zh: "\(noun.chinese)（重複者計一次）")
+  }
+
+  /// "tenders among “met” whose winner is vendor B".
+  private func amongTerm(_ value: Expression) -> String? {
+    guard let record = value.type.record?.records.first else { return nil }
+    switch value.kind {
+    case .named, .definition, .step(_, .define):
+      return "\(model[record].pluralLabel.english) among \(noun(value).english)"
+    case .filter(let base, let condition):
+      let clause = inner.clause(condition)
+      return amongTerm(base).map { "\($0) \(ExpressionReader.relative(clause))" }
+    default: return nil
+    }
+  }
+
+  /// "no tender among the tenders of … whose winner is vendor A".
+  func one(of value: Expression) -> String {
+    let label = recordLabel(value.type.record).english
+    guard case .filter(let base, let condition) = value.kind else {
+      return "\(label) among \(noun(value).english)"
+    }
+    return "\(label) among \(noun(base).english) \(ExpressionReader.relative(inner.clause(condition)))"
   }
 
   private func isReachedTwice(_ value: Expression) -> Bool {

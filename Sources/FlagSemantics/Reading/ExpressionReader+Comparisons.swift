@@ -7,7 +7,11 @@ extension ExpressionReader {
     if let counted = counted(left, sign, right) ?? counted(right, sign.mirrored, left) {
       return counted
     }
-    return sign.phrase(isNumeral: right.isNumeral).filled(with: [text(left), text(right)])
+    let words = [text(left), text(right)]
+    if sign == .greater, left.type.scalar == .number {
+      return Wording(en: "{0} is more than {1}", zh: "{0}大於{1}").filled(with: words)
+    }
+    return sign.phrase(isNumeral: right.isNumeral).filled(with: words)
   }
 
   /// "there are at least 4 bids …", …至少 4 筆.
@@ -17,8 +21,8 @@ extension ExpressionReader {
     else { return nil }
     let number = text(right)
     if number.english == "1", sign == .greaterOrEqual {
-      return Wording(en: "there is at least one of {0}", zh: "{1}至少有 1 筆")
-        .filled(with: [text(items), counted(items)])
+      return Wording(en: "there is at least one {0}", zh: "{1}至少 1 筆")
+        .filled(with: [Wording(verbatim: one(of: items)), text(items)])
     }
     return sign.countPhrase.filled(with: [counted(items), number])
   }
@@ -30,8 +34,8 @@ extension ExpressionReader {
     let words = [text(value), text(low), text(high)]
     if first == .lessOrEqual, second == .lessOrEqual {
       return choose(
-        negated, Wording(en: "{0} is not from {1} to {2}", zh: "{0}非介於 {1} 至 {2} 間（含本數）"),
-        Wording(en: "{0} is from {1} to {2} inclusive", zh: "{0}介於 {1} 至 {2} 間（含本數）")
+        negated, Wording(en: "{0} is not from {1} to {2}", zh: "{0}非介於{1}至{2}間（含本數）"),
+        Wording(en: "{0} is from {1} to {2} inclusive", zh: "{0}介於{1}至{2}間（含本數）")
       ).filled(with: words)
     }
     guard !negated else {
@@ -57,9 +61,9 @@ extension ExpressionReader {
       case .literal(.number(.zero)) = right.kind, items.type.record != nil
     {
       return choose(
-        negated, Wording(en: "there is at least one of {0}", zh: "{1}至少有 1 筆"),
-        Wording(en: "there is none of {0}", zh: "{1}為 0 筆")
-      ).filled(with: [text(items), counted(items)])
+        negated, Wording(en: "there is at least one {0}", zh: "{1}至少 1 筆"),
+        Wording(en: "there is no {0}", zh: "{1}為 0 筆")
+      ).filled(with: [Wording(verbatim: one(of: items)), text(items)])
     }
     let words = [text(left), text(right)]
     if left.type.record == nil, !right.isLiteral, !left.isLiteral {
@@ -100,13 +104,13 @@ extension ExpressionReader {
   ) -> Wording {
     if let twins = twins(value, center) {
       return choose(
-        negated, Wording(en: "{0} differs from that of {1} by more than {3}", zh: "{2}相差逾 {3}"),
-        Wording(en: "{0} differs from that of {1} by {3} at most", zh: "{2}相差不逾 {3}")
+        negated, Wording(en: "{0} differs from that of {1} by more than {3}", zh: "{2}相差逾{3}"),
+        Wording(en: "{0} differs from that of {1} by {3} at most", zh: "{2}相差不逾{3}")
       ).filled(with: twins + [radius])
     }
     return choose(
-      negated, Wording(en: "{0} differs from {1} by more than {2}", zh: "{0}與{1}相差逾 {2}"),
-      Wording(en: "{0} differs from {1} by {2} at most", zh: "{0}與{1}相差不逾 {2}")
+      negated, Wording(en: "{0} differs from {1} by more than {2}", zh: "{0}與{1}相差逾{2}"),
+      Wording(en: "{0} differs from {1} by {2} at most", zh: "{0}與{1}相差不逾{2}")
     ).filled(with: [text(value), text(center), radius])
   }
 

@@ -116,7 +116,7 @@ extension ExpressionReader {
       let name = isNamed ? Wording(en: " “\(binding.name.spoken)”", zh: "「\(binding.name.spoken)」") : ""
       return (
         one: Wording(en: "{0}{2} among {1}", zh: "{1}中有任一{0}{2}"),
-        none: Wording(en: "no {3}{2} among {1}", zh: "{1}中並無任何{0}{2}"),
+        none: Wording(en: "no {3}{2} among {1}", zh: "{1}中無任一{0}{2}"),
         words: [
           Wording(en: English.indefinite(label.english), zh: label.chinese), text(binding.path), name,
           Wording(en: label.english, zh: label.chinese),
@@ -128,10 +128,10 @@ extension ExpressionReader {
     }
     let head = Wording(
       en: "there is " + parts.map(\.english).joined(separator: " and ") + " such that",
-      zh: parts.map(\.chinese).joined(separator: "，且") + "，符合：")
+      zh: parts.map(\.chinese).joined(separator: "，且"))
     let body = inner.clause(condition)
     if case .several(let joint, let items, lead: nil) = body {
-      return .several(joint, items, lead: Wording(en: head.english, zh: parts.map(\.chinese).joined(separator: "，且") + "，使"))
+      return .several(joint, items, lead: head)
     }
     return .leading(head, body)
   }

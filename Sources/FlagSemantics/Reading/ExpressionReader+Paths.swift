@@ -22,7 +22,7 @@ extension ExpressionReader {
 
   private func walk(_ base: Expression, _ label: Wording, isRecord: Bool) -> Noun {
     if case .element(let element) = base.kind {
-      if case .its = element, leavesOutIts {
+      if leavesOutIts, base.isIts {
         return Noun(label.english, article: "the ", chain: [label.chinese])
       }
       if case .subject = element, isOutermost, !isRecord, !base.type.isMany {
@@ -52,9 +52,12 @@ extension ExpressionReader {
   }
 
   func field(_ name: String, of base: Expression) -> Wording {
-    let record = base.type.record?.records.first
-    let field = record.flatMap { model[$0].fields[name] }
-    return (field?.labels ?? Labels()).reading(orName: name)
+    let record = base.type.record?.records.first.map { model[$0] }
+    let label = (record?.fields[name]?.labels ?? Labels()).reading(orName: name)
+    // "Day of the award" of an award is its day; without an owner it stays what it is.
+    let tail = " of the " + (record?.label.english ?? "")
+    guard !(leavesOutIts && base.isIts), label.english.hasSuffix(tail) else { return label }
+    return Wording(en: String(label.english.dropLast(tail.count)), zh: label.chinese)
   }
 
   private func plural(_ label: Wording, if isMany: Bool, asIs: Bool) -> Wording {
@@ -91,7 +94,7 @@ extension ExpressionReader {
   }
 
   /// A field of the link walked; a share without a label is called after the link.
-  private func linkField(_ name: String, of base: Expression) -> Wording {
+  func linkField(_ name: String, of base: Expression) -> Wording {
     guard let link = base.type.record?.link else { return Wording(verbatim: "`\(name)`") }
     let type = model[link]
     guard let field = type.field(name) else {
@@ -119,5 +122,12 @@ extension ExpressionReader {
 
   func definition(_ name: String, of owner: RecordID?) -> Definition? {
     pack.definitions.first { $0.name == name && $0.owner == owner }
+  }
+}
+
+extension Expression {
+  /// Whether it is the element of a filter itself.
+  fileprivate var isIts: Bool {
+    if case .element(.its) = kind { true } else { false }
   }
 }

@@ -109,11 +109,11 @@ struct ExpressionReader: Sendable {
     let article = bare == base.bare ? "those " : "all "
     return Noun(
       "\(bare) \(ExpressionReader.relative(clause))", article: article,
-      chain: [base.chinese + "中" + clause.inline.chinese + "者"])
+      chain: [base.chinese + "中，" + clause.inline.chinese + "者"])
   }
 
   /// A condition as it follows what it is about: "whose status is “valid”".
-  private static func relative(_ clause: Clause) -> String {
+  static func relative(_ clause: Clause) -> String {
     let its = "its "
     switch clause {
     case .several(.all, let parts, lead: nil):

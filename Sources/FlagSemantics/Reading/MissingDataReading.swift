@@ -12,25 +12,26 @@ struct MissingDataReading {
     var lines: [RuleReading.Line] = []
     let fields = fields
     if !fields.isEmpty {
-      let list = fields.map { record, labels in
-        Wording(en: "{1} of {0}", zh: "{0}之{1}").filled(with: [
-          Wording(en: English.indefinite(record.english), zh: record.chinese),
-          Wording(
-            en: English.list(labels.map { "the " + $0.english }, "or"),
-            zh: labels.map(\.chinese).joined(separator: "、")),
-        ])
+      let english = "The outcome is “undecided” where what is known does not settle the matter and "
+        + "one of these is missing:"
+      let head = Wording(en: english, zh: "下列任一資料缺漏，且依其餘已知資料仍不能決定時，結果為「無法判定」：")
+      let items = fields.enumerated().map { index, field in
+        RuleReading.Line(
+          marker: ListMarker.text(index, depth: 0, in: whole.language),
+          text: whole.say(
+            Wording(en: "of \(English.indefinite(field.owner.english)): {0}", zh: "\(field.owner.chinese)之{0}")
+              .filled(with: [
+                Wording(
+                  en: field.labels.map(\.english).joined(separator: ", "),
+                  zh: field.labels.map(\.chinese).joined(separator: "、"))
+              ])))
       }
-      lines.append(
-        whole.sentence(
-          Wording(
-            en: "The outcome is “undecided” where one of these is missing and what is known does "
-              + "not settle the matter: {0}",
-            zh: "下列任一資料缺漏，且依其餘已知資料仍不能決定時，結果為「無法判定」：{0}"
-          ).filled(with: [
-            Wording(
-              en: list.map(\.english).joined(separator: "; "),
-              zh: list.map(\.chinese).joined(separator: "；"))
-          ])))
+      if items.count == 1 {
+        let gap = whole.language == .english ? " " : ""
+        lines.append(whole.sentence(Wording(verbatim: whole.say(head) + gap + items[0].text)))
+      } else {
+        lines += [.init(text: whole.say(head))] + whole.finishedItems(items)
+      }
     }
     if comparesTimes {
       lines.append(
@@ -59,14 +60,16 @@ struct MissingDataReading {
     return Wording(en: label.english, zh: "「\(label.chinese)」")
   }
 
+  private typealias Fields = [(owner: Wording, labels: [Wording])]
+
   /// The fields that the verdict reads, by their records, in the order of reading.
-  private var fields: [(record: Wording, labels: [Wording])] {
+  private var fields: Fields {
     let rule = whole.rule
-    var read: [(record: RecordID, labels: [Wording])] = []
-    let terms = TermsReader(whole)
+    var read: Fields = []
     let used = [rule.asOf, rule.scope, rule.flag].compactMap { $0 } + keys
-    for expression in used + terms.definitions.flatMap(\.expressions) { collect(expression, &read) }
-    return read.map { (model[$0.record].label, $0.labels) }
+    let definitions = TermsReader(whole).definitions.flatMap(\.expressions)
+    for expression in used + definitions { collect(expression, &read) }
+    return read
   }
 
   private var keys: [Expression] {
@@ -74,24 +77,31 @@ struct MissingDataReading {
     return group.keys.map(\.value) + (group.window.map { [$0.day] } ?? [])
   }
 
-  private func collect(
-    _ expression: Expression, _ read: inout [(record: RecordID, labels: [Wording])]
-  ) {
+  private func collect(_ expression: Expression, _ read: inout Fields) {
     switch expression.kind {
     case .isMissing: return
     case .ifMissing(_, let other, _): return collect(other, &read)
     case .step(let base, .field(let name)):
       if let record = base.type.record?.records.first, !model[record].key.contains(name) {
-        let label = whole.reader.field(name, of: base)
-        if let index = read.firstIndex(where: { $0.record == record }) {
-          if !read[index].labels.contains(label) { read[index].labels.append(label) }
-        } else {
-          read.append((record, [label]))
-        }
+        let labels = model[record].fields[name]?.labels ?? Labels()
+        add(labels.reading(orName: name), of: model[record].label, &read)
+      }
+    case .step(let base, .linkField(let name)):
+      if let link = base.type.record?.link, model[link].field(name) != nil {
+        let label = model[link].labels.reading(orName: model[link].name)
+        let owner = Wording(en: "link of \(label.english)", zh: "「\(label.chinese)」關係")
+        add(whole.reader.linkField(name, of: base), of: owner, &read)
       }
     default: break
     }
     for part in expression.parts { collect(part, &read) }
+  }
+
+  private func add(_ label: Wording, of owner: Wording, _ read: inout Fields) {
+    guard let index = read.firstIndex(where: { $0.owner == owner }) else {
+      return read.append((owner, [label]))
+    }
+    if !read[index].labels.contains(label) { read[index].labels.append(label) }
   }
 
   private var comparesTimes: Bool {

@@ -29,8 +29,10 @@ struct Noun: Sendable {
   var english: String { article + bare }
 
   var chinese: String {
-    guard chain.count > 2, let last = chain.last else { return chain.joined(separator: "之") }
-    return chain.dropLast().joined(separator: "之") + "的" + last
+    var parts = chain
+    if parts.count > 1, parts[0] == "其" { parts.replaceSubrange(0...1, with: ["其" + parts[1]]) }
+    guard parts.count > 2, let last = parts.last else { return parts.joined(separator: "之") }
+    return parts.dropLast().joined(separator: "之") + "的" + last
   }
 
   var wording: Wording { Wording(en: english, zh: chinese) }
@@ -46,17 +48,30 @@ extension Noun {
     let named = "\(possessive) \(label.english)"
     let (article, bare) = named.hasPrefix("the ") ? ("the ", String(named.dropFirst(4))) : ("", named)
     return Noun(
-      bare, article: article, chain: chain + [label.chinese],
+      bare, article: article, chain: longer(by: label.chinese),
       possessive: isIts && !label.english.contains(" ") ? named + "'s" : nil)
   }
 
   /// What a field of this thing holds: "the amount of the award".
   func value(_ label: Wording) -> Noun {
     if let possessive, possessive.hasPrefix("its"), !English.isClause(label.english) {
-      return Noun("\(possessive) \(label.english)", chain: chain + [label.chinese])
+      return Noun("\(possessive) \(label.english)", chain: longer(by: label.chinese))
     }
     let joint = English.isClause(label.english) ? "for" : "of"
     return Noun(
-      "\(label.english) \(joint) \(english)", article: "the ", chain: chain + [label.chinese])
+      "\(label.english) \(joint) \(english)", article: "the ", chain: longer(by: label.chinese))
+  }
+
+  /// 招標機關 and 機關名稱 make 招標機關名稱: what both say is said once.
+  private func longer(by label: String) -> [String] {
+    guard let last = chain.last else { return [label] }
+    var shared = min(last.count, label.count - 1)
+    while shared >= 2 {
+      if last.hasSuffix(label.prefix(shared)) {
+        return chain.dropLast() + [last + label.dropFirst(shared)]
+      }
+      shared -= 1
+    }
+    return chain + [label]
   }
 }

@@ -10,12 +10,12 @@ extension OrderSign {
   /// What follows the subject of the comparison; `{0}` is the bound.
   func bound(_ isNumeral: Bool) -> Wording {
     switch self {
-    case .less: Wording(en: "is less than {0}", zh: isNumeral ? "未達 {0}" : "未達{0}")
+    case .less: Wording(en: "is less than {0}", zh: "未達{0}")
     case .lessOrEqual:
-      Wording(en: "is at most {0}", zh: isNumeral ? "在 {0} 以下" : "不逾{0}")
-    case .greater: Wording(en: "is more than {0}", zh: isNumeral ? "逾 {0}" : "逾{0}")
+      Wording(en: "is at most {0}", zh: isNumeral ? "在{0}以下" : "不逾{0}")
+    case .greater: Wording(en: "is more than {0}", zh: "逾{0}")
     case .greaterOrEqual:
-      Wording(en: "is at least {0}", zh: isNumeral ? "在 {0} 以上" : "不低於{0}")
+      Wording(en: "is at least {0}", zh: isNumeral ? "在{0}以上" : "不低於{0}")
     }
   }
 

@@ -41,7 +41,13 @@ struct ParameterReading {
       .filled(with: [label, Wording(verbatim: parameter.name), law])
     let settings = pack.settings(of: parameter.name)
     let values = parameter.values.map { value(of: $0, in: parameter) }
-    let items = (values + settings.map(setting)).enumerated().map { index, wording in
+    let all = values + settings.map(setting)
+    if all.count == 1 {
+      return [
+        whole.sentence(Wording(en: "{0} {1}", zh: "{0}{1}").filled(with: [head, all[0]]))
+      ]
+    }
+    let items = all.enumerated().map { index, wording in
       RuleReading.Line(
         marker: ListMarker.text(index, depth: 0, in: whole.language), text: whole.say(wording))
     }
@@ -67,7 +73,7 @@ struct ParameterReading {
   }
 
   private func since(_ day: CalendarDate?) -> Wording {
-    day.map { Wording(en: " since \($0)", zh: "，自 \($0) 起") } ?? ""
+    day.map { Wording(en: " from \($0)", zh: "，自 \($0) 起") } ?? ""
   }
 
   /// Who set a value: the law, a source that the pack names, or the authors of the pack.
@@ -82,23 +88,24 @@ struct ParameterReading {
     var value: Wording
     switch setting.value {
     case .expression(let expression): value = reader.text(expression)
-    case .severity(let level): value = level.label
+    case .severity(let level):
+      value = Wording(en: level.label.english, zh: "「\(level.label.chinese)」")
     }
     if case .parameter(let name, let code?) = setting.target,
       let parameter = pack.parameter(named: name)
     {
       value = keyed(value, code, parameter)
     }
+    let from = setting.from.map { Wording(en: " from \($0)", zh: "自 \($0) 起") } ?? ""
     return Wording(
-      en: "{0}{1}, set by local policy ({2}){3}", zh: "{0}{1}，由在地政策（{2}）訂定{3}"
+      en: "{0} instead{1}, by local policy ({2}){3}", zh: "在地政策（{2}）{1}改定為{0}{3}"
     ).filled(with: [
-      value, since(setting.from), Wording(verbatim: setting.place.file.baseName),
-      reason(setting.because),
+      value, from, Wording(verbatim: setting.place.file.baseName), reason(setting.because),
     ])
   }
 
   private func reason(_ because: String?) -> Wording {
-    because.map { Wording(en: " because “\($0)”", zh: "，理由：「\($0)」") } ?? ""
+    because.map { Wording(en: ", because “\($0)”", zh: "，理由：「\($0)」") } ?? ""
   }
 
   // MARK: Lists

@@ -28,7 +28,7 @@ struct ReadingNames: Sendable {
 
   mutating func addMembers(_ name: String, _ label: Wording) {
     nouns[.members(name)] = Noun(
-      "\(English.plural(label.english)) of the group", article: "the ",
+      "\(English.plural(label.english)) in the group", article: "the ",
       chain: ["該組各" + label.chinese])
   }
 

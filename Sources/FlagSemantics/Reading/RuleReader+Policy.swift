@@ -6,10 +6,10 @@ extension RuleReader {
     let exceptions = pack.exceptions.filter { $0.rule == rule.name }
     return exceptions.flatMap { exception -> [RuleReading.Line] in
       let until = exception.until.map {
-        Wording(en: "Until \($0), set aside where {0}", zh: "至 \($0) 止，有下列情形者暫不列報：{0}")
+        Wording(en: "Until \($0), set aside where {0}", zh: "至 \($0) 止，{0}者，暫不列報")
       }
       let lines = condition(
-        exception.condition, until ?? Wording(en: "Set aside where {0}", zh: "有下列情形者暫不列報：{0}"))
+        exception.condition, until ?? Wording(en: "Set aside where {0}", zh: "{0}者，暫不列報"))
       let reason = Wording(
         en: "The reason given: “\(exception.because)”", zh: "所具理由：「\(exception.because)」")
       return lines + [sentence(reason)]

@@ -28,7 +28,7 @@ struct RuleReader {
     case .day: day
     case .subject: subject
     case .scope: scope
-    case .flag: condition(rule.flag, Wording(en: "Flagged when {0}", zh: "有下列情形者，列為紅旗：{0}"))
+    case .flag: condition(rule.flag, Wording(en: "Flagged when {0}", zh: "{0}者，列為紅旗"))
     case .terms: TermsReader(self).lines
     case .show: show
     case .message: message
@@ -61,8 +61,8 @@ struct RuleReader {
     let clause = (reader ?? self.reader).clause(expression)
     let parts = opening.text(in: language).split(
       separator: "{0}", maxSplits: 1, omittingEmptySubsequences: false)
-    let lines = clause.lines(in: language, before: String(parts.first ?? ""))
-    return finished(lines)
+    let frame = Clause.Frame(before: String(parts.first ?? ""), after: String(parts.last ?? ""))
+    return finished(clause.lines(in: language, frame: frame))
   }
 
   /// Items end with a semicolon, the last of all with a full stop.
@@ -89,7 +89,7 @@ struct RuleReader {
       guard let condition = entry.condition else { return [sentence(entry.level.label)] }
       let opening = Wording(
         en: "\(English.capitalized(entry.level.label.english)) when {0}",
-        zh: "\(entry.level.label.chinese)：{0}")
+        zh: "{0}者，為「\(entry.level.label.chinese)」")
       return self.condition(condition, opening)
     } + settings.map { sentence(ParameterReading(self).setting($0)) }
   }
@@ -100,7 +100,7 @@ struct RuleReader {
       sentence(
         Wording(
           en: "Parameters, lists and relations count as they stood on {0}",
-          zh: "參數、名單及關係均以{0}當時之內容為準"
+          zh: "參數、名單及關係之內容，均以{0}為準"
         ).filled(with: [reader.text(day)]))
     ]
   }
@@ -115,7 +115,7 @@ struct RuleReader {
     }
     let outside = Wording(
       en: "Where this does not hold, the outcome is “outside”", zh: "不符上述條件者，結果為「不適用」")
-    return condition(scope, Wording(en: "Only where {0}", zh: "僅適用於符合下列條件者：{0}"))
+    return condition(scope, Wording(en: "Only where {0}", zh: "{0}者，始適用本規則"))
       + [sentence(outside)]
   }
 

@@ -12,12 +12,18 @@ extension RuleReading {
         let isItem = !line.marker.isEmpty
         if let before, !isItem || before.marker.isEmpty { lines.append("") }
         let indent = isItem ? String(repeating: " ", count: line.level * 2) + "- " : ""
-        let gap = line.marker.isEmpty || line.marker.hasSuffix("、") ? "" : " "
-        lines.append(indent + line.marker + gap + RuleReading.escaped(line.text))
+        lines.append(indent + RuleReading.mark(line) + RuleReading.escaped(line.text))
         before = line
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A marker that no Markdown reader takes for a list of its own.
+  private static func mark(_ line: Line) -> String {
+    if line.marker.isEmpty { return "" }
+    if line.marker.hasSuffix(".") { return line.marker.dropLast() + "\\. " }
+    return line.marker + (line.marker.isNarrow ? " " : "")
   }
 
   /// Names in backticks stay code; marks that Markdown would read are made plain.
@@ -25,7 +31,7 @@ extension RuleReading {
     var isCode = false
     return text.reduce(into: "") { result, letter in
       if letter == "`" { isCode.toggle() }
-      if !isCode, "*_<>[]#|\\".contains(letter) { result.append("\\") }
+      if !isCode, "*<>[]#|\\".contains(letter) { result.append("\\") }
       result.append(letter)
     }
   }

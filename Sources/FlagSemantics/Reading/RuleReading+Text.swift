@@ -30,5 +30,5 @@ extension RuleReading {
 
 extension String {
   /// Whether it ends in a narrow character and so needs a space behind it.
-  fileprivate var isNarrow: Bool { DisplayWidth.columns(of: String(suffix(1))) == 1 }
+  var isNarrow: Bool { DisplayWidth.columns(of: String(suffix(1))) == 1 }
 }

@@ -32,17 +32,17 @@ struct SubjectReading {
   }
 
   private func pair(_ pair: Subject.Pair) -> [RuleReading.Line] {
-    let source = reader.noun(pair.source)
     let names = pair.names.compactMap { whole.reader.names[.pairMember($0)]?.wording }
     let shared = pair.sharing.map { path in
       path.type.isMany
-        ? Wording(en: "at least one of {0} in common", zh: "至少一筆共同之{0}")
+        ? Wording(en: "at least one of {0} in common", zh: "{0}至少有一筆相同")
           .filled(with: [reader.text(path)])
-        : Wording(en: "the same {0}", zh: "相同之{0}").filled(with: [reader.noun(path).bareWording])
+        : Wording(en: "the same {1}", zh: "{0}相同")
+          .filled(with: [reader.text(path), reader.noun(path).bareWording])
     }
     let opening = Wording(
-      en: "each pair among {0} that has {1}, called {2}", zh: "{0}中具有{1}之每一配對，稱為{2}"
-    ).filled(with: [source.wording, ExpressionReader.and(shared), ExpressionReader.and(names)])
+      en: "each pair of {0} that have {1}, called {2}", zh: "{1}之任二{0}，逐對判定；二者稱為{2}"
+    ).filled(with: [members(pair.source), all(shared), ExpressionReader.and(names)])
     let order =
       pair.isOrdered
       ? Wording(
@@ -54,11 +54,26 @@ struct SubjectReading {
     return [whole.sentence(opening), whole.sentence(order)]
   }
 
+  /// "bids", or what a definition calls some of them.
+  private func members(_ source: Expression) -> Wording {
+    guard case .all(let record) = source.kind else {
+      return Wording(en: "records among {0}", zh: "{0}").filled(with: [reader.text(source)])
+    }
+    let model = whole.pack.model
+    return Wording(en: model[record].pluralLabel.english, zh: model[record].label.chinese)
+  }
+
+  private func all(_ words: [Wording]) -> Wording {
+    Wording(
+      en: English.list(words.map(\.english), "and"),
+      zh: words.map(\.chinese).joined(separator: "且"))
+  }
+
   private func group(_ group: Subject.Group) -> [RuleReading.Line] {
-    let source = reader.text(group.source)
+    let source = Wording(en: members(group.source).english, zh: reader.text(group.source).chinese)
     let keys = group.keys.map { reader.noun($0.value).bareWording }
     let same = Wording(
-      en: "each group formed of {0} that have in common:", zh: "{0}依下列各項均相同者歸為一組，每組逐一判定："
+      en: "each group of {0} that have in common:", zh: "{0}，下列各項均相同者歸為一組，逐組判定："
     ).filled(with: [source])
     let items = keys.enumerated().map { index, key in
       RuleReading.Line(
@@ -73,15 +88,23 @@ struct SubjectReading {
   }
 
   private func window(_ window: Subject.Group.Window) -> [RuleReading.Line] {
-    let words = [whole.reader.text(window.width), reader.noun(window.day).wording]
+    let words = [whole.reader.text(window.width), reader.noun(window.day).bareWording]
     return [
       whole.sentence(
         Wording(
-          en: "A group holds only records for which the span from the first to the last of {1} is "
-            + "{0} at most; every such stretch of time is a group of its own",
-          zh: "同組各筆以{1}計，最早與最晚相距不逾 {0}；每一段符合之期間各成一組"
+          en: "Within a group the first and the last {1} lie at most {0} apart; each such stretch "
+            + "of time is a group of its own",
+          zh: "同組各筆之{1}，最早與最晚相距不逾{0}；每一段符合之期間各成一組"
         ).filled(with: words))
     ]
+  }
+}
+
+extension ExpressionReader {
+  /// What a group key is called: `tender.buyer` is the buyer of the group.
+  fileprivate func key(_ value: Expression) -> Noun {
+    guard case .step(let base, .field(let name)) = value.kind else { return noun(value) }
+    return Noun(field(name, of: base))
   }
 }
 
@@ -98,7 +121,7 @@ extension ReadingNames {
     case .group(let group):
       let reader = ExpressionReader(pack, self).withoutIts
       addMembers(group.members, reader.recordLabel(group.source.type.record))
-      for key in group.keys { addKey(key.name, reader.noun(key.value)) }
+      for key in group.keys { addKey(key.name, reader.key(key.value)) }
     }
     let conditions =
       [rule.flag] + [rule.scope].compactMap { $0 } + rule.lets.map(\.value)

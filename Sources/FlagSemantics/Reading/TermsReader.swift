@@ -66,7 +66,7 @@ struct TermsReader {
     if value.type.scalar == .truth, !value.type.isMany {
       return whole.condition(
         value,
-        Wording(en: "\(term.english) holds when {0}", zh: "\(term.chinese)成立，指：{0}"), reader)
+        Wording(en: "\(term.english) holds when {0}", zh: "{0}者，\(term.chinese)即成立"), reader)
     }
     return [
       whole.sentence(
@@ -136,10 +136,12 @@ struct TermsReader {
   private var statistics: [RuleReading.Line] {
     builtins.compactMap { builtin in
       let reading = builtin.reading
-      return reading.meaning.map {
-        whole.sentence(
-          Wording(en: "the {0} ({2}) is {1}", zh: "{0}（{2}），指{1}")
-            .filled(with: [reading.name, $0, Wording(verbatim: builtin.rawValue)]))
+      return reading.meaning.map { meaning in
+        let isSameName = builtin.rawValue == reading.name.english
+        let name = isSameName ? "" : Wording(en: " (\(builtin.rawValue))", zh: "（\(builtin.rawValue)）")
+        return whole.sentence(
+          Wording(en: "the {0}{2} is {1}", zh: "{0}{2}，指{1}")
+            .filled(with: [reading.name, meaning, name]))
       }
     }
   }
