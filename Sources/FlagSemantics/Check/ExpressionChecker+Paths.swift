@@ -8,7 +8,7 @@ extension ExpressionChecker {
     var tokens = node.ownTokens.filter { $0.kind == .name || $0.kind == .capital }
     guard let first = tokens.first else { return broken(node.place) }
     guard tokens.count <= ExpressionChecker.longest else {
-      log.report(.tooDeep, at: node.place, "\(ExpressionChecker.longest)")
+      log.report(.tooLong, at: node.place, "\(ExpressionChecker.longest)")
       return broken(node.place)
     }
     var value: Expression
@@ -111,6 +111,7 @@ extension ExpressionChecker {
   }
 
   private func unknown(_ text: String, at place: Place) {
+    if scope.isLenient { return }
     var known = Array(scope.names.keys) + Array(context.parameters.keys)
     known += context.definitionNames(of: nil) + Array(context.lists.keys)
     var notes: [Wording] = []

@@ -7,7 +7,7 @@ extension ExpressionChecker {
   func arithmetic(_ node: SyntaxNode) -> Expression {
     let parts = node.nodes
     guard parts.count <= ExpressionChecker.longest else {
-      log.report(.tooDeep, at: node.place, "\(ExpressionChecker.longest)")
+      log.report(.tooLong, at: node.place, "\(ExpressionChecker.longest)")
       return broken(node.place)
     }
     let signs = node.ownTokens.compactMap { Scalar.Operator(rawValue: node.text($0)) }

@@ -43,7 +43,7 @@ struct Mismatch {
     if let parameter = likelyParameter(for: slip, beside: other) {
       diagnostic.notes.append(.useParameter(parameter))
     }
-    context.log.append([diagnostic])
+    context.log.append(diagnostic)
   }
 
   private func isLiteral(_ expression: Expression) -> Bool {

@@ -10,7 +10,7 @@ package struct PackChecker {
 
   package init(_ sources: PackSources) {
     self.sources = sources
-    for file in sources.models + sources.rules { log.append(file.diagnostics) }
+    for file in sources.models + sources.rules { log.append(mistakesOf: file) }
     var builder = ModelBuilder(log: log)
     let built = builder.build(sources.models)
     computed = built.computed
@@ -40,9 +40,9 @@ package struct PackChecker {
   private func checkModelTexts() {
     let languages = LanguageCheck(context: context)
     for record in context.model.records {
-      languages.check(record.labels, at: record.place, isOptional: true)
+      languages.check(record.labels, at: record.place)
       for field in record.fields.values {
-        languages.check(field.labels, at: field.place, isOptional: true)
+        languages.check(field.labels, at: field.place)
       }
     }
   }
@@ -95,7 +95,8 @@ package struct PackChecker {
     var owner: RecordID?
     if names.count > 1 {
       guard names.count == 2, let record = context.model.record(named: path.text(names[0])) else {
-        return TypeReader(model: context.model, log: log).reportUnknownRecord(names[0], in: path)
+        TypeReader(model: context.model, log: log).reportUnknownRecord(names[0], in: path)
+        return
       }
       owner = record
       if let field = context.model[record].fields[path.text(last)] {

@@ -130,7 +130,7 @@ struct ParameterChecker {
     guard let name = node.names.first(where: { $0.keyword != .list }),
       let type = node.first(.valueType)
     else { return nil }
-    LanguageCheck(context: context).check(node.labels, at: node.place(name), isOptional: true)
+    LanguageCheck(context: context).check(node.labels, at: node.place(name))
     let place = node.place(name)
     if let items = node.first(.codeItems) {
       let codes = items.ownTokens.filter { $0.keyword != .is && $0.kind != .comma }

@@ -13,6 +13,12 @@ struct SubjectChecker {
   private var log: DiagnosticLog { rule.log }
 
   func check() -> Subject? {
+    let subject = declared()
+    if subject == nil { checker.scope.isLenient = true }
+    return subject
+  }
+
+  private func declared() -> Subject? {
     if let each = rule.node.first(.eachRecord) { return record(each) }
     if let each = rule.node.first(.eachPair) { return pair(each) }
     if let each = rule.node.first(.eachGroup) { return group(each) }
@@ -25,14 +31,19 @@ struct SubjectChecker {
     }
     let text = node.text(name)
     guard let record = model.record(named: text) else {
-      TypeReader(model: model, log: log).reportUnknownRecord(name, in: node)
+      // The rest is read as if the record that was nearly named had been.
+      let near = TypeReader(model: model, log: log).reportUnknownRecord(name, in: node)
+      near.map { declare($0, as: model[$0].name, at: node.place(name)) }
       return nil
     }
-    let place = node.place(name)
-    checker.scope.add(
-      text, Expression(.element(.subject(text)), ValueType(.record(RecordShape(record))), place),
-      at: place)
+    declare(record, as: text, at: node.place(name))
     return .record(record, name: text)
+  }
+
+  private func declare(_ record: RecordID, as name: String, at place: Place) {
+    checker.scope.add(
+      name, Expression(.element(.subject(name)), ValueType(.record(RecordShape(record))), place),
+      at: place)
   }
 
   // MARK: Pairs

@@ -48,7 +48,9 @@ struct TypeReader {
     return .money(.fixed(currency))
   }
 
-  func reportUnknownRecord(_ name: Token, in node: SyntaxNode) {
+  /// Says that there is no such record; returns the one that was probably meant.
+  @discardableResult
+  func reportUnknownRecord(_ name: Token, in node: SyntaxNode) -> RecordID? {
     let text = node.text(name)
     let near = Suggestion.closest(to: text, among: model.recordsByName.keys)
     let plural = model.record(plural: text).map { model[$0].name }
@@ -56,5 +58,6 @@ struct TypeReader {
       .unknownRecord, at: node.place(name), Wording(verbatim: text),
       notes: (plural ?? near).map { [.didYouMean($0)] } ?? [],
       fix: (plural ?? near).map { Fix(replacing: node.place(name), with: $0) })
+    return (plural ?? near).flatMap { model.record(named: $0) }
   }
 }

@@ -35,12 +35,11 @@ extension Parser {
     close(.rule, start)
     guard !clauses.lostSome else { return }
     let missing = [Keyword.severity, .for, .flag, .say].filter { clauses.seen[$0] == nil }
-    for clause in missing {
-      note(
-        Diagnostic(
-          .missingClause, at: place(name),
-          [Wording(verbatim: text(name)), Wording(verbatim: "`\(Parser.spelling(clause))`")]))
-    }
+    guard !missing.isEmpty else { return }
+    let spellings = missing.map { "`\(Parser.spelling($0))`" }
+    let list = Wording(
+      en: spellings.joined(separator: ", "), zh: spellings.joined(separator: "、"))
+    note(Diagnostic(.missingClause, at: place(name), [Wording(verbatim: text(name)), list]))
   }
 
   /// A declaration on the same line as the end of a rule: unusual, but not wrong.
