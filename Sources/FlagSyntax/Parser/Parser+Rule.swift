@@ -61,9 +61,7 @@ extension Parser {
     let meant = keyword.flatMap { Keyword.clauses.contains($0) ? $0 : nil }
     guard let clause = meant ?? (startsLine() ? misspells(among: Keyword.clauses) : nil) else {
       if startsLine() { clauses.lostSome = true }
-      if startsLine() || misspells(among: [.and, .or]) == nil {
-        expected(startsLine() ? .aClause : .aJointOrClause)
-      }
+      expected(startsLine() ? .aClause : .aJointOrClause)
       return skip { $0.startsClauseLine || $0.startsDeclaration }
     }
     checkOrder(clause, &clauses)
