@@ -34,6 +34,6 @@ let package = Package(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Values"),
-    tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance", "Golden"]),
+    tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),
   ]
 )

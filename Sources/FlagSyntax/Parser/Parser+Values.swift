@@ -160,19 +160,23 @@ extension Parser {
       expected(.aValue)
       return close(.path, start)
     }
-    if at(.capital) {
-      report(Diagnostic(.capitalName, at: place(current), [Wording(verbatim: text(current))]))
-    }
-    bump()
+    pathStep()
     while at(.dot) {
       bump()
       guard at(.name) || at(.capital), !(startsLine() && keyword?.startsClause ?? false) else {
         expected(.aFieldName)
         break
       }
-      bump()
+      pathStep()
     }
     close(.path, start)
+  }
+
+  private mutating func pathStep() {
+    if at(.capital) {
+      report(Diagnostic(.capitalName, at: place(current), [Wording(verbatim: text(current))]))
+    }
+    bump()
   }
 }
 
