@@ -32,6 +32,9 @@ let package = Package(
     library("CommandLineInterface", uses: ["ProbityKit", "Diagnostics"]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Diagnostics", "FlagSyntax"], path: "Benchmarks",
+      swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "Values"),
     tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),
