@@ -20,6 +20,8 @@ extension Parser {
     var seen: [Keyword: Token] = [:]
     var last: Keyword?
     var lostSome = false
+    /// The clause that stood too early when last that was said: it is said once.
+    var blamed: Keyword?
   }
 
   mutating func rule() {
@@ -91,6 +93,8 @@ extension Parser {
         Diagnostic(
           .repeatedClause, at: place(current), [spelling], others: [.init(place(earlier))]))
     } else if let last = clauses.last, Parser.rank(clause) < Parser.rank(last) {
+      guard clauses.blamed != last else { return clauses.seen[clause] = current }
+      clauses.blamed = last
       note(
         Diagnostic(
           .clauseOutOfOrder, at: place(current),
