@@ -40,7 +40,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values"),
-    tests(of: "FlagSyntax", uses: ["Diagnostics"]),
+    tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance", "Golden"]),
     tests(of: "FlagSemantics", uses: ["Diagnostics", "FlagSyntax"]),
     tests(
       of: "CommandLineInterface", uses: ["Diagnostics", "Files", "TestSupport"],

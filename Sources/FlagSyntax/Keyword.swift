@@ -22,7 +22,9 @@ package enum Keyword: String, Sendable, CaseIterable {
 
 extension Keyword {
   /// The words that begin a declaration of a `.flag` file.
-  package static let declarations: [Keyword] = [.rule, .param, .list, .define, .test, .set, .except]
+  package static let declarations: [Keyword] = [
+    .rule, .param, .list, .define, .test, .set, .except,
+  ]
   /// The words that begin a declaration of a `.model` file.
   package static let modelDeclarations: [Keyword] = [
     .record, .view, .link, .codes, .calendar, .current,

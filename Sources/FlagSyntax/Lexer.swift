@@ -38,7 +38,8 @@ struct Lexer {
       word(text, from: start)
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number(text)
     case UInt8(ascii: "\""): string(text)
-    case UInt8(ascii: "|"): row(text)
+    case UInt8(ascii: "|"):
+      if next(text, is: byte), followsToken(text) { sign(.foreign, width: 2) } else { row(text) }
     case UInt8(ascii: ","): sign(.comma)
     case UInt8(ascii: "."): sign(.dot)
     case UInt8(ascii: "("): sign(.openParenthesis)
@@ -53,7 +54,7 @@ struct Lexer {
     case UInt8(ascii: "="): equals(text)
     case UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "^"): foreign(text)
     case 0x80...: beyondASCII(text)
-    default: unknown(start..<start + 1)
+    default: unknown(text, start..<start + 1)
     }
   }
 
@@ -179,15 +180,23 @@ struct Lexer {
     let start = position
     position += 1
     while position < end, text[position] != 0x22, text[position] != 0x0A {
-      if text[position] < 0x20, text[position] != 0x0D { control(position) }
+      if text[position] < 0x20 { control(text, position) }
       position += 1
     }
     if position < end, text[position] == 0x22 {
       position += 1
     } else {
+      if text[position - 1] == 0x0D { position -= 1 }
       diagnostics.append(Diagnostic(.unclosedText, at: Place(file, start..<position)))
     }
     tokens.append(Token(.string, start..<position))
+  }
+
+  /// Whether a token stands before this place on its line: there `||` is no row of a table.
+  private func followsToken(_ text: Span<UInt8>) -> Bool {
+    guard let last = tokens.last, last.kind != .row else { return false }
+    for offset in Int(last.upper)..<position where text[offset] == 0x0A { return false }
+    return true
   }
 
   private mutating func row(_ text: Span<UInt8>) {
@@ -195,9 +204,11 @@ struct Lexer {
     var last = start
     while position < end, text[position] != 0x0A {
       if text[position] == UInt8(ascii: "|") { last = position }
+      if text[position] < 0x20, text[position] != 0x09 { control(text, position) }
       position += 1
     }
     if last == start {
+      if text[position - 1] == 0x0D { position -= 1 }
       diagnostics.append(Diagnostic(.unclosedRow, at: Place(file, start..<position)))
       tokens.append(Token(.row, start..<position))
     } else {
@@ -208,18 +219,20 @@ struct Lexer {
 
   // MARK: The rest
 
-  private mutating func control(_ offset: Int) {
+  /// Says that a control character stands here, unless it is half of a line end.
+  private mutating func control(_ text: Span<UInt8>, _ offset: Int) {
+    if text[offset] == 0x0D, offset + 1 >= end || text[offset + 1] == 0x0A { return }
     let value = String(file.bytes[offset], radix: 16, uppercase: true)
     let name = Wording(verbatim: "U+" + String(repeating: "0", count: 4 - value.count) + value)
     diagnostics.append(
       Diagnostic(.controlCharacter, at: Place(file, offset..<offset + 1), [name]))
   }
 
-  private mutating func unknown(_ range: Range<Int>) {
+  private mutating func unknown(_ text: Span<UInt8>, _ range: Range<Int>) {
     position = range.upperBound
     tokens.append(Token(.unknown, range))
-    if file.bytes[range.lowerBound] < 0x20 || file.bytes[range.lowerBound] == 0x7F {
-      return control(range.lowerBound)
+    if text[range.lowerBound] < 0x20 || text[range.lowerBound] == 0x7F {
+      return control(text, range.lowerBound)
     }
     let place = Place(file, range)
     diagnostics.append(Diagnostic(.unknownCharacter, at: place, [Wording(verbatim: place.text)]))
@@ -240,7 +253,7 @@ struct Lexer {
       position = range.upperBound
       tokens.append(Token(.unknown, range))
     } else {
-      unknown(range)
+      unknown(text, range)
     }
   }
 
@@ -260,6 +273,9 @@ struct Lexer {
       position += Scalar(text, at: position, end: end).width
     }
     let number = written.first?.isNumber ?? false
+    if number, position < end, Scalar(text, at: position, end: end).isMyriad {
+      position += Scalar(text, at: position, end: end).width
+    }
     tokens.append(Token(number ? .number : .name, range.lowerBound..<position))
     wide(range.lowerBound..<position, written)
   }

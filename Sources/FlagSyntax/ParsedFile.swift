@@ -19,7 +19,7 @@ package struct ParsedFile: Sendable {
     }
     var diagnostics = Encoding.mistakes(of: file)
     trees = form.regions(of: file).map { region in
-      var parser = Parser(file, region: region)
+      var parser = Parser(file, region: region, isModel: form == .model)
       switch form {
       case .model: parser.modelFile()
       case .flag, .literate: parser.flagFile()

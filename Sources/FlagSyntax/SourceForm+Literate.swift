@@ -29,7 +29,8 @@ extension SourceForm {
       } else if marks.count >= 3, Set(marks).count == 1 {
         let word = content.dropFirst(marks.count).drop { $0 == 0x20 }
         let name = word.prefix { $0 > 0x20 }
-        fence = (Array(marks), Array(name) == Array("flag".utf8), next)
+        let isInline = marks.first == UInt8(ascii: "`") && word.contains(UInt8(ascii: "`"))
+        fence = isInline ? nil : (Array(marks), Array(name) == Array("flag".utf8), next)
       }
       line = next
     }

@@ -9,13 +9,13 @@ extension Parser {
 
   private mutating func joined() {
     let start = mark()
-    var operands = [operand(joined: false)]
-    guard var joint = atJoint() else { return }
-    let first = joint
+    let opening = operand(joined: false)
+    guard let first = atJoint() else { return }
+    var operands = [opening]
     var joints: [(Keyword, Token)] = []
-    while let next = atJoint() {
-      joint = next
+    while let joint = atJoint() {
       joints.append((joint, current))
+      sayForeignJoint(joint)
       bump()
       operands.append(operand(joined: true))
     }
@@ -47,12 +47,19 @@ extension Parser {
     return range(since: start)
   }
 
-  private mutating func atJoint() -> Keyword? {
+  private func atJoint() -> Keyword? {
     if at(.and) { return .and }
     if at(.or) { return .or }
-    guard at(.foreign), text(current) == "&&" else { return nil }
-    foreign("and")
-    return .and
+    guard at(.foreign) else { return nil }
+    switch file.bytes[Int(current.lower)] {
+    case UInt8(ascii: "&"): return .and
+    case UInt8(ascii: "|"): return .or
+    default: return nil
+    }
+  }
+
+  private mutating func sayForeignJoint(_ joint: Keyword) {
+    if at(.foreign) { foreign(joint.rawValue) }
   }
 
   /// Says how the sign is written here.
@@ -65,16 +72,18 @@ extension Parser {
 
   private mutating func mixed(_ joints: [(Keyword, Token)], _ operands: [Range<Int>]) {
     guard let other = joints.first(where: { $0.0 != joints[0].0 }) else { return }
-    let texts = operands.map { file.text($0) }
+    let isShort = operands[operands.count - 1].upperBound - operands[0].lowerBound < 400
+    let texts = isShort ? operands.map { file.text($0) } : []
     let words = joints.map(\.0)
     note(
       Diagnostic(
         .mixedAndOr, at: place(other.1),
         others: [.init(place(joints[0].1))],
-        notes: [
-          "(A) \(Parser.grouped(texts, words, binding: .and))",
-          "(B) \(Parser.grouped(texts, words, binding: .or))",
-        ]))
+        notes: isShort
+          ? [
+            "(A) \(Parser.grouped(texts, words, binding: .and))",
+            "(B) \(Parser.grouped(texts, words, binding: .or))",
+          ] : []))
   }
 
   /// The condition written with parentheses round each run of one joint.
@@ -99,9 +108,15 @@ extension Parser {
     let inner = mark()
     bump()
     repeat { binding() } while eat(.comma)
+    if isTroubled { skip { $0.endsBindings } }
     if expect(.where) { condition() }
     close(.any, inner)
     if negated { close(.negation, start) }
+  }
+
+  /// Where the bindings of an `any` are over, whatever was wrong with them.
+  private var endsBindings: Bool {
+    at(.where) || at(.closeParenthesis) || startsClauseWord || startsDeclaration
   }
 
   private mutating func binding() {
@@ -112,11 +127,16 @@ extension Parser {
   }
 
   private mutating func unary() {
-    guard at(.not) else { return comparison() }
+    guard at(.not) || atForeignNot else { return comparison() }
     let start = mark()
+    if at(.foreign) { foreign("not") }
     bump()
     nested { $0.unary() }
     close(.negation, start)
+  }
+
+  private var atForeignNot: Bool {
+    at(.foreign) && current.range.count == 1 && text(current) == "!"
   }
 
   /// A value, and what is asked of it.
@@ -126,7 +146,7 @@ extension Parser {
     switch current.kind {
     case .less, .lessOrEqual, .greater, .greaterOrEqual: order(start)
     case .equals: equalsSign(start)
-    case .foreign where text(current) != "&&": equalsSign(start)
+    case .foreign where atJoint() == nil && current.range.count == 2: equalsSign(start)
     case .name: wordTest(start)
     default: break
     }

@@ -10,6 +10,7 @@ extension Parser {
   }
 
   private mutating func declaration() {
+    declarationColumn = indentation
     let meant = keyword.flatMap { Keyword.declarations.contains($0) ? $0 : nil }
     switch meant ?? (startsLine() ? misspells(among: Keyword.declarations) : nil) {
     case .rule: rule()

@@ -4,7 +4,10 @@ import Diagnostics
 extension Parser {
   mutating func modelFile() {
     let start = mark()
-    while !atEnd { modelDeclaration() }
+    while !atEnd {
+      declarationColumn = indentation
+      modelDeclaration()
+    }
     bump()
     close(.file, start)
   }
@@ -32,6 +35,27 @@ extension Parser {
     }
   }
 
+  /// Whether a declaration begins here rather than a field that is called `record` or `link`.
+  ///
+  /// The words after it tell them apart when nothing is wrong. When something is, a declaration is
+  /// what stands no deeper than the declaration before it.
+  func startsModelDeclaration(_ keyword: Keyword) -> Bool {
+    guard Keyword.modelDeclarations.contains(keyword) else { return false }
+    return isWellFormed(keyword) || (startsLine() && indentation <= declarationColumn)
+  }
+
+  /// Whether the words after this one are those of the declaration it begins.
+  func isWellFormed(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .record, .view:
+      peek().kind == .name && peek(2).kind == .openParenthesis && peek(5).keyword == .key
+    case .link: peek().kind == .name && peek(2).kind == .slash
+    case .codes: peek().kind == .name && peek(2).keyword == .is
+    case .calendar: peek().kind == .string
+    default: peek().keyword == .to && peek(2).kind == .date
+    }
+  }
+
   /// `record tender (tenders) key id zh-TW "標案"` and its fields.
   private mutating func record(_ kind: SyntaxKind) {
     let start = mark()
@@ -41,7 +65,9 @@ extension Parser {
       expectName(.aName)
       closeParenthesis()
     }
+    giveUp(before: [.key])
     if at(.key) { names(.keyClause) } else { expected("`key`") }
+    giveUp(before: [.order, .valid, .access, .from])
     recordClauses(kind)
     if startsText { texts() }
     while !atEnd, !startsDeclaration { fieldLine() }
@@ -61,6 +87,14 @@ extension Parser {
       } else {
         return
       }
+    }
+  }
+
+  /// After a mistake: gives up the rest of the line before one of the words that come next.
+  private mutating func giveUp(before words: [Keyword]) {
+    guard isTroubled else { return }
+    skip { parser in
+      words.contains { parser.at($0) } || parser.startsLine() || parser.startsDeclaration
     }
   }
 
@@ -107,14 +141,27 @@ extension Parser {
   }
 
   private mutating func fieldLine() {
-    guard at(.name) else {
+    guard at(.name) || (at(.capital) && peek().kind == .name) else {
       expected(.aField)
       let first = position
       return skip { $0.startsDeclaration || ($0.startsLine() && $0.position > first) }
     }
     let start = mark()
+    if at(.capital) {
+      report(Diagnostic(.capitalName, at: place(current), [Wording(verbatim: text(current))]))
+    }
     bump()
-    if at(.many), peek().kind == .name { many() } else if at(.is) { computed() } else { fieldType() }
+    if lacksType {
+      expected(.aType)
+      return close(.field, start)
+    }
+    if at(.many), peek().kind == .name {
+      many()
+    } else if at(.is) {
+      computed()
+    } else {
+      fieldType()
+    }
     if at(.or), peek().keyword == Keyword.none {
       let none = mark()
       bump()
@@ -124,10 +171,20 @@ extension Parser {
     if at(.access) { access() }
     if startsText { texts() }
     close(.field, start)
-    if !atEnd, !startsLine(), !at(.name) {
+    if !atEnd, !startsLine(), isTroubled || !at(.name) {
       expected(.aField)
       skip { $0.startsLine() || $0.startsDeclaration }
     }
+  }
+
+  /// Whether the name of a field stands alone on its line and a whole field on the next.
+  private var lacksType: Bool {
+    guard startsLine(), !at(.many), !at(.one), !at(.is) else { return atEnd }
+    if startsDeclaration { return true }
+    guard at(.name), !startsLine(1) else { return false }
+    let second = peek()
+    return second.kind == .name && second.keyword != .or && second.keyword != .access
+      && second.range.count != 2
   }
 
   /// `is working_days(announced_on, closes_on)`: a field worked out from others.
@@ -209,12 +266,15 @@ extension Parser {
     bump()
     expectName(.aName)
     if expect(.slash, "`/`") { expectName(.aName) }
+    giveUp(before: [.from])
     let ends = mark()
     if expect(.from) {
       repeat { expectName(.aRecord) } while eat(.or)
     }
+    giveUp(before: [.to])
     if expect(.to) { expectName(.aRecord) }
     close(.ends, ends)
+    giveUp(before: [.complete, .partial])
     while at(.name), !at(.complete), !at(.partial), !startsDeclaration {
       let field = mark()
       bump()

@@ -61,8 +61,10 @@ extension Parser {
   private mutating func clause(_ clauses: inout Clauses) {
     let meant = keyword.flatMap { Keyword.clauses.contains($0) ? $0 : nil }
     guard let clause = meant ?? (startsLine() ? misspells(among: Keyword.clauses) : nil) else {
-      if !isTroubled { clauses.lostSome = startsLine() }
-      expected(startsLine() ? .aClause : .aJointOrClause)
+      if startsLine() { clauses.lostSome = true }
+      if startsLine() || misspells(among: [.and, .or]) == nil {
+        expected(startsLine() ? .aClause : .aJointOrClause)
+      }
       return skip { $0.startsClauseLine || $0.startsDeclaration }
     }
     checkOrder(clause, &clauses)
@@ -80,8 +82,9 @@ extension Parser {
   }
 
   private var startsClauseLine: Bool {
-    guard let keyword, startsLine() else { return false }
-    return Keyword.clauses.contains(keyword)
+    guard startsLine() else { return false }
+    if let keyword { return Keyword.clauses.contains(keyword) }
+    return at(.name) && nearest(among: Keyword.clauses) != nil
   }
 
   private mutating func checkOrder(_ clause: Keyword, _ clauses: inout Clauses) {

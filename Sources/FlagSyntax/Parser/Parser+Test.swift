@@ -17,7 +17,13 @@ extension Parser {
         expectation()
         expectations += 1
       } else if let near = misspells(among: [.given, .set, .expect]) {
-        if near == .given { given() } else if near == .expect { expectation() } else { testSetting() }
+        if near == .given {
+          given()
+        } else if near == .expect {
+          expectation()
+        } else {
+          testSetting()
+        }
         expectations += near == .expect ? 1 : 0
       } else if let keyword, Keyword.declarations.contains(keyword), !isTroubled {
         break
@@ -31,7 +37,11 @@ extension Parser {
     close(.test, start)
   }
 
-  private var startsTestClause: Bool { startsLine() && (at(.given) || at(.set) || at(.expect)) }
+  private var startsTestClause: Bool {
+    guard startsLine() else { return false }
+    return at(.given) || at(.set) || at(.expect)
+      || (at(.name) && nearest(among: [.given, .set, .expect]) != nil)
+  }
 
   /// `set` inside a test needs no reason: it holds for this test alone.
   private mutating func testSetting() {
@@ -65,6 +75,8 @@ extension Parser {
         bump()
       } else {
         expected(.anOutcome)
+        skip { $0.startsTestClause || $0.startsDeclaration }
+        return close(.expect, start)
       }
     }
     if !eat(.nothing) {

@@ -16,6 +16,9 @@ struct Parser {
   /// The token at which the last mistake was said.
   private var troubledAt = -1
   private var depth = 0
+  /// How far the declaration being read stands from the margin.
+  var declarationColumn = 0
+  let isModel: Bool
 
   /// Parentheses, calls and `not` may nest this deep; a person reads far fewer.
   static let deepest = 128
@@ -31,10 +34,11 @@ struct Parser {
     fileprivate let token: Int
   }
 
-  init(_ file: SourceFile, region: Range<Int>) {
+  init(_ file: SourceFile, region: Range<Int>, isModel: Bool = false) {
     var lexer = Lexer(file, region: region)
     lexer.run()
     self.file = file
+    self.isModel = isModel
     tokens = lexer.tokens
     diagnostics = lexer.diagnostics
     nodes.reserveCapacity(tokens.count)
@@ -65,6 +69,13 @@ struct Parser {
     guard index > 0 else { return true }
     let gap = Int(tokens[index - 1].upper)..<Int(tokens[index].lower)
     return file.bytes[gap].contains(0x0A)
+  }
+
+  /// How far the current token stands from the beginning of its line, in bytes, up to 200.
+  var indentation: Int {
+    let lower = current.range.lowerBound
+    let before = file.bytes[max(lower - 200, 0)..<lower]
+    return before.lastIndex(of: 0x0A).map { lower - $0 - 1 } ?? before.count
   }
 
   // MARK: Building
@@ -144,7 +155,7 @@ struct Parser {
       bump()
       return true
     }
-    guard at(.name), !(keyword?.startsClause ?? false && startsLine()) else {
+    guard at(.name), !(keyword?.startsClause ?? false && startsLine()), !startsText else {
       expected(what)
       return false
     }
@@ -154,9 +165,10 @@ struct Parser {
 
   // MARK: Complaining
 
+  /// A mistake at the current token; of an unknown character the lexer has complained already.
   mutating func report(_ diagnostic: Diagnostic) {
     guard troubledAt != position else { return }
-    diagnostics.append(diagnostic)
+    if !at(TokenKind.unknown) { diagnostics.append(diagnostic) }
     troubledAt = position
   }
 
@@ -177,15 +189,22 @@ struct Parser {
 
   /// If this word is nearly one of the keywords: says so and returns the keyword meant.
   mutating func misspells(among keywords: [Keyword]) -> Keyword? {
-    guard at(.name) || at(.capital), !isTroubled,
-      let near = Suggestion.closest(to: text(current), among: keywords.map(\.rawValue)),
-      let keyword = Keyword(rawValue: near)
-    else { return nil }
+    guard at(.name) || at(.capital), !isTroubled, let keyword = nearest(among: keywords) else {
+      return nil
+    }
+    let right = keyword.rawValue
     report(
       Diagnostic(
-        .misspelledKeyword, at: place(current), [Wording(verbatim: text(current)), "\(near)"],
-        fix: Fix(replacing: place(current), with: near)))
+        .misspelledKeyword, at: place(current), [Wording(verbatim: text(current)), "\(right)"],
+        fix: Fix(replacing: place(current), with: right)))
     return keyword
+  }
+
+  /// The keyword that the current word, which is none, was probably meant to be.
+  func nearest(among keywords: [Keyword]) -> Keyword? {
+    guard current.keyword == nil, current.range.count < 20 else { return nil }
+    let near = Suggestion.closest(to: text(current), among: keywords.map(\.rawValue))
+    return near.flatMap(Keyword.init(rawValue:))
   }
 
   // MARK: Going on
@@ -203,7 +222,7 @@ struct Parser {
     expected("`)`")
     let start = mark()
     var open = 0
-    while !atEnd, !startsDeclaration, !(startsLine() && keyword?.startsClause ?? false) {
+    while !atEnd, !startsDeclaration, at(.where) || !startsClauseWord {
       if at(.closeParenthesis), open == 0 { break }
       if at(.openParenthesis) { open += 1 }
       if at(.closeParenthesis) { open -= 1 }
@@ -217,13 +236,27 @@ struct Parser {
     bump()
   }
 
+  /// Whether a line begins here with a word that no expression begins with.
+  var startsClauseWord: Bool { keyword?.startsClause == true && startsLine() }
+
   /// Whether a declaration begins here, judged by the layout that people keep.
   var startsDeclaration: Bool {
-    guard let keyword, startsLine() else { return false }
-    if Keyword.declarations.contains(keyword) || Keyword.modelDeclarations.contains(keyword) {
-      return [.name, .string, .capital, .mixed, .date].contains(peek().kind)
+    guard let keyword else { return nearlyStartsDeclaration }
+    if isModel { return startsModelDeclaration(keyword) }
+    guard Keyword.declarations.contains(keyword), startsLine() else { return false }
+    return switch peek().kind {
+    case .name, .string, .capital, .mixed: true
+    default: false
     }
-    return false
+  }
+
+  /// Whether a word at the margin is nearly one that begins a declaration, and is followed so.
+  private var nearlyStartsDeclaration: Bool {
+    guard at(.name), startsLine(), indentation <= declarationColumn else { return false }
+    let words = isModel ? Keyword.modelDeclarations : Keyword.declarations
+    guard let keyword = nearest(among: words) else { return false }
+    if isModel { return isWellFormed(keyword) }
+    return peek().kind == .name || peek().kind == .string
   }
 
   /// Runs a piece of the grammar one level deeper, or gives it up when it is too deep to follow.

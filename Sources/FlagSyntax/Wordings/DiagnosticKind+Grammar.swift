@@ -30,7 +30,8 @@ extension DiagnosticKind {
     "F031", "misspelled-keyword",
     Wording(en: "`{0}` is not a word of the language; `{1}` is", zh: "`{0}` 不是本語言的字詞，應為 `{1}`"),
     explanation: Wording(
-      en: "One word of the language is misspelled. The rest of the file is read as if it were written rightly.",
+      en:
+        "One word of the language is misspelled. The rest of the file is read as if it were written rightly.",
       zh: "關鍵字拼寫有誤。檔案其餘部分以正確拼法繼續讀取。"),
     wrong: "defne tender.all_bids as tender.bids\n",
     right: "define tender.all_bids as tender.bids\n")
@@ -43,7 +44,9 @@ extension DiagnosticKind {
         The clauses of a rule always stand in one order: `law`, `severity`, `as of`, `for each`, \
         `let` and `where`, `flag when`, `show`, `say`. A reader finds each of them at once.
         """,
-      zh: "規則的子句有固定順序：`law`、`severity`、`as of`、`for each`、`let` 與 `where`、`flag when`、`show`、`say`，讀者才能一眼找到。"),
+      zh:
+        "規則的子句有固定順序：`law`、`severity`、`as of`、`for each`、`let` 與 `where`、`flag when`、`show`、`say`，讀者才能一眼找到。"
+    ),
     wrong: rule("  flag when count(tender.bids) is 0\n  where tender.method is open\n"),
     right: rule("  where tender.method is open\n  flag when count(tender.bids) is 0\n"))
 
@@ -58,9 +61,11 @@ extension DiagnosticKind {
         author knows which is meant.
         """,
       zh: "「甲或乙且丙」在法律上必生爭議。本語言的 `and` 與 `or` 沒有優先順序，須以括號標明。下方列出兩種讀法，何者為是只有撰寫人知道。"),
-    wrong: rule("  flag when count(tender.bids) is 0 or count(tender.bids) is 1 and tender.method is open\n"),
+    wrong: rule(
+      "  flag when count(tender.bids) is 0 or count(tender.bids) is 1 and tender.method is open\n"),
     right: rule(
-      "  flag when count(tender.bids) is 0 or (count(tender.bids) is 1 and tender.method is open)\n"))
+      "  flag when count(tender.bids) is 0 or (count(tender.bids) is 1 and tender.method is open)\n"
+    ))
 
   package static let bareAny = DiagnosticKind(
     "F034", "bare-any",
@@ -70,7 +75,8 @@ extension DiagnosticKind {
     explanation: Wording(
       en: "Without parentheses nobody can see where the condition of the `any` ends.",
       zh: "不加括號就看不出 `any` 的條件到哪裡為止。"),
-    wrong: rule("  flag when tender.method is open and any b in tender.bids where b.amount < 1 TWD\n"),
+    wrong: rule(
+      "  flag when tender.method is open and any b in tender.bids where b.amount < 1 TWD\n"),
     right: rule(
       "  flag when tender.method is open and (any b in tender.bids where b.amount < 1 TWD)\n"))
 
@@ -81,15 +87,18 @@ extension DiagnosticKind {
       en: "Join two conditions with `and` in one clause, or write two rules.",
       zh: "請以 `and` 合併條件，或分寫成兩條規則。"),
     wrong: rule(
-      "  where tender.method is open\n  where tender.winner is missing\n  flag when count(tender.bids) is 0\n"),
+      "  where tender.method is open\n  where tender.winner is missing\n  flag when count(tender.bids) is 0\n"
+    ),
     right: rule(
-      "  where tender.method is open and tender.winner is missing\n  flag when count(tender.bids) is 0\n"))
+      "  where tender.method is open and tender.winner is missing\n  flag when count(tender.bids) is 0\n"
+    ))
 
   package static let missingClause = DiagnosticKind(
     "F036", "missing-clause",
     Wording(en: "rule `{0}` has no {1}", zh: "規則 `{0}` 缺少 {1}"),
     explanation: Wording(
-      en: "Every rule says how severe it is, whom it judges (`for each`), when it flags (`flag when`) and what the finding says (`say`).",
+      en:
+        "Every rule says how severe it is, whom it judges (`for each`), when it flags (`flag when`) and what the finding says (`say`).",
       zh: "每條規則都須說明嚴重度、判定對象（`for each`）、何時示警（`flag when`）以及發現的文字（`say`）。"),
     wrong: """
       rule no_bids
@@ -105,7 +114,8 @@ extension DiagnosticKind {
     Wording(
       en: "a filter outside a call stands in parentheses", zh: "函數以外的篩選須加括號"),
     explanation: Wording(
-      en: "A `where` line is always the scope of the rule. A filter of records is written `(path where condition)`.",
+      en:
+        "A `where` line is always the scope of the rule. A filter of records is written `(path where condition)`.",
       zh: "獨立一行的 `where` 一律表示規則的適用範圍；篩選紀錄請寫成 `(路徑 where 條件)`。"),
     wrong: "define tender.cheap_bids as tender.bids where its amount < 150萬 TWD\n",
     right: "define tender.cheap_bids as (tender.bids where its amount < 150萬 TWD)\n")
@@ -114,7 +124,8 @@ extension DiagnosticKind {
     "F038", "long-chain",
     Wording(en: "at most two order signs in a row", zh: "大小比較最多連用兩個"),
     explanation: Wording(
-      en: "`80% <= x < 100%` says that a value lies between two limits. For more, join comparisons with `and`.",
+      en:
+        "`80% <= x < 100%` says that a value lies between two limits. For more, join comparisons with `and`.",
       zh: "`80% <= x < 100%` 表示值在上下限之間；其他情形請以 `and` 連接多個比較。"),
     wrong: rule("  flag when 1 < 2 < count(tender.bids) < 5\n"),
     right: rule("  flag when 2 < count(tender.bids) < 5\n"))
@@ -136,7 +147,8 @@ extension DiagnosticKind {
       en: "`{0}`: names are lower-case letters, digits and `_`, or Chinese",
       zh: "`{0}`：名稱限用小寫英文、數字與 `_`，或中文"),
     explanation: Wording(
-      en: "One way of writing a name leaves no doubt whether two names are the same. A code with capitals or a leading digit is written in quotes.",
+      en:
+        "One way of writing a name leaves no doubt whether two names are the same. A code with capitals or a leading digit is written in quotes.",
       zh: "名稱只有一種寫法，才不會懷疑兩個名稱是否相同。含大寫或以數字開頭的代碼請加引號。"),
     wrong: "define tender.allBids as tender.bids\n",
     right: "define tender.all_bids as tender.bids\n")
@@ -145,7 +157,8 @@ extension DiagnosticKind {
     "F062", "missing-reason",
     Wording(en: "{0} gives its reason: `because \"…\"`", zh: "{0} 須以 `because \"…\"` 說明理由"),
     explanation: Wording(
-      en: "An assumption or an exception changes who is accused. Its reason is printed with every finding it touches.",
+      en:
+        "An assumption or an exception changes who is accused. Its reason is printed with every finding it touches.",
       zh: "假設與例外會改變誰受指摘，理由會印在每一筆受影響的發現上。"),
     wrong: rule("  flag when (tender.base_price if missing 0 TWD) > 1億 TWD\n"),
     right: rule(

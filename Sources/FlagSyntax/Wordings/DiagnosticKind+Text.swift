@@ -48,7 +48,8 @@ extension DiagnosticKind {
 
   package static let fullWidth = DiagnosticKind(
     "F004", "full-width-sign",
-    Wording(en: "`{0}` is a full-width sign; here it is written `{1}`", zh: "`{0}` 是全形字元，此處應寫作 `{1}`"),
+    Wording(
+      en: "`{0}` is a full-width sign; here it is written `{1}`", zh: "`{0}` 是全形字元，此處應寫作 `{1}`"),
     explanation: Wording(
       en: """
         Chinese input methods type full-width signs and numerals. Inside texts they are welcome; \
@@ -66,7 +67,8 @@ extension DiagnosticKind {
     "F005", "unknown-character",
     Wording(en: "`{0}` has no meaning here", zh: "`{0}` 在此沒有意義"),
     explanation: Wording(
-      en: "The language does not use this character outside of texts in quotes and comments. Delete it, or put it inside a text.",
+      en:
+        "The language does not use this character outside of texts in quotes and comments. Delete it, or put it inside a text.",
       zh: "除引號內的文字與註解外，本語言不使用這個字元。請刪除，或移入引號內的文字。"),
     wrong: """
       define tender.all_bids as tender.bids;
