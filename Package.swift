@@ -41,7 +41,9 @@ let package = Package(
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values"),
     tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance", "Golden"]),
-    tests(of: "FlagSemantics", uses: ["Diagnostics", "FlagSyntax"]),
+    tests(
+      of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
+      excluding: ["Golden"]),
     tests(
       of: "CommandLineInterface", uses: ["Diagnostics", "Files", "TestSupport"],
       excluding: ["Golden"]),

@@ -31,42 +31,6 @@ extension Expression {
     for part in parts { part.walk(visit) }
   }
 
-  /// A text that is the same for two expressions of the same meaning, whatever their names and blanks.
-  package var signature: String {
-    switch kind {
-    case .literal(let literal): "\(literal)"
-    case .parameter(let name, _), .list(let name), .definition(let name): name + inner
-    case .parameterOn(let name, _): "in_force(\(name))" + inner
-    case .dataDay: "data_day"
-    case .element(let element): "\(element)"
-    case .named(_, let value): value.signature
-    case .all(let record): "all \(record.index)"
-    case .step(_, let step): inner + ".\(step)"
-    case .filter: "filter" + inner
-    case .negative: "-" + inner
-    case .isMissing: "missing" + inner
-    case .isNone: "none" + inner
-    case .not: "not" + inner
-    case .call(let builtin, _): builtin.rawValue + inner
-    case .arithmetic(let op, _, _): op.rawValue + inner
-    case .order(_, let sign, _): sign.rawValue + inner
-    case .equal: "is" + inner
-    case .before: "before" + inner
-    case .after: "after" + inner
-    case .resembles: "resembles" + inner
-    case .ifMissing: "if missing" + inner
-    case .between(_, let first, _, let second, _): first.rawValue + second.rawValue + inner
-    case .isIn: "in" + inner
-    case .within: "within" + inner
-    case .conjunction: "and" + inner
-    case .disjunction: "or" + inner
-    case .exists(let bindings, _): "any " + bindings.map(\.name).joined(separator: ",") + inner
-    case .broken: "?"
-    }
-  }
-
-  private var inner: String { "(" + parts.map(\.signature).joined(separator: ", ") + ")" }
-
   /// What a `let` stands for, under its name.
   package var unnamed: Expression {
     if case .named(_, let value) = kind { value.unnamed } else { self }

@@ -3,27 +3,28 @@ import FlagSyntax
 
 extension DiagnosticKind {
   /// Every kind of mistake that Probity knows, in the order of their codes.
-  package static let all: [DiagnosticKind] = [
-    .invalidUTF8, .controlCharacter, .unclosedText, .fullWidth, .unknownCharacter,
-    .malformedNumber, .unclosedRow, .tooLarge,
-    .unknownName, .unknownRecord, .unknownField, .unknownCode, .unknownFunction, .unknownSetting,
-    .unknownRule, .nameTwice, .nameHidden, .unknownType,
-    .typesDiffer, .moneyWithNumber, .percentWithNumber, .currenciesDiffer, .durationWithPeriod,
-    .noSuchArithmetic, .notACondition, .wrongArgument, .argumentCount,
-    .foreignSign, .expected, .misspelledKeyword, .clauseOutOfOrder, .mixedAndOr, .bareAny,
-    .repeatedClause, .missingClause, .bareFilter, .longChain, .tooDeep, .capitalName,
-    .oneWithMany, .notRecords, .itsOutside, .keyOfMany, .noSequence, .orderNeeded, .notALink,
-    .stepsUnsaid, .noOrder,
-    .dateOrderSign, .notATime, .datedWithoutAsOf, .asOfNotADate, .valuesOutOfOrder, .noSuchDate,
-    .keyUnsaid, .valueOfOtherType, .codesNotCovered, .setTwice, .missingReason, .endlessException,
-    .braceUnclosed, .braceEmpty, .listOutOfPlace, .unknownSeverity, .defineInCircle,
-    .languageUnknown,
-    .unusedLet, .unusedParameter, .alwaysTrue, .neverTrue, .scopeExcludesFlag,
-    .missingProneMessage, .languageMissing, .onlyConfirms, .unguarded, .nestedIts,
-    .completenessUnsaid, .noWayBack, .completenessNotATruth, .undocumented, .untested,
-    .caseUnreachable, .validityNotADate, .unknownAccess,
-    .testWithoutRule, .unknownTable, .unknownColumn, .wrongCell, .rowWidth, .unknownSubject,
-    .keyParts, .subjectTwice, .rowTwice, .unknownCause, .titleTwice, .keyColumnMissing,
-    .noModel,
-  ].sorted { $0.code < $1.code }
+  package static let all: [DiagnosticKind] =
+    ([
+      .invalidUTF8, .controlCharacter, .unclosedText, .fullWidth, .unknownCharacter,
+      .malformedNumber, .unclosedRow, .tooLarge,
+      .unknownName, .unknownRecord, .unknownField, .unknownCode, .unknownFunction, .unknownSetting,
+      .unknownRule, .nameTwice, .nameHidden, .unknownType,
+      .typesDiffer, .moneyWithNumber, .percentWithNumber, .currenciesDiffer, .durationWithPeriod,
+      .noSuchArithmetic, .notACondition, .wrongArgument, .argumentCount,
+      .foreignSign, .expected, .misspelledKeyword, .clauseOutOfOrder, .mixedAndOr, .bareAny,
+      .repeatedClause, .missingClause, .bareFilter, .longChain, .tooDeep, .capitalName,
+      .oneWithMany, .notRecords, .itsOutside, .keyOfMany, .noSequence, .orderNeeded, .notALink,
+      .stepsUnsaid, .noOrder,
+      .dateOrderSign, .notATime, .datedWithoutAsOf, .asOfNotADate, .valuesOutOfOrder, .noSuchDate,
+      .keyUnsaid, .valueOfOtherType, .codesNotCovered, .setTwice, .missingReason, .endlessException,
+      .braceUnclosed, .braceEmpty, .listOutOfPlace, .unknownSeverity, .defineInCircle,
+      .languageUnknown,
+      .unusedLet, .unusedParameter, .alwaysTrue, .neverTrue, .scopeExcludesFlag,
+      .missingProneMessage, .languageMissing, .onlyConfirms, .unguarded, .nestedIts,
+      .completenessUnsaid, .noWayBack, .completenessNotATruth, .undocumented, .untested,
+      .caseUnreachable, .validityNotADate, .unknownAccess,
+      .testWithoutRule, .unknownTable, .unknownColumn, .wrongCell, .rowWidth, .unknownSubject,
+      .keyParts, .subjectTwice, .rowTwice, .unknownCause, .titleTwice, .keyColumnMissing,
+      .noModel,
+    ] + tomlKinds + manifestKinds).sorted { $0.code < $1.code }
 }

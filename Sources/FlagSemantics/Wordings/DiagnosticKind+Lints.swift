@@ -93,7 +93,7 @@ extension DiagnosticKind {
   package static let unguarded = DiagnosticKind(
     "F088", "unguarded",
     Wording(
-      en: "{0} needs a guard: it is undecided when {1}", zh: "{0} 需要前提：{1}時無法判定"),
+      en: "{0} needs a guard: it is undecided when {1}", zh: "{0}：{1}時無法判定，需要前提"),
     gravity: .warning,
     explanation: Wording(
       en: """

@@ -29,8 +29,8 @@ extension DiagnosticKind {
   package static let missingProneMessage = DiagnosticKind(
     "F085", "missing-prone-message",
     Wording(
-      en: "{0} may be missing when this rule flags; the message would have a hole",
-      zh: "示警時 {0} 可能缺值，文字會出現空缺"),
+      en: "`{0}` may be missing when this rule flags; the message would have a hole",
+      zh: "示警時 `{0}` 可能缺值，文字會出現空缺"),
     gravity: .warning,
     explanation: Wording(
       en: """
@@ -54,14 +54,14 @@ extension DiagnosticKind {
         A pack says in which languages it speaks, and every reader of one of them is owed the \
         whole finding. Add the text, as a person would write it, not word by word.
         """,
-      zh: "規則套件宣告了所用的語言，使用其中任一語言的讀者都應看到完整的發現。請補上文字，並以該語言自然的說法書寫，勿逐字翻譯。"),
+      zh: "規則集宣告了所用的語言，使用其中任一語言的讀者都應看到完整的發現。請補上文字，並以該語言自然的說法書寫，勿逐字翻譯。"),
     wrong: .saying(#"zh-TW "{tender.id} 無人投標""#),
     right: .saying(#"zh-TW "{tender.id} 無人投標" en "{tender.id}: nobody bid""#))
 
   package static let languageUnknown = DiagnosticKind(
     "F077", "language-unknown",
     Wording(
-      en: "`{0}` is none of the languages of this pack", zh: "`{0}` 不是這個規則套件的語言"),
+      en: "`{0}` is none of the languages of this pack", zh: "`{0}` 不是這個規則集的語言"),
     gravity: .warning,
     explanation: Wording(
       en: """
@@ -69,7 +69,7 @@ extension DiagnosticKind {
         speaks it. Delete the text, correct the language, or add the language to `pack.toml` \
         and the text to every rule.
         """,
-      zh: "規則套件未宣告這種語言，這段文字不會顯示。請刪除或更正語言代號；若要支援，請加入 `pack.toml`，並為每條規則補上文字。"),
+      zh: "規則集未宣告這種語言，這段文字不會顯示。請刪除或更正語言代號；若要支援，請加入 `pack.toml`，並為每條規則補上文字。"),
     wrong: .saying(
       #"zh-TW "{tender.id} 無人投標" en "{tender.id}: nobody bid" de "{tender.id}: kein Angebot""#),
     right: .saying(#"zh-TW "{tender.id} 無人投標" en "{tender.id}: nobody bid""#))

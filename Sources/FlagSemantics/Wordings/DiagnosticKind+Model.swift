@@ -19,12 +19,12 @@ extension DiagnosticKind {
     wrong: tenders("bids many bid by tendr complete"),
     right: tenders("bids many bid by tender complete"))
 
-  /// `{1}` is a type.
+  /// `{1}` is a type, or that the model has no such field.
   package static let completenessNotATruth = DiagnosticKind(
     "F093", "completeness-not-a-truth",
     Wording(
       en: "`complete where` asks for a yes-or-no field; `{0}` is {1}",
-      zh: "`complete where` 須接是或否的欄位，`{0}` 卻是「{1}」"),
+      zh: "`complete where` 須接是或否的欄位，不能用 `{0}`（{1}）"),
     explanation: Wording(
       en: """
         `complete where` names the field that says, for each owner, whether all its records are \
@@ -38,11 +38,11 @@ extension DiagnosticKind {
     wrong: tenders("bids many bid by tender complete where title"),
     right: tenders("bids many bid by tender complete where bids_listed"))
 
-  /// `{1}` is a type.
+  /// `{1}` is a type, or that the model has no such field.
   package static let validityNotADate = DiagnosticKind(
     "F097", "validity-not-a-date",
     Wording(
-      en: "`valid` asks for dates; `{0}` is {1}", zh: "`valid` 須接日期欄位，`{0}` 卻是「{1}」"),
+      en: "`valid` asks for dates; `{0}` is {1}", zh: "`valid` 須接日期欄位，不能用 `{0}`（{1}）"),
     explanation: Wording(
       en: """
         `valid since to until` says from which day to which a record holds, so that a rule can \
@@ -53,7 +53,10 @@ extension DiagnosticKind {
 
   package static let unknownAccess = DiagnosticKind(
     "F099", "unknown-access",
-    Wording(en: "`{0}` is not an access class", zh: "`{0}` 不是存取等級"),
+    Wording(
+      en:
+        "`{0}` is not an access class; choose `public`, `bid_file`, `agency`, `restricted` or `secret`",
+      zh: "`{0}` 不是存取等級，可用的有 `public`、`bid_file`、`agency`、`restricted`、`secret`"),
     explanation: Wording(
       en: """
         The access class says who may see a field: `public` everybody, `bid_file` those who may \

@@ -52,7 +52,7 @@ extension DiagnosticKind {
 
   package static let unknownCode = DiagnosticKind(
     "F013", "unknown-code",
-    Wording(en: "`{0}` is not one of the codes of {1}", zh: "`{0}` 不在 {1} 的代碼之列"),
+    Wording(en: "`{0}` is not one of the codes of `{1}`", zh: "`{0}` 不在 `{1}` 的代碼之列"),
     explanation: Wording(
       en: """
         A field with codes holds one of the values that the model lists. A comparison with any \
@@ -90,7 +90,7 @@ extension DiagnosticKind {
         `set` gives a parameter of the pack another value. No parameter bears this name, so \
         nothing would change while its author believes that it does. Correct the name.
         """,
-      zh: "`set` 用於改變規則套件中參數的值。沒有參數叫這個名稱，設定不會有任何作用，撰寫人卻以為已經生效。請更正名稱。"),
+      zh: "`set` 用於改變規則集中參數的值。沒有參數叫這個名稱，設定不會有任何作用，撰寫人卻以為已經生效。請更正名稱。"),
     wrong: fewBids(after: "set min_bid is 2 because \"偏遠地區試辦\""),
     right: fewBids(after: "set min_bids is 2 because \"偏遠地區試辦\""))
 
@@ -136,7 +136,8 @@ extension DiagnosticKind {
         `tender` hid the outer one, a reader would compare the wrong two. Choose another name.
         """,
       zh: "在同一條規則中，一個名稱從頭到尾只指一件事。若內層名稱遮蔽外層名稱，讀者會比較到錯的對象。請改用其他名稱。"),
-    wrong: .rule("flag when any tender in tender.winner.bids.tender where tender.method is limited"),
+    wrong: .rule(
+      "flag when any tender in tender.winner.bids.tender where tender.method is limited"),
     right: .rule("flag when any other in tender.winner.bids.tender where other.method is limited"))
 
   package static let unknownType = DiagnosticKind(

@@ -42,7 +42,7 @@ extension DiagnosticKind {
     "F120", "no-model",
     Wording(
       en: "no model file stands in this pack or beside the rules",
-      zh: "規則套件中與規則檔旁都沒有資料模型檔"),
+      zh: "規則集中與規則檔旁都沒有資料模型檔"),
     explanation: Wording(
       en: """
         The model says which records and fields there are and which of them are complete. Without \
@@ -51,7 +51,7 @@ extension DiagnosticKind {
         """,
       zh: """
         資料模型說明有哪些紀錄與欄位、哪些資料完整；沒有模型就無法檢查規則中的任何名稱。\
-        請將 `.model` 檔放入規則套件或規則檔旁，或以 `--model` 指定。
+        請將 `.model` 檔放入規則集或規則檔旁，或以 `--model` 指定。
         """),
     wrong: .rule("flag when count(tender.bids) is 0"),
     right: Sample(
@@ -64,10 +64,12 @@ extension DiagnosticKind {
 
       """))
 
-  private static let why = "## Why: a tender that nobody answers may have been written for one firm."
+  private static let why =
+    "## Why: a tender that nobody answers may have been written for one firm."
   private static let innocent =
     "## Innocent explanations: a short notice period, a remote place, prices that have risen."
-  private static let next = "## Next steps: read the specification and ask firms why they stayed away."
+  private static let next =
+    "## Next steps: read the specification and ask firms why they stayed away."
 
   private static func published(headings: [String], isTested: Bool) -> Sample {
     .rule(

@@ -2,12 +2,12 @@ package import Diagnostics
 
 /// Parameters, lists, defines and local policy.
 extension DiagnosticKind {
-  /// `{1}` is what the parameter has a value for.
+  /// `{1}` is the list of codes that the parameter has a value for.
   package static let keyUnsaid = DiagnosticKind(
     "F056", "key-unsaid",
     Wording(
-      en: "`{0}` has one value for each {1}; say which: `{0}(…)`",
-      zh: "`{0}` 依{1}而有不同的值，請指明：`{0}(…)`"),
+      en: "`{0}` has one value for each `{1}`; say which: `{0}(…)`",
+      zh: "`{0}` 依 `{1}` 而有不同的值，請指明：`{0}(…)`"),
     explanation: Wording(
       en: """
         A parameter declared with `by` has a value for each code, as the law has one threshold for \
@@ -106,13 +106,15 @@ extension DiagnosticKind {
 
   package static let unknownSeverity = DiagnosticKind(
     "F075", "unknown-severity",
-    Wording(en: "`{0}` is not a severity", zh: "`{0}` 不是嚴重度"),
+    Wording(
+      en: "`{0}` is not a severity; choose `critical`, `high`, `medium`, `low` or `info`",
+      zh: "`{0}` 不是嚴重度，可用的有 `critical`、`high`、`medium`、`low`、`info`"),
     explanation: Wording(
       en: """
-        All rules share five levels, so that findings of different rules can be put in one order: \
-        `critical`, `high`, `medium`, `low`, `info`.
+        All rules share five levels, so that findings of different rules can be put in one order \
+        and the most serious are read first.
         """,
-      zh: "所有規則共用五個等級，不同規則的發現才能一併排序：`critical`、`high`、`medium`、`low`、`info`。"),
+      zh: "所有規則共用五個等級，不同規則的發現才能一併排序，最嚴重的先看。"),
     wrong: .rule("flag when count(tender.bids) is 0", severity: "urgent"),
     right: .rule("flag when count(tender.bids) is 0", severity: "high"))
 

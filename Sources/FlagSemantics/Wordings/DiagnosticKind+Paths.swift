@@ -95,7 +95,7 @@ extension DiagnosticKind {
   package static let notALink = DiagnosticKind(
     "F047", "not-a-link",
     Wording(
-      en: "`{0}` is not a link or relation of {1}", zh: "`{0}` 不是 {1} 的連結或關聯"),
+      en: "`{0}` is not a link or relation of `{1}`", zh: "`{0}` 不是 `{1}` 的連結或關聯"),
     explanation: Wording(
       en: """
         `along` follows one link of the model step by step, such as ownership or kinship. Each \

@@ -119,10 +119,14 @@ extension DiagnosticKind {
     explanation: Wording(
       en: """
         `because` names the field whose absence leaves the rule undecided, written \
-        `record.field`. This rule does not read the field named. Name one that it reads.
+        `record.field`. Otherwise a test could pass although the rule stumbled over something \
+        else. Name a field of the model that the rule reads.
         """,
-      zh: "`because` 指明因哪個欄位缺值而無法判定，寫作 `紀錄.欄位`。這條規則並未讀取所寫的欄位，請改寫規則讀取的欄位。"),
-    wrong: undecided("tender.title"), right: undecided("tender.method"))
+      zh: """
+        `because` 指明因哪個欄位缺值而無法判定，寫作 `紀錄.欄位`；否則規則即使因其他原因無法判定，測試也會通過。\
+        請寫規則所讀取、且資料模型中有的欄位。
+        """),
+    wrong: undecided("tender.metod"), right: undecided("tender.method"))
 
   package static let titleTwice = DiagnosticKind(
     "F111", "title-twice",
@@ -200,8 +204,8 @@ extension DiagnosticKind {
       after: """
         test "without a method nothing can be said"
           given tender
-            | id | method | title    |
-            | T1 | ?      | 校舍整修 |
+            | id | method |
+            | T1 | ?      |
           expect undecided T1 because \(cause)
         """)
   }

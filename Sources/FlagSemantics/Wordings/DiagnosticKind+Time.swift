@@ -15,10 +15,10 @@ extension DiagnosticKind {
     wrong: .rule("flag when tender.base_price_announced_at < tender.award_recorded_at"),
     right: .rule("flag when tender.base_price_announced_at before tender.award_recorded_at"))
 
-  /// `{0}` is the word, `{1}` a type.
+  /// `{0}` is the word in backticks, `{1}` a type.
   package static let notATime = DiagnosticKind(
     "F051", "not-a-time",
-    Wording(en: "`{0}` compares dates or times; this is {1}", zh: "`{0}` 用於比較日期或時間，此處卻是「{1}」"),
+    Wording(en: "{0} compares dates or times; this is {1}", zh: "{0} 用於比較日期或時間，此處卻是「{1}」"),
     explanation: Wording(
       en: """
         `before` and `after` ask which of two events came first, so both sides are dates, times, \
@@ -28,11 +28,11 @@ extension DiagnosticKind {
     wrong: .rule("flag when tender.base_price before tender.award_recorded_at"),
     right: .rule("flag when tender.base_price_announced_at before tender.award_recorded_at"))
 
-  /// `{0}` is the parameter or list, `{1}` the day of the latest change.
+  /// `{0}` is the parameter or list, `{1}` the day of the latest change or `Wording.differentDays`.
   package static let datedWithoutAsOf = DiagnosticKind(
     "F052", "dated-without-as-of",
     Wording(
-      en: "`{0}` changed on {1}; say which day counts", zh: "`{0}` 於 {1} 變更，請指明以哪一天為準"),
+      en: "`{0}` changed on {1}; say which day counts", zh: "`{0}` 的值有變更（{1}），請指明以哪一天為準"),
     explanation: Wording(
       en: """
         An award of 2022 is judged by the law of 2022. This value has changed, so the rule must \

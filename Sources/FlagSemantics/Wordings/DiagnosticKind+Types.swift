@@ -63,8 +63,8 @@ extension DiagnosticKind {
   package static let durationWithPeriod = DiagnosticKind(
     "F024", "duration-with-period",
     Wording(
-      en: "{0} compared with {1}: a month has no fixed number of days",
-      zh: "「{0}」與「{1}」無法比較：一個月的天數並不固定"),
+      en: "{0} compared with {1}: one can't be turned into the other exactly",
+      zh: "「{0}」與「{1}」無法精確換算，不能比較"),
     explanation: Wording(
       en: """
         Three months are 89 to 92 days, so a deadline counted in months can't be compared with a \
@@ -147,13 +147,19 @@ extension DiagnosticKind {
     explanation: Wording(
       en: """
         Amounts, numbers, percentages and lengths of time are larger or smaller than others; \
-        codes, names and records are not, and their alphabetical order has no meaning in law. Say \
-        which ones are meant: `is in (selective, limited)`.
+        codes, names and serial numbers are not, and their alphabetical order means nothing. Say \
+        which ones are meant (`is in (selective, limited)`), or how near two serial numbers are \
+        (`within 2 of`).
         """,
       zh: """
-        金額、數字、百分比與期間才有大小之分；代碼、名稱與紀錄沒有，字母順序在法律上也沒有意義。\
-        請列出所指的項目：`is in (selective, limited)`。
+        金額、數字、百分比與期間才有大小之分；代碼、名稱與票號沒有，字母順序也不具意義。\
+        請列出所指的項目（`is in (selective, limited)`），票號是否相連則用 `within 2 of`。
         """),
-    wrong: .rule("flag when tender.method >= selective"),
-    right: .rule("flag when tender.method is in (selective, limited)"))
+    wrong: bondNumbers("a.bond_no < b.bond_no"),
+    right: bondNumbers("a.bond_no within 2 of b.bond_no"))
+
+  private static func bondNumbers(_ test: String) -> Sample {
+    .rule(
+      "flag when \(test)", for: "pair of bids a, b sharing tender", key: "{a.id}, {b.id}")
+  }
 }

@@ -38,14 +38,14 @@ extension Wording {
 
 /// Proposals.
 extension Wording {
-  /// ``did you mean `base_price_announced_at` 底價公告時間 (datetime)?``
+  /// ``did you mean `opened_at` "opening time" (a date and time)?``
   package static func didYouMean(
     _ name: String, label: Wording? = nil, type: Wording? = nil
   ) -> Wording {
     Wording(
-      en: "did you mean `\(name)`" + (label == nil ? "" : " {0}") + (type == nil ? "" : " ({1})")
-        + "?",
-      zh: "是否為 `\(name)`" + (label == nil ? "" : " {0}") + (type == nil ? "" : "（{1}）") + "？"
+      en: "did you mean `\(name)`" + (label == nil ? "" : " \"{0}\"")
+        + (type == nil ? "" : " ({1})") + "?",
+      zh: "是否為 `\(name)`" + (label == nil ? "" : "「{0}」") + (type == nil ? "" : "（{1}）") + "？"
     ).filled(with: [label ?? "", type ?? ""])
   }
 
@@ -53,7 +53,14 @@ extension Wording {
     Wording(en: "write `\(text)`", zh: "請寫成 `\(text)`")
   }
 
-  /// ``the codes are `open`, `selective` and `limited` ``; also names, types, functions.
+  /// ``the codes are `open`, `selective`, `limited` ``
+  package static func codesAre(_ names: [String]) -> Wording {
+    Wording(
+      en: "the codes are " + quoted(names, separator: ", "),
+      zh: "代碼有 " + quoted(names, separator: "、"))
+  }
+
+  /// ``choose from `percent`, `money(TWD)` ``: types, functions, access classes.
   package static func choices(_ names: [String]) -> Wording {
     Wording(
       en: "choose from " + quoted(names, separator: ", "),
@@ -93,8 +100,8 @@ extension Wording {
   }
 
   /// ``add `where count(tender.bids) >= 4` ``
-  package static func guardWith(_ clause: String) -> Wording {
-    Wording(en: "add `\(clause)`", zh: "請加上 `\(clause)`")
+  package static func guardWith(_ condition: String) -> Wording {
+    Wording(en: "add `where \(condition)`", zh: "請加上 `where \(condition)`")
   }
 
   private static func quoted(_ names: [String], separator: String) -> String {
@@ -117,11 +124,11 @@ extension Wording {
   }
 
   /// When a statistic or a share does not exist.
-  package static func thereAreFewer(than least: Int, _ plural: String) -> Wording {
-    Wording(en: "there are fewer than \(least) `\(plural)`", zh: "`\(plural)` 不足 \(least) 筆")
+  package static func thereAreFewer(than least: Int, _ path: String) -> Wording {
+    Wording(en: "there are fewer than \(least) `\(path)`", zh: "`\(path)` 不足 \(least) 筆")
   }
-  package static func thereAreNone(_ plural: String) -> Wording {
-    Wording(en: "there are no `\(plural)`", zh: "沒有 `\(plural)` ")
+  package static func thereAreNone(_ path: String) -> Wording {
+    Wording(en: "there are no `\(path)`", zh: "沒有 `\(path)` ")
   }
 
   /// A language by its tag, as a reader calls it.
@@ -132,4 +139,7 @@ extension Wording {
     default: Wording(en: "`\(tag)`", zh: " `\(tag)` ")
     }
   }
+
+  /// For lists and relations whose rows say themselves from when to when they hold.
+  package static let differentDays = Wording(en: "different days", zh: "各筆日期不同")
 }

@@ -12,7 +12,7 @@ extension Wording {
   package static let aDuration = Wording(
     en: "a length of time in days or hours", zh: "以日或小時計的期間")
   package static let workingDays = Wording(en: "a number of working days", zh: "工作日數")
-  package static let aPeriod = Wording(en: "a length of time in months or years", zh: "以月或年計的期間")
+  package static let aPeriod = Wording(en: "months or years", zh: "以月或年計的期間")
   package static let aText = Wording(en: "a text", zh: "文字")
   package static let aName = Wording(en: "a name", zh: "名稱")
   package static let anAddress = Wording(en: "an address", zh: "地址")
