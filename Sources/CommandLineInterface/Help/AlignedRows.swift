@@ -7,17 +7,21 @@ internal import Diagnostics
 struct AlignedRows {
   private let rows: [[String]]
   private let indent: String
+  private let leastFirst: Int
 
-  init(_ rows: [[String]], indent: Int = 0) {
+  /// `leastFirst` keeps the first column of several tables, one below the other, alike.
+  init(_ rows: [[String]], indent: Int = 0, leastFirst: Int = 0) {
     self.rows = rows
+    self.leastFirst = leastFirst
     self.indent = String(repeating: " ", count: indent)
   }
 
   /// One line for each row, each with its line end.
   var text: String {
-    let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+    var widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
       rows.map { $0.count > column ? DisplayWidth.columns(of: $0[column]) : 0 }.max() ?? 0
     }
+    if !widths.isEmpty { widths[0] = max(widths[0], leastFirst) }
     return rows.map { row in
       var line = indent
       var owed = 0

@@ -64,10 +64,11 @@ extension Pack {
     let said = manifest?.rules.first { $0.rule.value == rule.name }?.family
     if let said { return said.value }
     var path = rule.place.file.name[...]
-    if path.hasPrefix(root + "/") { path = path.dropFirst(root.count + 1) }
+    let folder = root.hasSuffix("/") ? root : root + "/"
+    if path.hasPrefix(folder) { path = path.dropFirst(folder.count) }
     var parts = path.split(separator: "/").filter { $0 != "." }
     let file = parts.popLast() ?? ""
-    if let folder = parts.last { return String(folder) }
+    if let inner = parts.last { return String(inner) }
     let endings = [".flag.md", ".flag"]
     let ending = endings.first { file.hasSuffix($0) } ?? ""
     return String(file.dropLast(ending.count))

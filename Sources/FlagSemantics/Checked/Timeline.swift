@@ -42,6 +42,16 @@ package struct Timeline<Value: Sendable>: Sendable {
     }
   }
 
+  fileprivate init(stretches: [Stretch]) { self.stretches = stretches }
+
+  /// The same days with other values.
+  package func map<Other>(_ change: (Value) -> Other) -> Timeline<Other> {
+    Timeline<Other>(
+      stretches: stretches.map {
+        Timeline<Other>.Stretch(value: change($0.value), from: $0.from, until: $0.until)
+      })
+  }
+
   private static func sorted(
     _ entries: [(from: CalendarDate?, value: Value)]
   ) -> [(from: CalendarDate?, value: Value)] {
