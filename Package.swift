@@ -31,7 +31,9 @@ let package = Package(
     library("FlagSyntax", uses: ["Diagnostics"]),
     library("FlagSemantics", uses: ["Diagnostics", "Values", "FlagSyntax"]),
     library("ProbityKit", uses: ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics"]),
-    library("CommandLineInterface", uses: ["FlagSemantics", "FlagSyntax", "ProbityKit", "Diagnostics", "Files"]),
+    library(
+      "CommandLineInterface",
+      uses: ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "ProbityKit"]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
     .executableTarget(
