@@ -11,6 +11,8 @@ final class Context {
   private(set) var definitions: [DefinitionKey: DefinitionState] = [:]
   /// Names of parameters, lists and definitions that a rule or another definition reads.
   private(set) var used: Set<String> = []
+  /// Last names of definitions whose record is not known: nobody is told twice.
+  private(set) var lostNames: Set<String> = []
   private var open: [DefinitionKey] = []
 
   /// `tender.valid_bids`, or `small_awards` without an owner.
@@ -52,6 +54,7 @@ final class Context {
     definitions[key] = .declared(source)
   }
 
+  func markLost(_ name: String) { lostNames.insert(name) }
   func markUsed(_ name: String) { used.insert(name) }
 
   /// The definition of a name, checked now if nobody has asked for it before.

@@ -45,12 +45,19 @@ package struct PackChecker {
         languages.check(field.labels, at: field.place)
       }
     }
+    for link in context.model.links {
+      languages.check(link.labels, at: link.place)
+    }
+    for code in context.model.codeLists.flatMap(\.codes) {
+      guard let first = code.labels.entries.first else { continue }
+      languages.check(code.labels, at: first.place)
+    }
   }
 
   // MARK: Declarations
 
   private func declareValues(_ nodes: [SyntaxNode]) {
-    var seen: [String: Place] = [:]
+    var seen = namesOfModel
     for node in nodes where node.kind == .param || node.kind == .list {
       let checker = ParameterChecker(context: context)
       if node.kind == .param, let parameter = checker.parameter(node) {
@@ -61,6 +68,16 @@ package struct PackChecker {
         context.declare(list)
       }
     }
+  }
+
+  /// The names that the model has taken: a parameter or a definition may not mean something else.
+  private var namesOfModel: [String: Place] {
+    var taken: [String: Place] = [:]
+    for record in context.model.records {
+      taken[record.name] = record.place
+      taken[record.plural] = record.place
+    }
+    return taken
   }
 
   private func isNew(_ name: String, _ place: Place, _ seen: inout [String: Place]) -> Bool {
@@ -74,7 +91,9 @@ package struct PackChecker {
   }
 
   private func declareDefinitions(_ nodes: [SyntaxNode]) {
-    var seen: [String: Place] = [:]
+    var seen = namesOfModel
+    for parameter in context.parameters.values { seen[parameter.name] = parameter.place }
+    for list in context.lists.values { seen[list.name] = list.place }
     for field in computed {
       let name = field.body.tree.text(field.name)
       let body = field.body.nodes.first
@@ -95,6 +114,7 @@ package struct PackChecker {
     var owner: RecordID?
     if names.count > 1 {
       guard names.count == 2, let record = context.model.record(named: path.text(names[0])) else {
+        context.markLost(path.text(last))
         TypeReader(model: context.model, log: log).reportUnknownRecord(names[0], in: path)
         return
       }
@@ -220,7 +240,9 @@ package struct PackChecker {
     for list in context.lists.values { unused.append((list.name, list.place)) }
     for (key, state) in context.definitions {
       guard case .checked(let definition) = state,
-        !computed.contains(where: { $0.record == key.owner && $0.body.tree.text($0.name) == key.name })
+        !computed.contains(where: {
+          $0.record == key.owner && $0.body.tree.text($0.name) == key.name
+        })
       else { continue }
       unused.append((context.text(key), definition.place))
     }

@@ -2,7 +2,9 @@ extension CheckCase {
   /// Missing data, its opt-outs, and the guards it asks for.
   static let missing: [CheckCase] = [
     .right("missing can be asked for", flag("tender.winner is missing")),
-    .right("and its opposite", rule("where tender.winner is not missing\nflag when tender.split_approved")),
+    .right(
+      "and its opposite",
+      rule("where tender.winner is not missing\nflag when tender.split_approved")),
     .right(
       "none can be asked of a field that may be none",
       flag("a.fax is none", each: "pair of bids a, b sharing tender")),
@@ -53,13 +55,15 @@ extension CheckCase {
       rule("where count(tender.events) >= 3\nflag when cv(tender.bids.amount) < 6%")),
     .wrong("F082", "a count is never negative", flag("count(tender.bids) >= 0")),
     .wrong("F083", "nor under zero", flag("count(tender.bids) < 0")),
-    .wrong("F083", "two limits that exclude each other", flag("tender.rounds > 5 and tender.rounds < 3")),
+    .wrong(
+      "F083", "two limits that exclude each other", flag("tender.rounds > 5 and tender.rounds < 3")),
     .wrong(
       "F083", "two codes at once", flag("tender.method is open and tender.method is limited")),
     .wrong(
       "F084", "a scope that excludes the condition",
       rule(
-        "where tender.method is open\nflag when tender.method is limited and tender.split_approved")),
+        "where tender.method is open\nflag when tender.method is limited and tender.split_approved")
+    ),
     .wrong(
       "F082", "every code of the list", flag("tender.method is in (open, selective, limited)")),
     .wrong("F083", "a value with itself", flag("tender.rounds < tender.rounds")),
