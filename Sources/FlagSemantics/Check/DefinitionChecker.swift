@@ -9,6 +9,7 @@ struct DefinitionChecker {
   func check(_ key: Context.DefinitionKey, _ source: Context.DefinitionSource) -> Definition {
     var scope = Scope()
     if let owner = key.owner {
+      if source.isWorkedOut, let view = context.view(owner) { scope = view.names }
       let name = context.model[owner].name
       scope.add(
         name,

@@ -7,6 +7,7 @@ package struct PackChecker {
   private let log = DiagnosticLog()
   private let context: Context
   private let computed: [ModelBuilder.ComputedField]
+  private let viewSources: [ModelBuilder.ViewSource]
 
   package init(_ sources: PackSources) {
     self.sources = sources
@@ -14,6 +15,7 @@ package struct PackChecker {
     var builder = ModelBuilder(log: log)
     let built = builder.build(sources.models)
     computed = built.computed
+    viewSources = built.sources
     context = Context(model: built.model, log: log, languages: sources.languages)
   }
 
@@ -25,13 +27,18 @@ package struct PackChecker {
     checkModelTexts()
     declareValues(nodes)
     declareDefinitions(nodes)
+    for view in viewSources { context.declare(view: view.record, from: view.source) }
     let definitions = checkDefinitions()
+    let views = viewSources.compactMap { view in
+      context.view(view.record)?.source.map { View(record: view.record, source: $0) }
+    }
     let ruleNodes = self.rules(nodes)
     let (rules, tests) = checkRules(nodes)
     let policy = checkPolicy(nodes, ruleNodes)
     checkUnused(nodes)
     return CheckedPack(
-      model: context.model, parameters: context.parameters.values.sorted { $0.name < $1.name },
+      model: context.model, views: views,
+      parameters: context.parameters.values.sorted { $0.name < $1.name },
       lists: context.lists.values.sorted { $0.name < $1.name }, definitions: definitions,
       rules: rules, tests: tests, settings: policy.settings, exceptions: policy.exceptions,
       diagnostics: log.diagnostics)
@@ -101,7 +108,7 @@ package struct PackChecker {
         .init(owner: field.record, name: name),
         .init(
           body: body?.kind == .along ? nil : body, along: body?.kind == .along ? body : nil,
-          labels: field.labels, place: field.body.place(field.name)))
+          labels: field.labels, place: field.body.place(field.name), isWorkedOut: true))
     }
     for node in nodes where node.kind == .define { declareDefinition(node, &seen) }
   }

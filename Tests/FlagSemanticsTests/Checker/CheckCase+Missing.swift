@@ -71,7 +71,7 @@ extension CheckCase {
       "F083", "missing and known at once",
       flag("tender.rounds is missing and tender.rounds > 3")),
     .wrong(
-      "F085 F085", at: "tender.base_price", "a message with a hole",
+      "F085", at: "tender.base_price", "a message with a hole",
       """
       rule needs_a_look
         zh-TW "須查核" en "Needs a look"

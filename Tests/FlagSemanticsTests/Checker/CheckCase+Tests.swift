@@ -31,7 +31,7 @@ extension CheckCase {
     .right(
       "a cause",
       test(
-        "given tender\n| id |\n| T1 |\nexpect undecided T1 because tender.split_approved, bid.amount"
+        "given tender\n| id |\n| T1 |\nexpect undecided T1 because tender.split_approved"
       )),
     .right("nothing", test("given tender\n| id |\n| T1 |\nexpect flagged nothing")),
     .right(
