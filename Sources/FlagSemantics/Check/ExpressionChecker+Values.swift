@@ -17,7 +17,8 @@ extension ExpressionChecker {
     }
     for (sign, right) in zip(signs, operands.dropFirst()) {
       let place = Place(
-        node.tree.file, node.range.lowerBound..<max(right.place.range.upperBound, node.range.lowerBound))
+        node.tree.file,
+        node.range.lowerBound..<max(right.place.range.upperBound, node.range.lowerBound))
       guard !result.type.isBroken, !right.type.isBroken else {
         result = broken(place)
         continue

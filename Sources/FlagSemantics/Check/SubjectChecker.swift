@@ -88,7 +88,8 @@ struct SubjectChecker {
       return checker.records(value, for: "`for each`") == nil ? nil : value
     }
     let known = model.recordsByPlural.keys.sorted() + rule.context.definitionNames(of: nil)
-    let near = model.record(named: text).map { model[$0].plural }
+    let near =
+      model.record(named: text).map { model[$0].plural }
       ?? Suggestion.closest(to: text, among: known)
     log.report(
       .unknownRecord, at: place, Wording(verbatim: text),
@@ -118,7 +119,9 @@ struct SubjectChecker {
     let value = checker.inside(checker.scope.reading(from: shape, at: body.place)) {
       checker.check(body)
     }
+    if value.type.isBroken { checker.scope.isLenient = true }
     if value.type.isMany {
+      checker.scope.isLenient = true
       log.report(
         .keyOfMany, at: body.place, label: .oneForEach(value, in: model))
       return nil
