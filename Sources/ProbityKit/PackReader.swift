@@ -91,7 +91,8 @@ package struct PackReader {
   }
 
   private func sources(under path: String) throws(FileTrouble) -> [String] {
-    try folder.files(under: path, endingIn: SourceForm.endings)
+    let files = try folder.files(under: path, endingIn: SourceForm.endings)
+    return path == "." ? files.map { String($0.dropFirst(2)) } : files
   }
 
   // MARK: Where a pack begins

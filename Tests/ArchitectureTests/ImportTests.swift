@@ -10,7 +10,10 @@ import Testing
     ("FlagSyntax", ["Diagnostics"]),
     ("FlagSemantics", ["Diagnostics", "Values", "FlagSyntax"]),
     ("ProbityKit", ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics"]),
-    ("CommandLineInterface", ["Diagnostics", "Files", "ProbityKit", "Glibc"]),
+    (
+      "CommandLineInterface",
+      ["Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Glibc", "ProbityKit", "Values"]
+    ),
     ("probity", ["CommandLineInterface"]),
   ]
 

@@ -33,10 +33,10 @@ extension ParsedFile {
       var found: [String] = []
       var position = tree.region.lowerBound
       for token in tree.tokens {
-        let gap = tree.file.text(position..<token.range.lowerBound)
-        for line in gap.split(separator: "\n", omittingEmptySubsequences: true) {
-          guard let start = line.firstIndex(of: "#") else { continue }
-          found.append(line[start...].trimmedAtEnd)
+        let gap = tree.file.bytes[position..<token.range.lowerBound]
+        for line in gap.split(separator: 0x0A) {
+          guard let start = line.firstIndex(of: UInt8(ascii: "#")) else { continue }
+          found.append(String(decoding: line[start...], as: UTF8.self).trimmedAtEnd)
         }
         position = token.range.upperBound
       }
@@ -48,9 +48,9 @@ extension ParsedFile {
   var dump: String { trees.map { $0.root.dump(depth: 0) }.joined() }
 }
 
-extension Substring {
+extension String {
   fileprivate var trimmedAtEnd: String {
-    var text = self
+    var text = Substring(self)
     while let last = text.unicodeScalars.last, " \t\r\u{3000}".unicodeScalars.contains(last) {
       text.unicodeScalars.removeLast()
     }

@@ -4,9 +4,9 @@ import Testing
 
 /// What must hold for every well-formed file, tried on random ones.
 @Suite struct RandomFileTests {
-  static let seeds: [UInt64] = Array(1...40)
+  static let seeds: [UInt64] = Array(1...20)
   /// Each seed stands for this many files.
-  private static let files: UInt64 = 12
+  private static let files: UInt64 = 5
 
   @Test(arguments: seeds) func rulesKeepTheLaws(_ seed: UInt64) {
     for file in 0..<Self.files {

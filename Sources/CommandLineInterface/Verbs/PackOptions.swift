@@ -15,7 +15,7 @@ enum PackOptions {
     value: .init(Wording(en: "PATH", zh: "路徑"), .files(endingIn: [".model"])),
     help: Wording(
       en: "Check against this model instead of the one in the pack.",
-      zh: "改用此資料模型檢查，不使用規則包內附者。"))
+      zh: "改用此資料模型檢查，不使用規則集內附者。"))
 
   static func pack(_ call: Call, _ console: Console) throws(Failure) -> Pack {
     let paths = call.all(paths)
@@ -25,10 +25,41 @@ enum PackOptions {
   static func pack(
     at paths: [String], _ call: Call, _ console: Console
   ) throws(Failure) -> Pack {
+    let pack: Pack
     do {
-      return try PackReader(in: console.folder, model: call[model]).read(paths)
+      pack = try PackReader(in: console.folder, model: call[model]).read(paths)
     } catch {
       throw Failure(error)
     }
+    if !pack.files.isEmpty { return pack }
+    throw Failure(
+      .missingInput,
+      Wording(
+        en: "no rule or model files under {0}", zh: "{0} 之下沒有規則或資料模型檔"
+      ).filled(with: [Wording(verbatim: paths.map { "`\($0)`" }.joined(separator: ", "))]),
+      advice: [
+        Wording(
+          en: "rules end in `.flag` or `.flag.md`, models in `.model`; `probity init` makes a first pack",
+          zh: "規則檔以 `.flag` 或 `.flag.md` 結尾，資料模型以 `.model` 結尾；`probity init` 可建立第一套規則")
+      ])
+  }
+
+  /// How a verb ends that showed what could be read of a pack: what has errors is not among it.
+  static func ending(
+    _ pack: Pack, at path: String, _ call: Call, _ console: inout Console
+  ) -> ExitCode {
+    guard pack.report.hasErrors else { return .fine }
+    let failure = Failure(
+      .badRules,
+      Wording(
+        en: "the pack has errors, so something may be missing here",
+        zh: "規則集有錯誤，此處可能有所缺漏"),
+      advice: [
+        Wording(
+          en: "`\(call.program.name) check \(path)` shows the errors",
+          zh: "`\(call.program.name) check \(path)` 會列出錯誤")
+      ])
+    console.complain(failure.text(in: call.language))
+    return failure.exitCode
   }
 }

@@ -26,11 +26,11 @@ extension Verb {
           """,
         zh: """
           含有 `/` 或 `.` 的詞，或現有檔案、資料夾的名稱，視為路徑；其他則視為規則名稱。\
-          規則不存在時結束碼為 2，規則包有錯誤時為 65。
+          規則不存在時結束碼為 2，規則集有錯誤時為 65。
           """),
     ],
     parameters: [wanted],
-    options: [format, pack, PackOptions.model, names],
+    options: [format, pack, PackOptions.model],
     examples: [
       Example(
         "probity read Examples/01-ten-rules --lang zh-TW",
@@ -47,10 +47,6 @@ extension Verb {
     if !paths.isEmpty { packs.append((try PackOptions.pack(at: paths, call, console), [])) }
     if paths.isEmpty || !rules.isEmpty {
       packs.append((try PackOptions.pack(at: [call[pack] ?? "."], call, console), rules))
-    }
-    if call.has(names) {
-      for (pack, _) in packs { for name in pack.ruleNames { console.print(name + "\n") } }
-      return .fine
     }
     for (pack, _) in packs where pack.report.hasErrors {
       console.complain(pack.report.text(in: call.language, colours: call.usesColor) + "\n")
@@ -83,7 +79,7 @@ extension Verb {
   }
 
   private static let wanted = Parameter(
-    Wording(en: "RULE|PATH", zh: "規則|路徑"), .any, .answers(to: "read --names"),
+    Wording(en: "RULE|PATH", zh: "規則|路徑"), .any, .answers(to: "list --names"),
     help: Wording(
       en: "Names of rules, rule files, or folders of them. Without any, the whole pack.",
       zh: "規則名稱、規則檔或其資料夾；未指定時為整套規則。"))
@@ -100,9 +96,5 @@ extension Verb {
     "pack", value: .init(Wording(en: "PATH", zh: "路徑"), .folders),
     help: Wording(
       en: "Where to look for rules by their names. Without it, the folder you are in.",
-      zh: "依名稱尋找規則的規則包；未指定時為目前的資料夾。"))
-
-  private static let names = Option(
-    "names",
-    help: Wording(en: "Print only the names of the rules.", zh: "只列出規則名稱。"))
+      zh: "依名稱尋找規則的規則集；未指定時為目前的資料夾。"))
 }

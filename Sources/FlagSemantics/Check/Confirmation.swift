@@ -26,7 +26,8 @@ struct Confirmation {
       let each = operands.map(needed)
       return each.contains([]) ? [] : unique(each.flatMap { $0 })
     case .order(let left, let sign, let right):
-      if case .call(.count, let arguments) = left.kind, sign == .greater || sign == .greaterOrEqual {
+      if case .call(.count, let arguments) = left.kind, sign == .greater || sign == .greaterOrEqual
+      {
         return unique(arguments.flatMap { partial($0.value) })
       }
       if case .call(.count, let arguments) = right.kind, sign == .less || sign == .lessOrEqual {

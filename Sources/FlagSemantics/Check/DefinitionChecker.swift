@@ -9,6 +9,7 @@ struct DefinitionChecker {
   func check(_ key: Context.DefinitionKey, _ source: Context.DefinitionSource) -> Definition {
     var scope = Scope()
     if let owner = key.owner {
+      if source.isWorkedOut, let view = context.view(owner) { scope = view.names }
       let name = context.model[owner].name
       scope.add(
         name,
@@ -57,6 +58,7 @@ struct DefinitionChecker {
     guard let owner = key.owner, let relation = relation(relationName, of: owner, in: node) else {
       return nil
     }
+    guard leads(relation, to: ends, from: owner, target) else { return nil }
     guard let steps = steps(node) else { return nil }
     let link: LinkID? = if case .link(let id, _) = relation { id } else { nil }
     if let link, model[link].validity != nil {
@@ -97,6 +99,26 @@ struct DefinitionChecker {
       notes: near.map { [.didYouMean($0)] } ?? [],
       fix: near.map { Fix(replacing: node.place(name), with: $0) })
     return nil
+  }
+
+  /// Whether the last step of a relation can reach records of the kind that is asked for.
+  private func leads(
+    _ relation: Definition.Reach.Relation, to ends: RecordID, from owner: RecordID,
+    _ target: SyntaxNode
+  ) -> Bool {
+    let model = context.model
+    let reached: [RecordID]
+    let name: String
+    switch relation {
+    case .link(let link, .forward): (reached, name) = ([model[link].to], model[link].name)
+    case .link(let link, .backward): (reached, name) = (model[link].from, model[link].inverse)
+    case .field(let field): (reached, name) = ([owner], field)
+    }
+    if reached.contains(ends) { return true }
+    context.log.report(
+      .notALink, at: target.place, Wording(verbatim: name), Wording(verbatim: target.text),
+      notes: [.choices(reached.map { model[$0].plural })])
+    return false
   }
 
   private func steps(_ node: SyntaxNode) -> Int? {

@@ -7,7 +7,7 @@ extension ExpressionChecker {
   func arithmetic(_ node: SyntaxNode) -> Expression {
     let parts = node.nodes
     guard parts.count <= ExpressionChecker.longest else {
-      log.report(.tooDeep, at: node.place, "\(ExpressionChecker.longest)")
+      log.report(.tooLong, at: node.place, "\(ExpressionChecker.longest)")
       return broken(node.place)
     }
     let signs = node.ownTokens.compactMap { Scalar.Operator(rawValue: node.text($0)) }
@@ -17,7 +17,8 @@ extension ExpressionChecker {
     }
     for (sign, right) in zip(signs, operands.dropFirst()) {
       let place = Place(
-        node.tree.file, node.range.lowerBound..<max(right.place.range.upperBound, node.range.lowerBound))
+        node.tree.file,
+        node.range.lowerBound..<max(right.place.range.upperBound, node.range.lowerBound))
       guard !result.type.isBroken, !right.type.isBroken else {
         result = broken(place)
         continue

@@ -25,7 +25,8 @@ struct Lints {
     } else if !satisfiable.canFail(condition) {
       context.log.report(.alwaysTrue, at: condition.place)
     } else {
-      for part in condition.parts { constants(part, satisfiable) }
+      // `is no` and `if missing no` hold a truth as a value: nothing is decided there.
+      for part in condition.parts where !part.isLiteral { constants(part, satisfiable) }
     }
   }
 }

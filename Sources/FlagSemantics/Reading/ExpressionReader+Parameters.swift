@@ -47,14 +47,7 @@ extension ExpressionReader {
 
   /// The value of a parameter that has been the same on every day.
   private func onlyValue(of name: String, _ code: String?) -> Expression? {
-    let settings = pack.settings(of: name).filter { $0.target == .parameter(name, code: code) }
-    if let setting = settings.last {
-      guard settings.count == 1, setting.from == nil, case .expression(let value) = setting.value
-      else { return nil }
-      return value
-    }
-    let values = pack.parameter(named: name)?.values.filter { $0.code == code } ?? []
-    return values.count == 1 ? values[0].value : nil
+    pack.parameter(named: name).flatMap { pack.effectiveValue(of: $0, for: code, on: nil)?.value }
   }
 
   /// "the list “debarred vendors” (debarred)", 「拒絕往來廠商」名單（debarred）.

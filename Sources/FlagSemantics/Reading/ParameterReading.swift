@@ -80,7 +80,7 @@ struct ParameterReading {
   private func source(_ because: String?, _ parameter: Parameter) -> Wording {
     if let because { return Wording(en: ", because “\(because)”", zh: "，理由：「\(because)」") }
     return parameter.laws.isEmpty
-      ? Wording(en: ", set by the rule pack", zh: "，由規則包訂定") : ""
+      ? Wording(en: ", set by the rule pack", zh: "，由規則集訂定") : ""
   }
 
   /// What local policy changes: "5%, set by local policy (99_local.flag) because “…”".

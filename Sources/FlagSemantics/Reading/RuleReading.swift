@@ -38,7 +38,7 @@ package struct RuleReading: Sendable, Hashable {
     package var heading: Wording {
       switch self {
       case .law: Wording(en: "Law", zh: "法規依據")
-      case .severity: Wording(en: "Severity", zh: "嚴重程度")
+      case .severity: Wording(en: "Severity", zh: "嚴重度")
       case .day: Wording(en: "Day that counts", zh: "基準日")
       case .subject: Wording(en: "Who is judged", zh: "判斷對象")
       case .scope: Wording(en: "When the rule applies", zh: "適用範圍")

@@ -91,11 +91,22 @@ struct TestChecker {
   /// The record whose keys name the subject, and how many parts its key has.
   private func expected(_ rule: CheckedRule) -> (RecordID?, ClosedRange<Int>) {
     switch rule.subject {
-    case .record(let record, _): (record, model[record].key.count...model[record].key.count)
-    case .pair(let pair): (pair.source.type.record?.records.first, 2...2)
+    case .record(let record, _):
+      return (record, model[record].key.count...model[record].key.count)
+    case .pair(let pair):
+      let record = pair.source.type.record?.records.first
+      let parts = 2 * (record.map { model[$0].key.count } ?? 1)
+      return (record, parts...parts)
     case .group(let group):
-      (nil, group.keys.count...group.keys.count + (group.window == nil ? 0 : 1))
+      let parts = group.keys.map { self.parts(of: $0.value) }.reduce(0, +)
+      return (nil, parts...parts + (group.window == nil ? 0 : 1))
     }
+  }
+
+  /// A group by lots has keys of two parts when the key of a lot has two.
+  private func parts(of key: Expression) -> Int {
+    guard let record = key.type.record?.records.first else { return 1 }
+    return model[record].key.count
   }
 
   private func severity(_ node: SyntaxNode) -> Severity? {

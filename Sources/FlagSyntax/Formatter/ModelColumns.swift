@@ -68,13 +68,12 @@ struct ModelColumns {
   private func column(ofText index: Int, in rows: [Row], _ layout: Layout) -> Int {
     let withText = rows.filter { $0.texts.count > index && $0.bodyWidth != nil }
     let fields = withText.filter { $0.isField && ($0.bodyWidth ?? 0) <= ModelColumns.widest }
-    var widths: [Int] = []
-    var written: [Int?] = []
-    for row in fields.isEmpty ? withText : fields {
-      let start = row.texts[index].range.lowerBound
-      let column = SourceText.column(of: start, in: layout.tree.file.bytes)
-      widths.append(end(of: row, before: index, in: layout))
-      written.append(column.map { $0 - layout.margin })
+    let widths = (fields.isEmpty ? withText : fields).map { end(of: $0, before: index, in: layout) }
+    let nearest = Columns.place(after: widths, asWritten: [], gap: 2)
+    // A line that reaches beyond the column has no say in where it stands.
+    let written = withText.filter { end(of: $0, before: index, in: layout) + 2 <= nearest }.map {
+      let start = $0.texts[index].range.lowerBound
+      return SourceText.column(of: start, in: layout.tree.file.bytes).map { $0 - layout.margin }
     }
     return Columns.place(after: widths, asWritten: written, gap: 2)
   }

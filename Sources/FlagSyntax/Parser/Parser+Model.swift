@@ -85,6 +85,8 @@ extension Parser {
         access()
       } else if at(.from), kind == .view {
         source()
+      } else if kind == .view, !startsLine(), misspells(among: [.from]) != nil {
+        source()
       } else {
         return
       }

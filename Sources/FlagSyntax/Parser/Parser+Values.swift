@@ -160,18 +160,21 @@ extension Parser {
       expected(.aValue)
       return close(.path, start)
     }
-    sayCapital()
-    bump()
+    pathStep()
     while at(.dot) {
       bump()
       guard at(.name) || at(.capital), !(startsLine() && keyword?.startsClause ?? false) else {
         expected(.aFieldName)
         break
       }
-      sayCapital()
-      bump()
+      pathStep()
     }
     close(.path, start)
+  }
+
+  private mutating func pathStep() {
+    sayCapital()
+    bump()
   }
 }
 

@@ -155,7 +155,7 @@ struct Parser {
       bump()
       return true
     }
-    guard at(.name), !(keyword?.startsClause ?? false && startsLine()), !startsText else {
+    guard at(.name), !startsClauseWord, !startsText, !(startsLine() && startsDeclaration) else {
       expected(what)
       return false
     }
@@ -284,7 +284,7 @@ struct Parser {
   private mutating func skipNested() {
     let start = mark()
     var open = 0
-    while !atEnd, !startsDeclaration {
+    while !atEnd, !startsDeclaration, at(.where) || !startsClauseWord {
       if at(.openParenthesis) { open += 1 }
       if at(.closeParenthesis) {
         if open == 0 { break }

@@ -1,0 +1,76 @@
+/// What rests on what, through every define on the way.
+extension CheckedPack {
+  /// The parameters and lists that a rule reads, itself or through the defines it uses.
+  package func parameters(readBy rule: CheckedRule) -> [String] {
+    var walk = Walk(definitions: definitions)
+    for name in rule.parameters { walk.add(name) }
+    for expression in rule.expressions { walk.enter(expression) }
+    return walk.found
+  }
+
+  /// The rules whose verdict, severity or message rests on a parameter or list.
+  package func rules(reading name: String) -> [CheckedRule] {
+    rules.filter { parameters(readBy: $0).contains(name) }
+  }
+}
+
+private struct Walk {
+  let definitions: [Definition]
+  private(set) var found: [String] = []
+  private var entered: Set<Int> = []
+
+  init(definitions: [Definition]) { self.definitions = definitions }
+
+  mutating func add(_ name: String) {
+    if !found.contains(name) { found.append(name) }
+  }
+
+  mutating func enter(_ expression: Expression) {
+    var parts: [Expression] = []
+    expression.walk { parts.append($0) }
+    for part in parts {
+      switch part.kind {
+      case .parameter(let name, _), .parameterOn(let name, _), .list(let name): add(name)
+      case .definition(let name): enter(definitionNamed: name, of: nil)
+      case .step(let base, .define(let name)):
+        for owner in base.type.record?.records ?? [] { enter(definitionNamed: name, of: owner) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func enter(definitionNamed name: String, of owner: RecordID?) {
+    guard let index = definitions.firstIndex(where: { $0.name == name && $0.owner == owner }),
+      entered.insert(index).inserted
+    else { return }
+    switch definitions[index].body {
+    case .value(let value): enter(value)
+    case .reach(let reach): if let condition = reach.condition { enter(condition) }
+    case .broken: break
+    }
+  }
+}
+
+extension CheckedRule {
+  /// Every expression of the rule; a `let` stands in those that use it.
+  fileprivate var expressions: [Expression] {
+    var all = subject.expressions + show + [flag]
+    all += [asOf, scope].compactMap { $0 } + severities.compactMap(\.condition)
+    for message in messages {
+      for case .value(let value) in message.parts { all.append(value) }
+    }
+    return all
+  }
+}
+
+extension Subject {
+  fileprivate var expressions: [Expression] {
+    switch self {
+    case .record: []
+    case .pair(let pair): [pair.source] + pair.sharing
+    case .group(let group):
+      [group.source] + group.keys.map(\.value)
+        + (group.window.map { [$0.width, $0.day] } ?? [])
+    }
+  }
+}
