@@ -46,7 +46,8 @@ extension Noun {
     guard let possessive, !many else { return value(label) }
     let isIts = possessive.hasPrefix("its")
     let named = "\(possessive) \(label.english)"
-    let (article, bare) = named.hasPrefix("the ") ? ("the ", String(named.dropFirst(4))) : ("", named)
+    let (article, bare) =
+      named.hasPrefix("the ") ? ("the ", String(named.dropFirst(4))) : ("", named)
     return Noun(
       bare, article: article, chain: longer(by: label.chinese),
       possessive: isIts && !label.english.contains(" ") ? named + "'s" : nil)

@@ -138,7 +138,8 @@ struct TermsReader {
       let reading = builtin.reading
       return reading.meaning.map { meaning in
         let isSameName = builtin.rawValue == reading.name.english
-        let name = isSameName ? "" : Wording(en: " (\(builtin.rawValue))", zh: "（\(builtin.rawValue)）")
+        let name =
+          isSameName ? "" : Wording(en: " (\(builtin.rawValue))", zh: "（\(builtin.rawValue)）")
         return whole.sentence(
           Wording(en: "the {0}{2} is {1}", zh: "{0}{2}，指{1}")
             .filled(with: [reading.name, meaning, name]))
