@@ -31,8 +31,9 @@ struct MissingDataReading {
             ])))
       }
       if items.count == 1 {
-        let gap = whole.language == .english ? " " : ""
-        lines.append(whole.sentence(Wording(verbatim: whole.say(head) + gap + items[0].text)))
+        let open = Wording(en: String(head.english.dropLast()) + " ", zh: head.chinese)
+        lines.append(
+          whole.sentence(Wording(verbatim: open.text(in: whole.language) + items[0].text)))
       } else {
         lines += [.init(text: whole.say(head))] + whole.finishedItems(items)
       }

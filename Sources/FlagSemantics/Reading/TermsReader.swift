@@ -13,7 +13,7 @@ struct TermsReader {
   }
 
   /// Everything that the rule itself evaluates or shows.
-  private var expressions: [Expression] {
+  var expressions: [Expression] {
     let rule = whole.rule
     var all = rule.severities.compactMap(\.condition) + [rule.scope, rule.asOf].compactMap { $0 }
     all += [rule.flag] + rule.lets.map(\.value) + rule.show
