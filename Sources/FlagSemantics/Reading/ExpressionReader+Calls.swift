@@ -9,7 +9,9 @@ extension ExpressionReader {
     case .count:
       let end = isReachedTwice(first.value) ? "（重複者計一次）" : ""
       return Noun(
-        "number of \(counted(first.value).english)", article: "the ",
+        noun(first.value).isIts
+          ? "number \(counted(first.value).english)" : "number of \(counted(first.value).english)",
+        article: "the ",
         chain: noun(first.value).chain + [reading.name.chinese + end])
     case .distinct:
       return Noun(reading.phrase.filled(with: [noun(first.value).bareWording]), article: "the ")
@@ -54,6 +56,7 @@ extension ExpressionReader {
   func counted(_ value: Expression) -> Wording {
     let noun = noun(value)
     if let term = amongTerm(value) { return Wording(en: term, zh: noun.chinese) }
+    if noun.isIts { return Wording(en: "of " + noun.bare, zh: noun.chinese) }
     guard isReachedTwice(value) else { return noun.bareWording }
     return Wording(en: "different \(noun.bare)", zh: "\(noun.chinese)（重複者計一次）")
   }

@@ -26,6 +26,9 @@ struct Noun: Sendable {
     self.init(wording.english, article: article, chain: [wording.chinese])
   }
 
+  /// Whether it begins with "its", where no article and no number can stand.
+  var isIts: Bool { bare.hasPrefix("its ") }
+
   var english: String { article + bare }
 
   var chinese: String {

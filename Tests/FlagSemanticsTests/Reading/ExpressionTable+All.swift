@@ -124,6 +124,9 @@ extension ExpressionTable {
       "count(tender.bids.amount) >= 4",
       #"count(tender.bids where its bidder.name is "甲") >= 2"#,
       "count(tender.bids where it is in its bidder.bids) >= 2",
+      "count(tender.bids where count(its tender.bids where its valid) >= 2) >= 1",
+      "count(tender.events where count(its tender.bids) >= few) > 1",
+      "count(all bids) > 3",
     ])
 
   static let paths = ExpressionTable(
