@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     tests(
-      of: "FlagSyntax", uses: ["Diagnostics"],
+      of: "FlagSyntax", uses: ["Diagnostics", "Files", "TestSupport"],
       excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),
   ]
 )
