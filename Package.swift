@@ -55,7 +55,7 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     tests(of: "ProbityKit", uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),
     tests(
-      of: "FlagSyntax", uses: ["Diagnostics", "TestSupport"],
+      of: "FlagSyntax", uses: ["Diagnostics", "Files", "TestSupport"],
       excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),
   ]
 )
