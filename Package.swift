@@ -42,7 +42,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values"),
-    tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance", "Golden"]),
+    tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance"]),
     tests(
       of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
       excluding: ["Golden"]),
