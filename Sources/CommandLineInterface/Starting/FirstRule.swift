@@ -35,8 +35,13 @@ struct FirstRule {
       """
   }
 
-  private func limit(_ kind: ColumnKind, plus more: Int = 0) -> String {
-    kind == .money ? "\(10_000_000 + more) TWD" : "\(1000 + more)"
+  /// The limit as it is written, or the next smaller round value.
+  private func limit(_ kind: ColumnKind, isReached: Bool = true) -> String {
+    switch (kind == .money, isChinese) {
+    case (true, true): isReached ? "1000萬 TWD" : "999萬 TWD"
+    case (true, false): isReached ? "10_000_000 TWD" : "9_999_999 TWD"
+    default: isReached ? "1000" : "999"
+    }
   }
 
   var text: String {
@@ -54,7 +59,7 @@ struct FirstRule {
         given \(record)
           | \(key) | \(amount.name) |
           | R1 | \(limit(amount.kind)) |
-          | R2 | \(limit(amount.kind, plus: -1)) |
+          | R2 | \(limit(amount.kind, isReached: false)) |
           | R3 | ? |
         expect flagged R1
         expect clear R2

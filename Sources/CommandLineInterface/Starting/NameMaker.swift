@@ -53,12 +53,10 @@ struct RecordName {
   init(file: String) {
     let base = file.split(separator: "/").last ?? ""
     let stem = base.split(separator: ".").first.map(String.init) ?? ""
-    var name = NameMaker.plain(stem)
-    while let last = name.last, last == "_" || last.isASCII && last.isNumber { name.removeLast() }
+    var name = NameMaker.plain(RecordName.withoutYear(stem))
     if name.isEmpty { name = "row" }
-    label = name
     if !name.allSatisfy(\.isASCII) {
-      (singular, plural) = (name, "各" + name)
+      (singular, plural, label) = (name, "各" + name, name)
       return
     }
     var one = name
@@ -68,8 +66,24 @@ struct RecordName {
       one = String(name.dropLast())
     }
     if Keyword(rawValue: one) != nil { one += "_row" }
-    singular = one
+    (singular, label) = (one, String(one.map { $0 == "_" ? " " : $0 }))
     plural = one == name ? name + "s" : one.hasSuffix("_row") ? one + "s" : name
+  }
+
+  /// A table is called the same every year: `tenders_2025`, `113年度決標` and `決標_113年`.
+  private static func withoutYear(_ stem: String) -> String {
+    var text = stem[...]
+    let start = text.drop { $0.isASCII && $0.isNumber }
+    if start.count < text.count { text = start.drop { "年度月".contains($0) } }
+    while let mark = text.last, "年度月".contains(mark) || mark == "_" || mark == "-" {
+      let rest = text.dropLast(mark == "度" ? 2 : 1)
+      guard "_-".contains(mark) || rest.last?.isNumber == true else { break }
+      text = rest
+    }
+    while let last = text.last, last.isASCII && last.isNumber || "_-".contains(last) {
+      text.removeLast()
+    }
+    return String(text)
   }
 }
 

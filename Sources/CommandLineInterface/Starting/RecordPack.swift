@@ -40,14 +40,18 @@ struct RecordPack {
     self.columns = columns
   }
 
-  /// The first column that names its row and never repeats, else the first that never repeats.
+  /// The first column that names its row and never repeats, else the first text that never does.
   private static func key(of table: CSVTable) -> Int {
     func isDistinct(_ column: Int) -> Bool {
       let values = table.values(of: column)
       return values.count == table.rows.count && Set(values).count == values.count
     }
     let distinct = table.header.indices.filter(isDistinct)
-    return distinct.first { ColumnKind.isIdentifier(table.header[$0]) } ?? distinct.first ?? 0
+    return distinct.first { ColumnKind.isIdentifier(table.header[$0]) }
+      ?? distinct.first {
+        let kind = ColumnKind(header: table.header[$0], values: table.values(of: $0))
+        return kind == .text || kind == .taxID
+      } ?? 0
   }
 
   private static func remark(onKey values: [String], of table: CSVTable) -> Wording? {
