@@ -33,7 +33,8 @@ enum ColumnKind {
       self = .number
     } else if values.isEmpty, says("時間", "datetime", "timestamp") || header.hasSuffix("_at") {
       self = .datetime
-    } else if values.isEmpty, says("日期", "date") || header.hasSuffix("_on") || header.hasSuffix("日") {
+    } else if values.isEmpty, says("日期", "date") || header.hasSuffix("_on") || header.hasSuffix("日")
+    {
       self = .date
     } else if says("廠商", "公司", "機關", "姓名", "vendor", "supplier", "company", "bidder", "buyer") {
       self = .name

@@ -26,13 +26,14 @@ struct FirstRule {
   /// The parameter of the rule; nil when it needs none.
   var limits: String? {
     guard let amount else { return nil }
-    return comment("A first guess: replace it by a number that you can give reasons for.", "初步設定，請改為有依據的數值。")
-      + """
-      param \(parameter) \(amount.kind.written)
-        \(text("from where on a value is large", "視為偏高之起點"))
-        is \(limit(amount.kind))
+    return comment(
+      "A first guess: replace it by a number that you can give reasons for.", "初步設定，請改為有依據的數值。")
+        + """
+        param \(parameter) \(amount.kind.written)
+          \(text("from where on a value is large", "視為偏高之起點"))
+          is \(limit(amount.kind))
 
-      """
+        """
   }
 
   /// The limit as it is written, or the next smaller round value.
