@@ -36,13 +36,15 @@ let package = Package(
       uses: ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "ProbityKit"]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
-    tests(of: "Diagnostics"),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Diagnostics", "FlagSyntax"], path: "Benchmarks",
+      swiftSettings: strict),
+    tests(of: "Diagnostics", uses: ["TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
-    tests(of: "Values"),
-    tests(of: "FlagSyntax", uses: ["Diagnostics"], excluding: ["Conformance"]),
+    tests(of: "Values", uses: ["TestSupport"]),
     tests(
       of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
       excluding: ["Golden"]),
@@ -52,5 +54,8 @@ let package = Package(
       excluding: ["Golden"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    tests(
+      of: "FlagSyntax", uses: ["Diagnostics", "TestSupport"],
+      excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),
   ]
 )

@@ -7,7 +7,7 @@ import Diagnostics
 struct Lexer {
   let file: SourceFile
   private(set) var tokens: [Token] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = MistakeList()
   private var position: Int
   private let end: Int
   private let keywords = KeywordTable.shared

@@ -24,7 +24,7 @@ package struct ParsedFile: Sendable {
       case .model: parser.modelFile()
       case .flag, .literate: parser.flagFile()
       }
-      diagnostics += parser.diagnostics
+      diagnostics += parser.diagnostics.all
       return parser.tree(region: region)
     }
     self.diagnostics = diagnostics.sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }

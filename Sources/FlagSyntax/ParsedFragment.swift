@@ -9,7 +9,7 @@ package struct ParsedFragment: Sendable {
     var parser = Parser(file, region: region)
     parser.fragment()
     tree = parser.tree(region: region)
-    diagnostics = parser.diagnostics
+    diagnostics = parser.diagnostics.all
   }
 }
 

@@ -41,13 +41,14 @@ package final class SyntaxTree: Sendable {
 
   /// The text of the region again, put together from tokens and the gaps between them.
   package var source: String {
-    var result = ""
+    var bytes: [UInt8] = []
     var position = region.lowerBound
     for token in tokens {
-      result += file.text(position..<token.range.upperBound)
+      bytes += file.bytes[position..<token.range.upperBound]
       position = token.range.upperBound
     }
-    return result + file.text(position..<region.upperBound)
+    bytes += file.bytes[position..<region.upperBound]
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   package func text(_ token: Token) -> String { file.text(token.range) }

@@ -25,11 +25,23 @@ enum PackOptions {
   static func pack(
     at paths: [String], _ call: Call, _ console: Console
   ) throws(Failure) -> Pack {
+    let pack: Pack
     do {
-      return try PackReader(in: console.folder, model: call[model]).read(paths)
+      pack = try PackReader(in: console.folder, model: call[model]).read(paths)
     } catch {
       throw Failure(error)
     }
+    if !pack.files.isEmpty { return pack }
+    throw Failure(
+      .missingInput,
+      Wording(
+        en: "no rule or model files under {0}", zh: "{0} 之下沒有規則或資料模型檔"
+      ).filled(with: [Wording(verbatim: paths.map { "`\($0)`" }.joined(separator: ", "))]),
+      advice: [
+        Wording(
+          en: "rules end in `.flag` or `.flag.md`, models in `.model`; `probity init` makes a first pack",
+          zh: "規則檔以 `.flag` 或 `.flag.md` 結尾，資料模型以 `.model` 結尾；`probity init` 可建立第一套規則")
+      ])
   }
 
   /// How a verb ends that showed what could be read of a pack: what has errors is not among it.

@@ -44,18 +44,33 @@ struct Certainty {
     }
   }
 
-  /// Says which values of a message may be missing.
-  func check(_ shown: Expression, _ log: DiagnosticLog) {
+  /// Says which values of the messages may be missing, each once for all languages.
+  func check(_ messages: [Message], _ log: DiagnosticLog) {
+    var prone: [(signature: String, places: [Place])] = []
+    for case .value(let value) in messages.flatMap(\.parts) {
+      for shown in holes(in: value) {
+        if let index = prone.firstIndex(where: { $0.signature == shown.signature }) {
+          prone[index].places.append(shown.place)
+        } else {
+          prone.append((shown.signature, [shown.place]))
+        }
+      }
+    }
+    for (_, places) in prone {
+      log.report(
+        .missingProneMessage, at: places[0], Wording(verbatim: places[0].text),
+        others: places.dropFirst().map { .init($0) })
+    }
+  }
+
+  /// The values that a shown one is made from and that may be missing.
+  private func holes(in shown: Expression) -> [Expression] {
     switch shown.kind {
     case .step(let base, .field(let name)):
-      guard !shown.type.isMany, isProne(base, name, shown), !known.contains(shown.signature) else {
-        return
-      }
-      log.report(.missingProneMessage, at: shown.place, Wording(verbatim: shown.place.text))
-    case .arithmetic(_, let left, let right):
-      check(left, log)
-      check(right, log)
-    default: break
+      let isHole = !shown.type.isMany && isProne(base, name, shown)
+      return isHole && !known.contains(shown.signature) ? [shown] : []
+    case .arithmetic(_, let left, let right): return holes(in: left) + holes(in: right)
+    default: return []
     }
   }
 

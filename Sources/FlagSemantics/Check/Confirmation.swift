@@ -26,7 +26,8 @@ struct Confirmation {
       let each = operands.map(needed)
       return each.contains([]) ? [] : unique(each.flatMap { $0 })
     case .order(let left, let sign, let right):
-      if case .call(.count, let arguments) = left.kind, sign == .greater || sign == .greaterOrEqual {
+      if case .call(.count, let arguments) = left.kind, sign == .greater || sign == .greaterOrEqual
+      {
         return unique(arguments.flatMap { partial($0.value) })
       }
       if case .call(.count, let arguments) = right.kind, sign == .less || sign == .lessOrEqual {
@@ -60,15 +61,17 @@ struct Confirmation {
       if case .many(_, _, .partial)? = model[record].fields[name]?.kind {
         return ["\(model[record].name).\(name)"]
       }
-    case .link(let link, _):
-      if model[link].completeness == .partial { return [model[link].name] }
+    case .link(let link, let direction):
+      if model[link].completeness == .partial { return [model[link].name(direction)] }
     case .define(let name):
       guard case .checked(let definition) = context.definitions[.init(owner: record, name: name)]
       else { return [] }
       switch definition.body {
       case .reach(let reach):
-        if case .link(let link, _) = reach.relation, model[link].completeness == .partial {
-          return [model[link].name]
+        if case .link(let link, let direction) = reach.relation,
+          model[link].completeness == .partial
+        {
+          return [model[link].name(direction)]
         }
       case .value(let value): return partial(value)
       case .broken: return []

@@ -11,7 +11,11 @@ final class Context {
   private(set) var definitions: [DefinitionKey: DefinitionState] = [:]
   /// Names of parameters, lists and definitions that a rule or another definition reads.
   private(set) var used: Set<String> = []
+  /// Last names of definitions whose record is not known: nobody is told twice.
+  private(set) var lostNames: Set<String> = []
   private var open: [DefinitionKey] = []
+  private var viewSources: [RecordID: SyntaxNode] = [:]
+  private var views: [RecordID: ViewChecker.Checked] = [:]
 
   /// `tender.valid_bids`, or `small_awards` without an owner.
   struct DefinitionKey: Hashable {
@@ -29,6 +33,8 @@ final class Context {
     let along: SyntaxNode?
     let labels: Labels
     let place: Place
+    /// A field of the model, which may use the names that its view is made from.
+    var isWorkedOut = false
   }
 
   init(model: Model, log: DiagnosticLog, languages: [String]) {
@@ -50,6 +56,19 @@ final class Context {
 
   func declare(_ key: DefinitionKey, _ source: DefinitionSource) {
     definitions[key] = .declared(source)
+  }
+
+  func markLost(_ name: String) { lostNames.insert(name) }
+  func declare(view record: RecordID, from source: SyntaxNode) { viewSources[record] = source }
+
+  /// What a view is made from, checked now if nobody has asked for it before.
+  func view(_ record: RecordID) -> ViewChecker.Checked? {
+    if let known = views[record] { return known }
+    // A view may be made from itself only by mistake: then it has no names of its own yet.
+    guard let source = viewSources.removeValue(forKey: record) else { return nil }
+    let checked = ViewChecker(context: self).check(source)
+    views[record] = checked
+    return checked
   }
 
   func markUsed(_ name: String) { used.insert(name) }

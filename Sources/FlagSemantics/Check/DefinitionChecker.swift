@@ -9,6 +9,7 @@ struct DefinitionChecker {
   func check(_ key: Context.DefinitionKey, _ source: Context.DefinitionSource) -> Definition {
     var scope = Scope()
     if let owner = key.owner {
+      if source.isWorkedOut, let view = context.view(owner) { scope = view.names }
       let name = context.model[owner].name
       scope.add(
         name,
@@ -54,9 +55,9 @@ struct DefinitionChecker {
         fix: near.map { Fix(replacing: target.place, with: $0) })
       return nil
     }
-    guard let owner = key.owner, let relation = relation(relationName, of: owner, in: node) else {
-      return nil
-    }
+    guard let owner = key.owner, let relation = relation(relationName, of: owner, to: ends, in: node)
+    else { return nil }
+    guard leads(relation, to: ends, from: owner, target) else { return nil }
     guard let steps = steps(node) else { return nil }
     let link: LinkID? = if case .link(let id, _) = relation { id } else { nil }
     if let link, model[link].validity != nil {
@@ -79,7 +80,7 @@ struct DefinitionChecker {
   }
 
   private func relation(
-    _ name: Token, of owner: RecordID, in node: SyntaxNode
+    _ name: Token, of owner: RecordID, to ends: RecordID, in node: SyntaxNode
   ) -> Definition.Reach.Relation? {
     let record = context.model[owner]
     let text = node.text(name)
@@ -88,8 +89,9 @@ struct DefinitionChecker {
     case .one(let target) where target == owner: return .field(text)
     default: break
     }
-    let known = record.fieldOrder.filter {
-      if case .link = record.fields[$0]?.kind { true } else { false }
+    let known = record.fieldOrder.filter { field in
+      guard case .link(let link, let direction) = record.fields[field]?.kind else { return false }
+      return reached(.link(link, direction), from: owner).contains(ends)
     }
     let near = Suggestion.closest(to: text, among: known)
     context.log.report(
@@ -97,6 +99,36 @@ struct DefinitionChecker {
       notes: near.map { [.didYouMean($0)] } ?? [],
       fix: near.map { Fix(replacing: node.place(name), with: $0) })
     return nil
+  }
+
+  /// Whether the last step of a relation can reach records of the kind that is asked for.
+  private func leads(
+    _ relation: Definition.Reach.Relation, to ends: RecordID, from owner: RecordID,
+    _ target: SyntaxNode
+  ) -> Bool {
+    let model = context.model
+    let reached = reached(relation, from: owner)
+    if reached.contains(ends) { return true }
+    let name =
+      switch relation {
+      case .link(let link, let direction): model[link].name(direction)
+      case .field(let field): field
+      }
+    context.log.report(
+      .notALink, at: target.place, Wording(verbatim: name), Wording(verbatim: target.text),
+      notes: [.choices(reached.map { model[$0].plural })])
+    return false
+  }
+
+  /// The kinds of record at the end of one step.
+  private func reached(
+    _ relation: Definition.Reach.Relation, from owner: RecordID
+  ) -> [RecordID] {
+    switch relation {
+    case .link(let link, .forward): [context.model[link].to]
+    case .link(let link, .backward): context.model[link].from
+    case .field: [owner]
+    }
   }
 
   private func steps(_ node: SyntaxNode) -> Int? {

@@ -22,7 +22,8 @@ extension ExpressionChecker {
   private func keyed(
     _ parameter: Parameter, _ arguments: [SyntaxNode], _ node: SyntaxNode
   ) -> Expression {
-    guard let codes = parameter.key, arguments.count == 1, let body = arguments[0].nodes.first else {
+    guard let codes = parameter.key, arguments.count == 1, let body = arguments[0].nodes.first
+    else {
       context.markUsed(parameter.name)
       log.report(
         .argumentCount, at: node.place, Wording(verbatim: parameter.name),
@@ -67,8 +68,9 @@ extension ExpressionChecker {
     var arguments: [Expression.Argument] = []
     for (index, argument) in nodes.enumerated() {
       let parameter = signature.parameters[min(index, signature.parameters.count - 1)]
-      let wanted = nodes.count > signature.parameters.count && signature.isVariadic
-        && builtin != .howMany ? Builtin.Parameter.one(.quantity) : parameter
+      let wanted =
+        nodes.count > signature.parameters.count && signature.isVariadic
+          && builtin != .howMany ? Builtin.Parameter.one(.quantity) : parameter
       guard let value = self.argument(argument, wanted, of: builtin, order: signature.order) else {
         return broken(node.place)
       }
@@ -160,6 +162,7 @@ extension ExpressionChecker {
       return broken(node.place)
     }
     context.markUsed(parameter.name)
+    readParameters.append(parameter.name)
     guard let day = argument(nodes[1], .one(.date), of: .inForce, order: .unused) else {
       return broken(node.place)
     }
@@ -218,7 +221,8 @@ extension Builtin.Parameter.OneOf {
     case .percent: scalar == .percent || scalar == .ratio
     case .quantity: scalar.isOrdered(with: scalar) || scalar.isTime
     case .text: scalar.isText
-    case .convertible: scalar == .number || scalar == .percent || scalar == .ratio || scalar == .truth
+    case .convertible:
+      scalar == .number || scalar == .percent || scalar == .ratio || scalar == .truth
     }
   }
 }

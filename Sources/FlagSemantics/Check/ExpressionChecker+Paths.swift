@@ -6,7 +6,14 @@ import Values
 extension ExpressionChecker {
   func path(_ node: SyntaxNode) -> Expression {
     var tokens = node.ownTokens.filter { $0.kind == .name || $0.kind == .capital }
-    guard let first = tokens.first else { return broken(node.place) }
+    // The parser has said that names have no capitals.
+    guard let first = tokens.first, !tokens.contains(where: { $0.kind == .capital }) else {
+      return broken(node.place)
+    }
+    guard tokens.count <= ExpressionChecker.longest else {
+      log.report(.tooLong, at: node.place, "\(ExpressionChecker.longest)")
+      return broken(node.place)
+    }
     var value: Expression
     if first.keyword == .its || first.keyword == .all, tokens.count > 1,
       tokens[1].range.lowerBound > first.range.upperBound
@@ -107,6 +114,7 @@ extension ExpressionChecker {
   }
 
   private func unknown(_ text: String, at place: Place) {
+    if scope.isLenient { return }
     var known = Array(scope.names.keys) + Array(context.parameters.keys)
     known += context.definitionNames(of: nil) + Array(context.lists.keys)
     var notes: [Wording] = []
@@ -135,7 +143,7 @@ extension ExpressionChecker {
     if base.type.isBroken { return broken(whole) }
     guard let shape = base.type.record else {
       log.report(
-        .unknownField, at: place, .type(base.type, in: model), Wording(verbatim: name))
+        .notRecords, at: base.place, Wording(verbatim: "`.\(name)`"), .type(base.type, in: model))
       return broken(whole)
     }
     if let special = linkStep(base, shape, name, whole) { return special }
@@ -213,10 +221,15 @@ extension ExpressionChecker {
   }
 
   private func unknownField(_ name: String, of shape: RecordShape, at place: Place) {
-    guard let id = shape.records.first else { return }
+    guard !context.lostNames.contains(name) else { return }
+    // Of several kinds of record, the one that lacks the field.
+    guard
+      let id = shape.records.first(where: { model[$0].fields[name] == nil }) ?? shape.records.first
+    else { return }
     let record = model[id]
     let names = record.fieldOrder + context.definitionNames(of: id)
-    let near = Suggestion.closest(to: name, among: names)
+    let near =
+      Suggestion.closest(to: name, among: names)
       ?? record.fieldOrder.first { model[id].fields[$0]?.labels.text(in: .chinese) == name }
     log.report(
       .unknownField, at: place, Wording(verbatim: record.name), Wording(verbatim: name),

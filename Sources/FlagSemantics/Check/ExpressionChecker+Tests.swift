@@ -5,15 +5,25 @@ import Values
 /// Comparisons: order, equality, succession, nearness, membership.
 extension ExpressionChecker {
   func order(_ node: SyntaxNode) -> Expression {
-    let operands = node.nodes.map { single(check($0)) }
     let signs = node.ownTokens.compactMap { OrderSign(rawValue: node.text($0)) }
-    guard operands.count >= 2, signs.count >= 1 else { return broken(node.place) }
+    guard let first = node.nodes.first.map(check), signs.count >= 1, node.nodes.count >= 2 else {
+      return broken(node.place)
+    }
+    let rest = node.nodes.dropFirst().map { value($0, comparedWith: first) }
+    let operands = [first] + rest
+    for (index, operand) in operands.enumerated() where operand.type.isMany {
+      let other = operands[index == 0 ? 1 : index - 1]
+      let sign = index == 0 ? signs[0] : signs[index - 1].mirrored
+      log.report(
+        .oneWithMany, at: operand.place, label: .oneForEach(operand, in: model),
+        notes: Wording.proposals(for: operand, sign, other.place.text))
+      return broken(node.place)
+    }
     guard operands.count > 2, signs.count > 1 else {
       guard fits(operands[0], signs[0], operands[1], node) else { return broken(node.place) }
       return Expression(.order(operands[0], signs[0], operands[1]), .truth, node.place)
     }
-    let first = fits(operands[0], signs[0], operands[1], node)
-    guard first, fits(operands[1], signs[1], operands[2], node) else { return broken(node.place) }
+    guard fits(operands[0], signs[0], operands[1], node), fits(operands[1], signs[1], operands[2], node) else { return broken(node.place) }
     return Expression(
       .between(operands[0], signs[0], operands[1], signs[1], operands[2]), .truth, node.place)
   }
@@ -65,8 +75,14 @@ extension ExpressionChecker {
 
   /// The right side of `is`: a bare word is a code when the left side has codes.
   private func value(_ node: SyntaxNode, comparedWith left: Expression) -> Expression {
+    if left.type.isBroken, isPerhapsCode(node) { return broken(node.place) }
     guard case .code(let list) = left.type.scalar else { return check(node) }
     return code(node, of: list, in: left.place) ?? check(node)
+  }
+
+  /// A bare word beside a mistake may well be a code: it is not complained of too.
+  private func isPerhapsCode(_ node: SyntaxNode) -> Bool {
+    node.kind == .path && node.ownTokens.count == 1
   }
 
   /// A code written as a bare word or in quotes, if that is what stands here.
@@ -75,6 +91,8 @@ extension ExpressionChecker {
     guard tokens.count == 1, let token = tokens.first,
       node.kind == .path || node.kind == .string
     else { return nil }
+    // The parser has said that names have no capitals.
+    if token.kind == .capital { return broken(node.place) }
     let name = node.kind == .string ? node.unquoted(token) : node.text(token)
     let type = ValueType(.code(list))
     if model[list].has(name) {
@@ -87,7 +105,7 @@ extension ExpressionChecker {
     log.report(
       .unknownCode, at: node.place, Wording(verbatim: name), Wording(verbatim: owner.text),
       notes: [near.map { Wording.didYouMean($0) } ?? .codesAre(model[list])],
-      fix: near.map { Fix(replacing: node.place, with: $0) })
+      fix: near.map { Fix(replacing: node.place, with: CodeList.written($0)) })
     return broken(node.place)
   }
 
@@ -211,7 +229,8 @@ extension ExpressionChecker {
     switch (value, center) {
     case (.number, .number), (.text(.serial), .text(.serial)): radius == .number
     case (.percent, .percent): radius == .percent
-    case (.money, .money): value.isSameCurrency(as: center) && (radius == .percent || radius.isMoney)
+    case (.money, .money):
+      value.isSameCurrency(as: center) && (radius == .percent || radius.isMoney)
     case (.date, .date), (.date, .datetime), (.datetime, .date), (.datetime, .datetime):
       radius == .duration || radius == .period || radius == .workingDays
     case (.duration, .duration): radius == .duration

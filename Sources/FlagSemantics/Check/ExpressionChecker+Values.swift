@@ -5,14 +5,20 @@ import Values
 /// Sums, products, literals and assumptions.
 extension ExpressionChecker {
   func arithmetic(_ node: SyntaxNode) -> Expression {
+    let parts = node.nodes
+    guard parts.count <= ExpressionChecker.longest else {
+      log.report(.tooLong, at: node.place, "\(ExpressionChecker.longest)")
+      return broken(node.place)
+    }
     let signs = node.ownTokens.compactMap { Scalar.Operator(rawValue: node.text($0)) }
-    let operands = node.nodes.map { single(check($0)) }
+    let operands = parts.map { single(check($0)) }
     guard var result = operands.first, signs.count + 1 <= operands.count else {
       return broken(node.place)
     }
     for (sign, right) in zip(signs, operands.dropFirst()) {
       let place = Place(
-        node.tree.file, node.range.lowerBound..<max(right.place.range.upperBound, node.range.lowerBound))
+        node.tree.file,
+        node.range.lowerBound..<max(right.place.range.upperBound, node.range.lowerBound))
       guard !result.type.isBroken, !right.type.isBroken else {
         result = broken(place)
         continue

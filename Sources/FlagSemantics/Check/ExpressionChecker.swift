@@ -15,6 +15,9 @@ final class ExpressionChecker {
   /// Lets and other names of the scope that were read.
   var usedNames: Set<String> = []
 
+  /// Sums and paths of more parts than this are nobody's rule; each part is one level of a tree.
+  static let longest = 256
+
   var model: Model { context.model }
   var log: DiagnosticLog { context.log }
 

@@ -4,9 +4,11 @@ import Diagnostics
 struct LanguageCheck {
   let context: Context
 
-  /// Every language once, and no other; texts that may be left out altogether are still whole.
-  func check(_ labels: Labels, at place: Place, isOptional: Bool = false) {
-    if isOptional, labels.entries.isEmpty { return }
+  /// Every language once, and no other.
+  ///
+  /// Where there is no text at all, it may be left out or the parser has asked for it.
+  func check(_ labels: Labels, at place: Place) {
+    if labels.entries.isEmpty { return }
     for language in context.languages
     where !labels.entries.contains(where: { $0.language == language }) {
       context.log.report(.languageMissing, at: place, .language(language))

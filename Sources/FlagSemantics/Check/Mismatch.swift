@@ -32,7 +32,7 @@ struct Mismatch {
 
   private func report(_ kind: DiagnosticKind, _ arguments: [Wording]) {
     // The plain number is the likelier slip: point there, and say what the other side is.
-    let (slip, other) = isLiteral(left) && !isLiteral(right) ? (left, right) : (right, left)
+    let (slip, other) = left.isLiteral && !right.isLiteral ? (left, right) : (right, left)
     var diagnostic = Diagnostic(
       kind, at: slip.place, arguments, label: typeOf(slip),
       others: [.init(other.place, origin(of: other))])
@@ -43,11 +43,7 @@ struct Mismatch {
     if let parameter = likelyParameter(for: slip, beside: other) {
       diagnostic.notes.append(.useParameter(parameter))
     }
-    context.log.append([diagnostic])
-  }
-
-  private func isLiteral(_ expression: Expression) -> Bool {
-    if case .literal = expression.kind { true } else { false }
+    context.log.append(diagnostic)
   }
 
   /// `amount`: money(TWD), and where the model says so.
@@ -83,7 +79,11 @@ struct Mismatch {
     return context.parameters.values.sorted { $0.name < $1.name }.first { parameter in
       parameter.scalar == other.type.scalar && parameter.key == nil
         && parameter.values.contains {
-          if case .literal(.money(let money)) = $0.value.kind { money.amount == number } else { false }
+          if case .literal(.money(let money)) = $0.value.kind {
+            money.amount == number
+          } else {
+            false
+          }
         }
     }
   }

@@ -7,28 +7,38 @@ package struct PackChecker {
   private let log = DiagnosticLog()
   private let context: Context
   private let computed: [ModelBuilder.ComputedField]
+  private let viewSources: [ModelBuilder.ViewSource]
 
   package init(_ sources: PackSources) {
     self.sources = sources
-    for file in sources.models + sources.rules { log.append(file.diagnostics) }
+    for file in sources.models + sources.rules { log.append(mistakesOf: file) }
     var builder = ModelBuilder(log: log)
     let built = builder.build(sources.models)
     computed = built.computed
+    viewSources = built.sources
     context = Context(model: built.model, log: log, languages: sources.languages)
   }
 
   package func check() -> CheckedPack {
-    let nodes = sources.rules.flatMap(\.declarations)
+    let nodes = sources.models.isEmpty ? [] : sources.rules.flatMap(\.declarations)
+    if sources.models.isEmpty, let first = sources.rules.first {
+      log.report(.noModel, at: Place(first.file, 0..<0))
+    }
     checkModelTexts()
     declareValues(nodes)
     declareDefinitions(nodes)
+    for view in viewSources { context.declare(view: view.record, from: view.source) }
     let definitions = checkDefinitions()
+    let views = viewSources.compactMap { view in
+      context.view(view.record)?.source.map { View(record: view.record, source: $0) }
+    }
     let ruleNodes = self.rules(nodes)
     let (rules, tests) = checkRules(nodes)
     let policy = checkPolicy(nodes, ruleNodes)
     checkUnused(nodes)
     return CheckedPack(
-      model: context.model, parameters: context.parameters.values.sorted { $0.name < $1.name },
+      model: context.model, views: views,
+      parameters: context.parameters.values.sorted { $0.name < $1.name },
       lists: context.lists.values.sorted { $0.name < $1.name }, definitions: definitions,
       rules: rules, tests: tests, settings: policy.settings, exceptions: policy.exceptions,
       diagnostics: log.diagnostics)
@@ -37,17 +47,24 @@ package struct PackChecker {
   private func checkModelTexts() {
     let languages = LanguageCheck(context: context)
     for record in context.model.records {
-      languages.check(record.labels, at: record.place, isOptional: true)
+      languages.check(record.labels, at: record.place)
       for field in record.fields.values {
-        languages.check(field.labels, at: field.place, isOptional: true)
+        languages.check(field.labels, at: field.place)
       }
+    }
+    for link in context.model.links {
+      languages.check(link.labels, at: link.place)
+    }
+    for code in context.model.codeLists.flatMap(\.codes) {
+      guard let first = code.labels.entries.first else { continue }
+      languages.check(code.labels, at: first.place)
     }
   }
 
   // MARK: Declarations
 
   private func declareValues(_ nodes: [SyntaxNode]) {
-    var seen: [String: Place] = [:]
+    var seen = namesOfModel
     for node in nodes where node.kind == .param || node.kind == .list {
       let checker = ParameterChecker(context: context)
       if node.kind == .param, let parameter = checker.parameter(node) {
@@ -58,6 +75,16 @@ package struct PackChecker {
         context.declare(list)
       }
     }
+  }
+
+  /// The names that the model has taken: a parameter or a definition may not mean something else.
+  private var namesOfModel: [String: Place] {
+    var taken: [String: Place] = [:]
+    for record in context.model.records {
+      taken[record.name] = record.place
+      taken[record.plural] = record.place
+    }
+    return taken
   }
 
   private func isNew(_ name: String, _ place: Place, _ seen: inout [String: Place]) -> Bool {
@@ -71,7 +98,9 @@ package struct PackChecker {
   }
 
   private func declareDefinitions(_ nodes: [SyntaxNode]) {
-    var seen: [String: Place] = [:]
+    var seen = namesOfModel
+    for parameter in context.parameters.values { seen[parameter.name] = parameter.place }
+    for list in context.lists.values { seen[list.name] = list.place }
     for field in computed {
       let name = field.body.tree.text(field.name)
       let body = field.body.nodes.first
@@ -79,7 +108,7 @@ package struct PackChecker {
         .init(owner: field.record, name: name),
         .init(
           body: body?.kind == .along ? nil : body, along: body?.kind == .along ? body : nil,
-          labels: field.labels, place: field.body.place(field.name)))
+          labels: field.labels, place: field.body.place(field.name), isWorkedOut: true))
     }
     for node in nodes where node.kind == .define { declareDefinition(node, &seen) }
   }
@@ -87,12 +116,14 @@ package struct PackChecker {
   private func declareDefinition(_ node: SyntaxNode, _ seen: inout [String: Place]) {
     let parts = node.nodes
     guard let path = parts.first, path.kind == .path else { return }
-    let names = path.ownTokens.filter { $0.kind == .name }
+    let names = path.names
     guard let last = names.last, isNew(path.text, path.place, &seen) else { return }
     var owner: RecordID?
     if names.count > 1 {
       guard names.count == 2, let record = context.model.record(named: path.text(names[0])) else {
-        return TypeReader(model: context.model, log: log).reportUnknownRecord(names[0], in: path)
+        context.markLost(path.text(last))
+        TypeReader(model: context.model, log: log).reportUnknownRecord(names[0], in: path)
+        return
       }
       owner = record
       if let field = context.model[record].fields[path.text(last)] {
@@ -216,7 +247,9 @@ package struct PackChecker {
     for list in context.lists.values { unused.append((list.name, list.place)) }
     for (key, state) in context.definitions {
       guard case .checked(let definition) = state,
-        !computed.contains(where: { $0.record == key.owner && $0.body.tree.text($0.name) == key.name })
+        !computed.contains(where: {
+          $0.record == key.owner && $0.body.tree.text($0.name) == key.name
+        })
       else { continue }
       unused.append((context.text(key), definition.place))
     }

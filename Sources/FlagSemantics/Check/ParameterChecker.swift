@@ -8,9 +8,10 @@ struct ParameterChecker {
 
   func parameter(_ node: SyntaxNode) -> Parameter? {
     guard let name = node.names.first(where: { $0.keyword != .param }),
-      let typeNode = node.first(.valueType),
-      let scalar = TypeReader(model: context.model, log: context.log).scalar(typeNode)
+      let typeNode = node.first(.valueType)
     else { return nil }
+    // A parameter of an unknown type is still known by its name.
+    let scalar = TypeReader(model: context.model, log: context.log).scalar(typeNode) ?? .broken
     let key = self.key(node)
     let dated = node.all(.dated).compactMap { self.dated($0, scalar, key, of: node.text(name)) }
     let parameter = Parameter(
@@ -73,13 +74,18 @@ struct ParameterChecker {
     }
     let token = tokens[index + 1]
     let code = token.kind == .string ? node.unquoted(token) : node.text(token)
-    if let key, !context.model[key].has(code) {
+    guard let key else {
+      context.log.report(
+        .unknownCode, at: node.place(token), Wording(verbatim: code), Wording(verbatim: name))
+      return nil
+    }
+    if !context.model[key].has(code) {
       let near = Suggestion.closest(to: code, among: context.model[key].codes.map(\.name))
       context.log.report(
         .unknownCode, at: node.place(token), Wording(verbatim: code),
         Wording(verbatim: context.model[key].name ?? "?"),
         notes: [near.map { .didYouMean($0) } ?? .codesAre(context.model[key])],
-        fix: near.map { Fix(replacing: node.place(token), with: $0) })
+        fix: near.map { Fix(replacing: node.place(token), with: CodeList.written($0)) })
     }
     return code
   }
@@ -120,7 +126,9 @@ struct ParameterChecker {
     guard let key = parameter.key else { return }
     let covered = Set(parameter.values.compactMap(\.code))
     let missing = context.model[key].codes.map(\.name).filter { !covered.contains($0) }
-    guard !missing.isEmpty else { return }
+    // A value without its code has been complained of: it may stand for any of these.
+    let isKeyed = parameter.values.allSatisfy { $0.code != nil }
+    guard isKeyed, !missing.isEmpty else { return }
     context.log.report(
       .codesNotCovered, at: parameter.place, Wording(verbatim: parameter.name),
       Wording(verbatim: missing.map { "`\($0)`" }.joined(separator: ", ")))
@@ -130,7 +138,7 @@ struct ParameterChecker {
     guard let name = node.names.first(where: { $0.keyword != .list }),
       let type = node.first(.valueType)
     else { return nil }
-    LanguageCheck(context: context).check(node.labels, at: node.place(name), isOptional: true)
+    LanguageCheck(context: context).check(node.labels, at: node.place(name))
     let place = node.place(name)
     if let items = node.first(.codeItems) {
       let codes = items.ownTokens.filter { $0.keyword != .is && $0.kind != .comma }
@@ -139,9 +147,8 @@ struct ParameterChecker {
         name: node.text(name), titles: node.labels, scalar: .text(.text), source: .codes(codes),
         place: place)
     }
-    guard let scalar = TypeReader(model: context.model, log: context.log).scalar(type),
-      let file = node.token(.string)
-    else { return nil }
+    guard let file = node.token(.string) else { return nil }
+    let scalar = TypeReader(model: context.model, log: context.log).scalar(type) ?? .broken
     return NamedList(
       name: node.text(name), titles: node.labels, scalar: scalar,
       source: .file(node.unquoted(file)), place: place)

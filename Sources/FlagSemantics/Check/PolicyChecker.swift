@@ -24,7 +24,6 @@ struct PolicyChecker {
         fix: near.map { Fix(replacing: path.place, with: $0) })
       return nil
     }
-    context.markUsed(parameter.name)
     guard
       let value = ParameterChecker(context: context).dated(
         dated, parameter.scalar, parameter.key, of: parameter.name)

@@ -140,10 +140,7 @@ final class RuleChecker {
     let say = clause.ownTokens.first.map(clause.place) ?? clause.place
     LanguageCheck(context: context).check(labels, at: say)
     let messages = labels.entries.map { MessageChecker(checker).check($0) }
-    let sure = Certainty(of: [scope, flag].compactMap { $0 }, in: model)
-    for message in messages {
-      for case .value(let value) in message.parts { sure.check(value, log) }
-    }
+    Certainty(of: [scope, flag].compactMap { $0 }, in: model).check(messages, log)
     return messages
   }
 
@@ -155,13 +152,12 @@ final class RuleChecker {
     var said: Set<String> = []
     for use in checker.datedUses where said.insert(use.name).inserted {
       let parameter = context.parameters[use.name]
-      let changed = parameter?.values.compactMap(\.from).max()?.description ?? ""
+      let changed = parameter?.values.compactMap(\.from).max()?.description
       log.report(
         .datedWithoutAsOf, at: use.place, Wording(verbatim: use.name),
-        Wording(verbatim: changed),
+        changed.map { Wording(verbatim: $0) } ?? .differentDays,
         label: parameter.map { .values(of: $0) },
         notes: [.asOfChoices(SubjectChecker(self).days())])
     }
   }
 }
-

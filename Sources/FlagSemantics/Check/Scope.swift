@@ -12,8 +12,8 @@ struct Scope {
   private(set) var elements: [RecordShape] = []
   /// Fields may be read by their bare name: in group keys, windows and orders.
   var relative: Expression?
-  /// Whether the expression is only looked at, as in `show`: no guards are asked for.
-  var isShown = false
+  /// Unknown names are let pass, because what declares them could not be read.
+  var isLenient = false
 
   mutating func add(_ name: String, _ expression: Expression, at place: Place?) {
     names[name] = Name(expression: expression, place: place)

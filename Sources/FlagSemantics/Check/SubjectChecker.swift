@@ -13,6 +13,12 @@ struct SubjectChecker {
   private var log: DiagnosticLog { rule.log }
 
   func check() -> Subject? {
+    let subject = declared()
+    if subject == nil { checker.scope.isLenient = true }
+    return subject
+  }
+
+  private func declared() -> Subject? {
     if let each = rule.node.first(.eachRecord) { return record(each) }
     if let each = rule.node.first(.eachPair) { return pair(each) }
     if let each = rule.node.first(.eachGroup) { return group(each) }
@@ -25,14 +31,19 @@ struct SubjectChecker {
     }
     let text = node.text(name)
     guard let record = model.record(named: text) else {
-      TypeReader(model: model, log: log).reportUnknownRecord(name, in: node)
+      // The rest is read as if the record that was nearly named had been.
+      let near = TypeReader(model: model, log: log).reportUnknownRecord(name, in: node)
+      near.map { declare($0, as: model[$0].name, at: node.place(name)) }
       return nil
     }
-    let place = node.place(name)
-    checker.scope.add(
-      text, Expression(.element(.subject(text)), ValueType(.record(RecordShape(record))), place),
-      at: place)
+    declare(record, as: text, at: node.place(name))
     return .record(record, name: text)
+  }
+
+  private func declare(_ record: RecordID, as name: String, at place: Place) {
+    checker.scope.add(
+      name, Expression(.element(.subject(name)), ValueType(.record(RecordShape(record))), place),
+      at: place)
   }
 
   // MARK: Pairs
@@ -77,7 +88,8 @@ struct SubjectChecker {
       return checker.records(value, for: "`for each`") == nil ? nil : value
     }
     let known = model.recordsByPlural.keys.sorted() + rule.context.definitionNames(of: nil)
-    let near = model.record(named: text).map { model[$0].plural }
+    let near =
+      model.record(named: text).map { model[$0].plural }
       ?? Suggestion.closest(to: text, among: known)
     log.report(
       .unknownRecord, at: place, Wording(verbatim: text),
@@ -107,7 +119,9 @@ struct SubjectChecker {
     let value = checker.inside(checker.scope.reading(from: shape, at: body.place)) {
       checker.check(body)
     }
+    if value.type.isBroken { checker.scope.isLenient = true }
     if value.type.isMany {
+      checker.scope.isLenient = true
       log.report(
         .keyOfMany, at: body.place, label: .oneForEach(value, in: model))
       return nil

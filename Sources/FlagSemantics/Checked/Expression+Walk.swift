@@ -31,6 +31,10 @@ extension Expression {
     for part in parts { part.walk(visit) }
   }
 
+  package var isLiteral: Bool {
+    if case .literal = kind { true } else { false }
+  }
+
   /// What a `let` stands for, under its name.
   package var unnamed: Expression {
     if case .named(_, let value) = kind { value.unnamed } else { self }

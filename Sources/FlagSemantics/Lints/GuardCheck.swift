@@ -37,7 +37,8 @@ struct GuardCheck {
       guard case .call(.count, let arguments) = divisor.unnamed.kind, let counted = arguments.first
       else { return nil }
       return Need(
-        records: counted.value, fewest: 1, what: .thisShare, when: .thereAreNone(counted.value.place.text))
+        records: counted.value, fewest: 1, what: .thisShare,
+        when: .thereAreNone(counted.value.place.text))
     case .call(let builtin, let arguments):
       let fewest = builtin.signature.fewest
       guard fewest >= 2, let values = arguments.first?.value else { return nil }
@@ -70,6 +71,13 @@ struct GuardCheck {
     if guarded.contains(records.signature) || isAlwaysThere(records) { return true }
     switch records.kind {
     case .step(let base, .field): return base.type.isMany && isGuarded(base, by: guarded)
+    case .filter(let values, let condition):
+      // `count(bids where …)` guards `bids.amount where …`: one value for each of the same records.
+      guard case .step(let base, .field) = values.unnamed.kind, base.type.isMany else {
+        return false
+      }
+      return isGuarded(
+        Expression(.filter(base, where: condition), base.type, records.place), by: guarded)
     default: return false
     }
   }

@@ -7,9 +7,9 @@ struct Lints {
   func check(scope: Expression?, flag: Expression, subject: Subject) {
     let satisfiable = Satisfiability(model: context.model)
     let conditions = [scope, flag].compactMap { $0 }
-    let before = context.log.diagnostics.count
+    let before = context.log.count
     for condition in conditions { constants(condition, satisfiable) }
-    if context.log.diagnostics.count == before, let scope,
+    if context.log.count == before, let scope,
       !satisfiable.canHold(.init(.conjunction([scope, flag]), .truth, flag.place))
     {
       context.log.report(.scopeExcludesFlag, at: flag.place, others: [.init(scope.place)])
@@ -25,7 +25,8 @@ struct Lints {
     } else if !satisfiable.canFail(condition) {
       context.log.report(.alwaysTrue, at: condition.place)
     } else {
-      for part in condition.parts { constants(part, satisfiable) }
+      // `is no` and `if missing no` hold a truth as a value: nothing is decided there.
+      for part in condition.parts where !part.isLiteral { constants(part, satisfiable) }
     }
   }
 }

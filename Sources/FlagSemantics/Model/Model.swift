@@ -121,6 +121,10 @@ package struct LinkType: Sendable {
   package let place: Place
 
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  package func name(_ direction: Field.Direction) -> String {
+    direction == .forward ? name : inverse
+  }
 }
 
 /// The codes a field may hold.
@@ -135,4 +139,13 @@ package struct CodeList: Sendable {
   package let codes: [Code]
 
   package func has(_ name: String) -> Bool { codes.contains { $0.name == name } }
+
+  /// A code as rules write it: in quotes when it has capitals, dashes or a digit first.
+  package static func written(_ code: String) -> String {
+    let isPlain = code.utf8.allSatisfy { byte in
+      byte >= 0x80 || byte == 0x5F || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+    }
+    let startsWithDigit = code.utf8.first.map { (0x30...0x39).contains($0) } ?? true
+    return isPlain && !startsWithDigit ? code : "\"\(code)\""
+  }
 }

@@ -90,7 +90,8 @@ package struct ModelBuilder {
         name: name, plural: plural, labels: node.labels,
         key: node.first(.keyClause).map { $0.names.dropFirst().map($0.text) } ?? [],
         order: node.first(.orderClause).map { $0.names.dropFirst().map($0.text) } ?? [],
-        validity: validity(node.first(.validClause)), access: access(node), isView: node.kind == .view,
+        validity: validity(node.first(.validClause)), access: access(node),
+        isView: node.kind == .view,
         place: place))
   }
 
@@ -125,12 +126,45 @@ package struct ModelBuilder {
     for line in node.all(.field) {
       guard let name = line.names.first else { continue }
       if let body = line.first(.computed) {
+        guard isNew(name, of: id, in: line) else { continue }
         computed.append(ComputedField(record: id, name: name, body: body, labels: line.labels))
       } else if let field = field(line) {
         add(field, to: id)
       }
     }
     addKeys(id, node)
+    checkOrder(id, node)
+  }
+
+  /// Whether no line above has the field already, given or worked out.
+  private func isNew(_ name: Token, of id: RecordID, in line: SyntaxNode) -> Bool {
+    let text = line.text(name)
+    let worked = computed.first { $0.record == id && $0.body.tree.text($0.name) == text }
+    guard let earlier = model[id].fields[text]?.place ?? worked.map({ $0.body.place($0.name) })
+    else { return true }
+    reportTwice("\(model[id].name).\(text)", at: line.place(name), earlier)
+    return false
+  }
+
+  private func reportTwice(_ name: String, at place: Place, _ earlier: Place) {
+    log.report(
+      .nameTwice, at: place, Wording(verbatim: name), others: [.init(earlier, .earlierHere)])
+  }
+
+  /// `order at, seq` names fields of the record.
+  private func checkOrder(_ id: RecordID, _ node: SyntaxNode) {
+    guard let clause = node.first(.orderClause) else { return }
+    for name in clause.names.dropFirst() where model[id].fields[clause.text(name)] == nil {
+      let text = clause.text(name)
+      guard !computed.contains(where: { $0.record == id && $0.body.tree.text($0.name) == text })
+      else { continue }
+      let near = Suggestion.closest(to: text, among: model[id].fieldOrder)
+      log.report(
+        .unknownField, at: clause.place(name), Wording(verbatim: model[id].name),
+        Wording(verbatim: text), label: .notInTheModel,
+        notes: near.map { [.didYouMean($0)] } ?? [],
+        fix: near.map { Fix(replacing: clause.place(name), with: $0) })
+    }
   }
 
   /// A key that no line declares is a text.
@@ -147,10 +181,7 @@ package struct ModelBuilder {
   private mutating func add(_ field: Field, to id: RecordID) {
     let record = model[id]
     if let earlier = record.fields[field.name] {
-      log.report(
-        .nameTwice, at: field.place, Wording(verbatim: "\(record.name).\(field.name)"),
-        others: [.init(earlier.place, .earlierHere)])
-      return
+      return reportTwice("\(record.name).\(field.name)", at: field.place, earlier.place)
     }
     model.records[id.index].fieldOrder.append(field.name)
     model.records[id.index].fields[field.name] = field
@@ -167,7 +198,9 @@ package struct ModelBuilder {
 
   private mutating func fieldKind(_ line: SyntaxNode) -> Field.Kind? {
     if let many = line.first(.many) {
-      let names = many.names.filter { ![.many, .by, .complete, .partial, .where].contains($0.keyword) }
+      let names = many.names.filter {
+        ![.many, .by, .complete, .partial, .where].contains($0.keyword)
+      }
       guard let target = names.first.flatMap({ record($0, in: many) }), names.count > 1 else {
         return nil
       }
@@ -178,9 +211,12 @@ package struct ModelBuilder {
       model.codeLists.append(CodeList(name: nil, codes: codes(list)))
       return .value(.code(CodeListID(index: model.codeLists.count - 1)))
     }
-    guard let valueType = type.first(.valueType), let name = valueType.names.first else { return nil }
+    guard let valueType = type.first(.valueType), let name = valueType.names.first else {
+      return nil
+    }
     if let record = model.record(named: valueType.text(name)) { return .one(record) }
-    return TypeReader(model: model, log: log).scalar(valueType).map { .value($0) }
+    return TypeReader(model: model, log: log, allowsRecords: true).scalar(valueType)
+      .map { .value($0) }
   }
 
   private func record(_ name: Token, in node: SyntaxNode) -> RecordID? {

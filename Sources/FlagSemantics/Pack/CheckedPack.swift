@@ -4,6 +4,7 @@ package import FlagSyntax
 /// Everything of a pack after it was checked: what later stages read instead of files.
 package struct CheckedPack: Sendable {
   package let model: Model
+  package let views: [View]
   package let parameters: [Parameter]
   package let lists: [NamedList]
   package let definitions: [Definition]

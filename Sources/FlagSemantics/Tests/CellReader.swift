@@ -11,12 +11,25 @@ struct CellReader {
     let text = cell.text
     if text == "?" { return .missing }
     if text == "-" { return .none }
-    guard case .scalar(let scalar) = type else { return .key(unquoted(text)) }
+    guard case .scalar(let scalar) = type else {
+      if text.isEmpty { refuse(type) }
+      return .key(unquoted(text))
+    }
     if let literal = literal(text, scalar) { return .value(literal) }
-    context.log.report(
-      .wrongCell, at: cell, Wording(verbatim: text),
-      .type(ValueType(scalar), in: context.model), notes: notes(scalar))
+    refuse(type)
     return .missing
+  }
+
+  /// Says that the cell is no value of its column.
+  func refuse(_ type: CheckedTest.CellType) {
+    let (wanted, notes): (Scalar, [Wording]) =
+      switch type {
+      case .scalar(let scalar): (scalar, self.notes(scalar))
+      case .key(let shape): (.record(shape), [])
+      }
+    context.log.report(
+      .wrongCell, at: cell, Wording(verbatim: cell.text),
+      .type(ValueType(wanted), in: context.model), notes: notes)
   }
 
   private func unquoted(_ text: String) -> String {
@@ -54,7 +67,7 @@ struct CellReader {
   }
 
   private func notes(_ scalar: Scalar) -> [Wording] {
-    guard case .code(let list) = scalar else { return [] }
+    guard case .code(let list) = scalar, cell.text != "?", cell.text != "-" else { return [] }
     let near = Suggestion.closest(to: cell.text, among: context.model[list].codes.map(\.name))
     return [near.map { .didYouMean($0) } ?? .codesAre(context.model[list])]
   }

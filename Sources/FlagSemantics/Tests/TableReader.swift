@@ -14,7 +14,9 @@ struct TableReader {
     guard let name = node.names.first(where: { $0.keyword != .given }),
       let kind = kind(of: node.text(name), at: node.place(name))
     else { return nil }
+    // The lexer has complained of rows that are not closed.
     let rows = node.ownTokens.filter { $0.kind == .row }.map { RowCells(node.place($0)) }
+      .filter { !$0.cells.isEmpty }
     guard let header = rows.first else { return nil }
     let columns = header.cells.map { column($0, of: kind, table: node.text(name)) }
     checkKey(kind, header, node.place(name))
@@ -29,7 +31,7 @@ struct TableReader {
       }
       checkTwice(row, columns, kind, &keys)
       let cells = zip(row.cells, columns).map { cell, column in
-        column.map { CellReader(context: context, cell: cell).read($0.type) } ?? .missing
+        column.map { self.cell(cell, $0, kind) } ?? .missing
       }
       table.append(.init(cells: cells, place: row.place))
     }
@@ -38,13 +40,45 @@ struct TableReader {
       rows: table, place: node.place(name))
   }
 
+  /// A key is always known, and there is none only where the model says that there may be.
+  private func cell(
+    _ place: Place, _ column: CheckedTest.Column, _ kind: CheckedTest.Table.Kind
+  ) -> CheckedTest.Cell {
+    let cell = CellReader(context: context, cell: place).read(column.type)
+    let isRefused =
+      switch cell {
+      case .missing: place.text == "?" && isKey(column.name, of: kind)
+      case .none: !mayBeNone(column.name, of: kind)
+      default: false
+      }
+    if isRefused { CellReader(context: context, cell: place).refuse(column.type) }
+    return cell
+  }
+
+  private func isKey(_ column: String, of kind: CheckedTest.Table.Kind) -> Bool {
+    guard case .record(let record) = kind else { return false }
+    return model[record].key.contains(column) && !model[record].isView
+  }
+
+  private func mayBeNone(_ column: String, of kind: CheckedTest.Table.Kind) -> Bool {
+    switch kind {
+    case .record(let record):
+      model[record].fields[column]?.mayBeNone == true || model[record].validity?.to == column
+    case .link(let link):
+      model[link].field(column)?.mayBeNone == true || model[link].validity?.to == column
+    case .list: column == "from" || column == "until"
+    }
+  }
+
   private func kind(of name: String, at place: Place) -> CheckedTest.Table.Kind? {
     if let record = model.record(named: name) { return .record(record) }
     if let link = model.link(named: name) { return .link(link) }
     if context.lists[name] != nil { return .list(name) }
-    let known = model.recordsByName.keys.sorted() + model.links.map(\.name)
+    let known =
+      model.recordsByName.keys.sorted() + model.links.map(\.name)
       + context.lists.keys.sorted()
-    let near = model.record(plural: name).map { model[$0].name }
+    let near =
+      model.record(plural: name).map { model[$0].name }
       ?? Suggestion.closest(to: name, among: known)
     log.report(
       .unknownTable, at: place, Wording(verbatim: name),
@@ -138,17 +172,22 @@ struct RowCells {
   init(_ row: Place) {
     place = row
     let bytes = row.file.bytes
-    var cells: [Place] = []
-    var start = row.range.lowerBound + 1
+    var ends: [Int] = []
     var isQuoted = false
     for index in row.range.dropFirst() {
       if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard bytes[index] == UInt8(ascii: "|"), !isQuoted else { continue }
-      var (lower, upper) = (start, index)
+      if bytes[index] == UInt8(ascii: "|"), !isQuoted { ends.append(index) }
+    }
+    // A row that is not closed, which has been said, has its last cell all the same.
+    if ends.last != row.range.upperBound - 1 { ends.append(row.range.upperBound) }
+    var cells: [Place] = []
+    var start = row.range.lowerBound + 1
+    for end in ends {
+      var (lower, upper) = (start, end)
       while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
       while lower < upper, bytes[upper - 1] <= 0x20 { upper -= 1 }
       cells.append(Place(row.file, lower..<upper))
-      start = index + 1
+      start = end + 1
     }
     self.cells = cells
   }

@@ -91,11 +91,22 @@ struct TestChecker {
   /// The record whose keys name the subject, and how many parts its key has.
   private func expected(_ rule: CheckedRule) -> (RecordID?, ClosedRange<Int>) {
     switch rule.subject {
-    case .record(let record, _): (record, model[record].key.count...model[record].key.count)
-    case .pair(let pair): (pair.source.type.record?.records.first, 2...2)
+    case .record(let record, _):
+      return (record, model[record].key.count...model[record].key.count)
+    case .pair(let pair):
+      let record = pair.source.type.record?.records.first
+      let parts = 2 * (record.map { model[$0].key.count } ?? 1)
+      return (record, parts...parts)
     case .group(let group):
-      (nil, group.keys.count...group.keys.count + (group.window == nil ? 0 : 1))
+      let parts = group.keys.map { self.parts(of: $0.value) }.reduce(0, +)
+      return (nil, parts...parts + (group.window == nil ? 0 : 1))
     }
+  }
+
+  /// A group by lots has keys of two parts when the key of a lot has two.
+  private func parts(of key: Expression) -> Int {
+    guard let record = key.type.record?.records.first else { return 1 }
+    return model[record].key.count
   }
 
   private func severity(_ node: SyntaxNode) -> Severity? {
@@ -110,27 +121,31 @@ struct TestChecker {
     return severity
   }
 
-  /// `because tender.base_price`: a field of any record or link, or of the subject's record alone.
+  /// `because tender.base_price`, or a field of the subject's record alone: one that the rule reads.
   private func causes(_ node: SyntaxNode, _ rule: CheckedRule) -> [String] {
     guard let clause = node.first(.causes) else { return [] }
+    let read = rule.fieldsRead(context)
     return clause.all(.path).compactMap { path in
-      let names = path.ownTokens.filter { $0.kind == .name }.map(path.text)
-      guard isField(names, rule) else {
-        log.report(.unknownCause, at: path.place, Wording(verbatim: path.text))
+      let names = path.names.map(path.text)
+      guard let cause = cause(names, rule, read) else {
+        let near = Suggestion.closest(to: path.text, among: read.sorted())
+        log.report(
+          .unknownCause, at: path.place, Wording(verbatim: path.text),
+          notes: near.map { [.didYouMean($0)] } ?? [],
+          fix: near.map { Fix(replacing: path.place, with: $0) })
         return nil
       }
-      return names.joined(separator: ".")
+      return cause
     }
   }
 
-  private func isField(_ names: [String], _ rule: CheckedRule) -> Bool {
-    guard let last = names.last else { return false }
-    if names.count == 1 {
-      return sources(rule).contains { model[$0].fields[last] != nil }
+  private func cause(_ names: [String], _ rule: CheckedRule, _ read: Set<String>) -> String? {
+    guard let last = names.last else { return nil }
+    if names.count == 2 {
+      let cause = names.joined(separator: ".")
+      return read.contains(cause) || read.contains(names[0]) ? cause : nil
     }
-    if let record = model.record(named: names[0]) { return model[record].fields[last] != nil }
-    if let link = model.link(named: names[0]) { return model[link].field(last) != nil }
-    return context.lists[names[0]] != nil
+    return sources(rule).map { "\(model[$0].name).\(last)" }.first { read.contains($0) }
   }
 
   private func sources(_ rule: CheckedRule) -> [RecordID] {

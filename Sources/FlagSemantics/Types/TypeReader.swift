@@ -6,6 +6,8 @@ import Values
 struct TypeReader {
   let model: Model
   let log: DiagnosticLog
+  /// Whether a record may stand where the type stands, as for a field of a model.
+  var allowsRecords = false
 
   static let plain: [String: Scalar] = {
     var types: [String: Scalar] = [
@@ -23,12 +25,18 @@ struct TypeReader {
     if text == "money" { return money(node) }
     if let plain = TypeReader.plain[text] { return plain }
     if let codes = model.codes(named: text) { return .code(codes) }
-    let known = Array(TypeReader.plain.keys) + ["money"] + Array(model.codesByName.keys)
-    let near = Suggestion.closest(to: text, among: known + Array(model.recordsByName.keys))
+    var known = Array(TypeReader.plain.keys) + ["money"] + Array(model.codesByName.keys)
+    if allowsRecords { known += model.recordsByName.keys }
+    let near = Suggestion.closest(to: text, among: known)
+    // Which currency is meant, nobody can guess.
+    let isWhole = near != "money" || node.token(.openParenthesis) != nil
     log.report(
       .unknownType, at: node.place(name), Wording(verbatim: text),
-      notes: near.map { [.didYouMean($0)] } ?? [],
-      fix: near.map { Fix(replacing: node.place(name), with: $0) })
+      notes: [
+        near.map { isWhole ? .didYouMean($0) : .writeInstead("money(TWD)") }
+          ?? .choices(known.sorted())
+      ],
+      fix: isWhole ? near.map { Fix(replacing: node.place(name), with: $0) } : nil)
     return nil
   }
 
@@ -48,7 +56,9 @@ struct TypeReader {
     return .money(.fixed(currency))
   }
 
-  func reportUnknownRecord(_ name: Token, in node: SyntaxNode) {
+  /// Says that there is no such record; returns the one that was probably meant.
+  @discardableResult
+  func reportUnknownRecord(_ name: Token, in node: SyntaxNode) -> RecordID? {
     let text = node.text(name)
     let near = Suggestion.closest(to: text, among: model.recordsByName.keys)
     let plural = model.record(plural: text).map { model[$0].name }
@@ -56,5 +66,6 @@ struct TypeReader {
       .unknownRecord, at: node.place(name), Wording(verbatim: text),
       notes: (plural ?? near).map { [.didYouMean($0)] } ?? [],
       fix: (plural ?? near).map { Fix(replacing: node.place(name), with: $0) })
+    return (plural ?? near).flatMap { model.record(named: $0) }
   }
 }

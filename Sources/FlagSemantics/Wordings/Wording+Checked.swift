@@ -65,6 +65,28 @@ extension Wording {
     return [.lowest("min(\(path))"), .highest("max(\(path))")]
   }
 
+  /// The same for a comparison of size: some, the extreme, every one.
+  static func proposals(
+    for many: Expression, _ sign: OrderSign, _ other: String
+  ) -> [Wording] {
+    let path = many.place.text
+    guard many.type.record == nil, many.type.scalar.isOrdered(with: many.type.scalar) else {
+      return proposals(for: many)
+    }
+    let isBelow = sign == .less || sign == .lessOrEqual
+    let (near, far) = isBelow ? ("min", "max") : ("max", "min")
+    let extreme = "\(near)(\(path)) \(sign.rawValue) \(other)"
+    var notes: [Wording] = []
+    if let dot = path.lastIndex(of: "."), !path.hasPrefix("(") {
+      let field = path[path.index(after: dot)...]
+      notes.append(.someOf("any x in \(path[..<dot]) where x.\(field) \(sign.rawValue) \(other)"))
+    }
+    return notes + [
+      isBelow ? .lowest(extreme) : .highest(extreme),
+      .everyOf("\(far)(\(path)) \(sign.rawValue) \(other)"),
+    ]
+  }
+
   static func codesAre(_ list: CodeList) -> Wording { .choices(list.codes.map(\.name)) }
 
   static func didYouMean(_ name: String, field: Field?, in model: Model) -> Wording {

@@ -17,6 +17,7 @@ struct FormattedLines {
   private var lines: [Line] = []
 
   var isEmpty: Bool { lines.isEmpty }
+  var count: Int { lines.count }
 
   /// The column at which the next text of the current line would stand.
   var column: Int { lines.last?.width ?? 0 }

@@ -15,30 +15,29 @@ extension Layout {
   }
 
   private mutating func record(_ node: SyntaxNode, _ columns: [Int: ModelColumns]) {
-    for part in node.nodes {
-      advance(to: part.tokens.startIndex)
-      switch part.kind {
-      case .texts: labels(part, columns[node.tokens.startIndex])
-      case .source:
-        let head = node.tokens.startIndex..<part.tokens.endIndex
-        let isLong = spacing.width(of: head) > Formatter.width
-        if isLong || spacing.beginsLine(part.tokens.startIndex) { breakLine(at: 4) }
-        walk(part, isWhole: true)
-      case .field:
-        beginClause(at: 2)
-        field(part, columns[part.tokens.startIndex])
-      default: walk(part, isWhole: false)
-      }
-      advance(past: part)
+    body(of: node)
+    if let texts = node.first(.texts) { labels(texts, columns[node.tokens.startIndex]) }
+    for field in node.all(.field) {
+      beginClause(at: 2)
+      advance(to: field.tokens.startIndex + 1)
+      let columns = columns[field.tokens.startIndex]
+      align(to: columns?.type ?? 0)
+      body(of: field)
+      if let texts = field.first(.texts) { labels(texts, columns) }
     }
   }
 
-  private mutating func field(_ node: SyntaxNode, _ columns: ModelColumns?) {
-    advance(to: node.tokens.startIndex + 1)
-    align(to: columns?.type ?? 0)
-    for part in node.nodes {
+  /// The head of a record, or a field from its type on, up to the texts.
+  mutating func body(of node: SyntaxNode) {
+    for part in node.nodes.prefix(while: { $0.kind != .texts && $0.kind != .field }) {
       advance(to: part.tokens.startIndex)
-      if part.kind == .texts { labels(part, columns) } else { walk(part, isWhole: true) }
+      if part.kind == .source,
+        !fits(part.tokens.indices) || spacing.beginsLine(part.tokens.startIndex)
+      {
+        breakLine(at: 4)
+      }
+      walk(part, isWhole: true)
+      advance(past: part)
     }
   }
 

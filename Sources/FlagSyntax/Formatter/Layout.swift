@@ -33,6 +33,20 @@ struct Layout {
     spacing = Spacing(tree)
   }
 
+  /// Where a piece of the tree would end if it began in this column; nil when it takes more lines.
+  func end(
+    of tokens: Range<Int>, at column: Int, level: Int, _ write: (inout Layout) -> Void
+  ) -> Int? {
+    var trial = self
+    trial.lines = FormattedLines()
+    trial.lines.begin(at: column - spacing.blanks(before: tokens.lowerBound))
+    trial.next = tokens.lowerBound
+    trial.level = level
+    write(&trial)
+    trial.advance(to: tokens.upperBound)
+    return trial.lines.count == 1 ? trial.lines.column : nil
+  }
+
   mutating func formatted(isModel: Bool, margin: ArraySlice<UInt8>) -> [UInt8] {
     if isModel { model() } else { declarations() }
     advance(to: tree.tokens.count - 1)

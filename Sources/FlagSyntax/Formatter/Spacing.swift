@@ -51,9 +51,10 @@ struct Spacing {
     case .call, .valueType:
       let second = tokens.startIndex + 1
       if second < tokens.endIndex, tokens[second].kind == .openParenthesis { blanks[second] = 0 }
-    case .minus, .subject:
+    case .minus where tokens.count > 1: blanks[tokens.startIndex + 1] = 0
+    case .subject:
       for index in tokens.indices.dropFirst() { blanks[index] = 0 }
-      if node.kind == .subject { return }
+      return
     case .cite, .text:
       for index in tokens.indices.dropFirst() {
         let isGlued = tokens[index - 1].upper == tokens[index].lower

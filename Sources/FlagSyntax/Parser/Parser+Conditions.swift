@@ -10,15 +10,15 @@ extension Parser {
   private mutating func joined() {
     let start = mark()
     let opening = operand(joined: false)
-    guard let first = atJoint() else { return }
     var operands = [opening]
     var joints: [(Keyword, Token)] = []
-    while let joint = atJoint() {
+    while let joint = atJoint() ?? misspelledJoint() {
       joints.append((joint, current))
       sayForeignJoint(joint)
       bump()
       operands.append(operand(joined: true))
     }
+    guard let first = joints.first?.0 else { return }
     close(first == .and ? .conjunction : .disjunction, start)
     if joints.contains(where: { $0.0 != first }) { mixed(joints, operands) }
   }
@@ -45,6 +45,12 @@ extension Parser {
       unary()
     }
     return range(since: start)
+  }
+
+  /// `adn` between two conditions on one line: said, then read as `and`.
+  private mutating func misspelledJoint() -> Keyword? {
+    guard at(.name), keyword == nil, !startsLine() else { return nil }
+    return misspells(among: [.and, .or])
   }
 
   private func atJoint() -> Keyword? {

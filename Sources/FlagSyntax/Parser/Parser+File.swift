@@ -46,7 +46,7 @@ extension Parser {
 
   /// Whether a language stands here with its text after it.
   var startsText: Bool {
-    guard at(.name), current.range.count == 2 else { return false }
+    guard at(.name), current.range.count == 2, keyword?.joinsValues != true else { return false }
     if peek().kind == .string { return true }
     return peek().kind == .minus && isGlued(1) && isGlued(2) && peek(3).kind == .string
   }

@@ -48,7 +48,8 @@ extension Parser {
   func isWellFormed(_ keyword: Keyword) -> Bool {
     switch keyword {
     case .record, .view:
-      peek().kind == .name && peek(2).kind == .openParenthesis && peek(5).keyword == .key
+      peek().kind == .name && peek(2).kind == .openParenthesis && peek(3).kind == .name
+        && peek(4).kind == .closeParenthesis && peek(5).keyword == .key
     case .link: peek().kind == .name && peek(2).kind == .slash
     case .codes: peek().kind == .name && peek(2).keyword == .is
     case .calendar: peek().kind == .string
@@ -83,6 +84,8 @@ extension Parser {
       } else if at(.access) {
         access()
       } else if at(.from), kind == .view {
+        source()
+      } else if kind == .view, !startsLine(), misspells(among: [.from]) != nil {
         source()
       } else {
         return
@@ -147,9 +150,7 @@ extension Parser {
       return skip { $0.startsDeclaration || ($0.startsLine() && $0.position > first) }
     }
     let start = mark()
-    if at(.capital) {
-      report(Diagnostic(.capitalName, at: place(current), [Wording(verbatim: text(current))]))
-    }
+    sayCapital()
     bump()
     if lacksType {
       expected(.aType)

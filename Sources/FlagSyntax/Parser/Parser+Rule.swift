@@ -20,6 +20,8 @@ extension Parser {
     var seen: [Keyword: Token] = [:]
     var last: Keyword?
     var lostSome = false
+    /// The clause that stood too early when last that was said: it is said once.
+    var blamed: Keyword?
   }
 
   mutating func rule() {
@@ -35,12 +37,11 @@ extension Parser {
     close(.rule, start)
     guard !clauses.lostSome else { return }
     let missing = [Keyword.severity, .for, .flag, .say].filter { clauses.seen[$0] == nil }
-    for clause in missing {
-      note(
-        Diagnostic(
-          .missingClause, at: place(name),
-          [Wording(verbatim: text(name)), Wording(verbatim: "`\(Parser.spelling(clause))`")]))
-    }
+    guard !missing.isEmpty else { return }
+    let spellings = missing.map { "`\(Parser.spelling($0))`" }
+    let list = Wording(
+      en: spellings.joined(separator: ", "), zh: spellings.joined(separator: "、"))
+    note(Diagnostic(.missingClause, at: place(name), [Wording(verbatim: text(name)), list]))
   }
 
   /// A declaration on the same line as the end of a rule: unusual, but not wrong.
@@ -62,9 +63,7 @@ extension Parser {
     let meant = keyword.flatMap { Keyword.clauses.contains($0) ? $0 : nil }
     guard let clause = meant ?? (startsLine() ? misspells(among: Keyword.clauses) : nil) else {
       if startsLine() { clauses.lostSome = true }
-      if startsLine() || misspells(among: [.and, .or]) == nil {
-        expected(startsLine() ? .aClause : .aJointOrClause)
-      }
+      expected(startsLine() ? .aClause : .aJointOrClause)
       return skip { $0.startsClauseLine || $0.startsDeclaration }
     }
     checkOrder(clause, &clauses)
@@ -94,6 +93,8 @@ extension Parser {
         Diagnostic(
           .repeatedClause, at: place(current), [spelling], others: [.init(place(earlier))]))
     } else if let last = clauses.last, Parser.rank(clause) < Parser.rank(last) {
+      guard clauses.blamed != last else { return clauses.seen[clause] = current }
+      clauses.blamed = last
       note(
         Diagnostic(
           .clauseOutOfOrder, at: place(current),

@@ -160,19 +160,21 @@ extension Parser {
       expected(.aValue)
       return close(.path, start)
     }
-    if at(.capital) {
-      report(Diagnostic(.capitalName, at: place(current), [Wording(verbatim: text(current))]))
-    }
-    bump()
+    pathStep()
     while at(.dot) {
       bump()
       guard at(.name) || at(.capital), !(startsLine() && keyword?.startsClause ?? false) else {
         expected(.aFieldName)
         break
       }
-      bump()
+      pathStep()
     }
     close(.path, start)
+  }
+
+  private mutating func pathStep() {
+    sayCapital()
+    bump()
   }
 }
 
@@ -189,6 +191,28 @@ extension Keyword {
   }
 }
 
+extension Keyword {
+  /// Whether a text may follow this word of two letters, which then names no language.
+  var joinsValues: Bool {
+    switch self {
+    case .is, .in, .or, .as, .of, .by, .if, .to: true
+    default: false
+    }
+  }
+}
+
 extension StringProtocol {
+  /// `allBids` as `all_bids`.
+  var snakeCased: String {
+    var result = ""
+    var wasLower = false
+    for character in self {
+      if character.isUppercase, wasLower { result += "_" }
+      wasLower = character.isLowercase || character.isNumber
+      result += character.lowercased()
+    }
+    return result
+  }
+
   var isUppercased: Bool { utf8.allSatisfy { $0 >= 65 && $0 <= 90 } }
 }

@@ -9,7 +9,7 @@ struct Parser {
   let file: SourceFile
   let tokens: [Token]
   private(set) var position = 0
-  private(set) var diagnostics: [Diagnostic]
+  private(set) var diagnostics: MistakeList
   private var nodes: [SyntaxTree.Node] = []
   private var children: [SyntaxTree.Child] = []
   private var pending: [Pending] = []
@@ -151,11 +151,11 @@ struct Parser {
   @discardableResult
   mutating func expectName(_ what: Wording) -> Bool {
     if at(.capital) || at(.mixed), !startsLine() {
-      report(Diagnostic(.capitalName, at: place(current), [Wording(verbatim: text(current))]))
+      sayCapital()
       bump()
       return true
     }
-    guard at(.name), !(keyword?.startsClause ?? false && startsLine()), !startsText else {
+    guard at(.name), !startsClauseWord, !startsText, !(startsLine() && startsDeclaration) else {
       expected(what)
       return false
     }
@@ -164,6 +164,17 @@ struct Parser {
   }
 
   // MARK: Complaining
+
+  /// `allBids` is `all_bids` here.
+  mutating func sayCapital() {
+    guard at(.capital) || at(.mixed) else { return }
+    let word = text(current)
+    let name = word.snakeCased
+    report(
+      Diagnostic(
+        .capitalName, at: place(current), [Wording(verbatim: word)],
+        fix: at(.capital) ? Fix(replacing: place(current), with: name) : nil))
+  }
 
   /// A mistake at the current token; of an unknown character the lexer has complained already.
   mutating func report(_ diagnostic: Diagnostic) {
@@ -273,7 +284,7 @@ struct Parser {
   private mutating func skipNested() {
     let start = mark()
     var open = 0
-    while !atEnd, !startsDeclaration {
+    while !atEnd, !startsDeclaration, at(.where) || !startsClauseWord {
       if at(.openParenthesis) { open += 1 }
       if at(.closeParenthesis) {
         if open == 0 { break }

@@ -95,6 +95,19 @@ extension DiagnosticKind {
         is 30 days
       """)
 
+  package static let tooManyMistakes = DiagnosticKind(
+    "F007", "too-many-mistakes",
+    Wording(
+      en: "more than {0} mistakes in this file; the others are not shown",
+      zh: "這個檔案的錯誤超過 {0} 處，其餘不再列出"),
+    explanation: Wording(
+      en: """
+        Is this a rule file at all? A data file given by mistake has an error in every line. If it \
+        is one, mend the first mistakes and check again.
+        """,
+      zh: "這真的是規則檔嗎？若誤將資料檔當成規則檔，每一行都會出錯。若確為規則檔，請先修正前面的錯誤再重新檢查。"),
+    wrong: Sample("example.flag", String(repeating: "define\n", count: 1100)), right: "")
+
   package static let unclosedRow = DiagnosticKind(
     "F008", "unclosed-row",
     Wording(en: "this row has no closing `|`", zh: "這一列缺少結尾的 `|`"),

@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// The mistakes of one file, up to a number that a person can still read.
+///
+/// A data file given for a rule file has a mistake in every word. The first thousand are kept and
+/// the list says that there are more, so that neither memory nor the reader drowns.
+package struct MistakeList {
+  package private(set) var all: [Diagnostic] = []
+
+  package static let most = 1000
+
+  package init() {}
+
+  package mutating func append(_ diagnostic: Diagnostic) {
+    if all.count < MistakeList.most {
+      all.append(diagnostic)
+    } else if all.count == MistakeList.most {
+      all.append(Diagnostic(.tooManyMistakes, at: diagnostic.place, ["\(MistakeList.most)"]))
+    }
+  }
+}

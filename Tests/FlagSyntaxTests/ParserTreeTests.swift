@@ -1,0 +1,51 @@
+import Diagnostics
+import FlagSyntax
+import Testing
+
+/// The whole tree of small files, stored in `Golden/<case>.tree`.
+@Suite struct ParserTreeTests {
+  @Test(arguments: [
+    ("operators", "define a.b as not c.d - 1 * -2 is in (x, \"Y\") and (e before f or 1 < g <= 2)"),
+    ("any-in-filter", "define a as (all b where any c in its d, e in c.f where e is not missing)"),
+    ("call-with-sequence", "define a as first(all b.c by b.d where its e within 5% of 3 TWD, yes)"),
+    (
+      "param-by-key",
+      "param a by b money(TWD)\n zh-TW \"甲\" en \"A\"\n law GPA-ER 22-1, X \"y\"\n is for c 1萬 TWD from 2025-01-02 because \"d\""
+    ),
+    (
+      "local-policy",
+      "set a.severity is low because \"b\"\nexcept c where d until 2026-01-01 because \"e\""
+    ),
+    (
+      "rule-with-group",
+      "rule a\n zh-TW \"甲\"\n severity low, high when b\n as of c\n for each group of d by k = year(e), f within 60 days of g\n let h = i\n where j\n flag when l\n show m, n\n say en \"x\""
+    ),
+    (
+      "test-with-tables",
+      "test \"a\"\n given b\n | c | \"d|e\" |\n | ? |\n set f is 3\n expect flagged A1/B2, 1a as high because g.h"
+    ),
+    ("mistakes-are-kept", "define a.b as c d\nrule e\n zh-TW \"甲\"\n flag when (f g) )\n"),
+  ])
+  func parsesRules(_ name: String, _ text: String) {
+    GoldenFile.expect(ParsedFile(text).dump, is: "\(name).tree")
+  }
+
+  @Test(arguments: [
+    (
+      "record-with-fields",
+      "record a (as) key b order c zh-TW \"甲\"\n b text or none\n d many e by a complete where f\n g one of (h zh-TW \"乙\", \"I\")\n j money(TWD) >= 0 access k en \"J\"\n l is count(d)"
+    ),
+    (
+      "link-with-fields",
+      "link a / b from c or d to e share percent, since date partial valid since to until open"
+    ),
+    ("view-of-pairs", "view a (as) key b from pair of c d then e sharing f zh-TW \"甲\""),
+    (
+      "codes-and-calendar",
+      "codes a is (b zh-TW \"甲\", c)\ncalendar \"d.csv\"\ncurrent to 2025-12-31"
+    ),
+  ])
+  func parsesModels(_ name: String, _ text: String) {
+    GoldenFile.expect(ParsedFile(text, name: "a.model").dump, is: "\(name).tree")
+  }
+}
