@@ -49,7 +49,8 @@ let package = Package(
       of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
       excluding: ["Golden"]),
     tests(
-      of: "CommandLineInterface", uses: ["Diagnostics", "Files", "TestSupport"],
+      of: "CommandLineInterface",
+      uses: ["Diagnostics", "Files", "FlagSemantics", "TestSupport"],
       excluding: ["Golden"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
