@@ -22,7 +22,7 @@ package enum Probity {
           """)
     ],
     verbs: {
-      [.check, .fmt, .explain, .list, .read, .param, .completion, .manual, .help]
+      [.`init`, .check, .fmt, .read, .list, .param, .explain, .completion, .manual, .help]
     })
 
   /// Runs the program on the words of the process, and ends the process.
