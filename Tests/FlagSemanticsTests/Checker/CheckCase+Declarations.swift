@@ -126,6 +126,11 @@ extension CheckCase {
         "", "count(tender.winner.x) > 1",
         define: "vendor.x as tenders along owned_by within 3 steps")),
     .wrong(
+      "F030", at: "along", "a chain has a name of its own",
+      rule(
+        "let o = people along owned_by within 3 steps\nflag when count(o) > 1", each: "vendor",
+        asOf: "data_day")),
+    .wrong(
       "F048", "along so many steps",
       param("", "count(tender.winner.x) > 1", define: "vendor.x as people along owned_by within 3")),
     .wrong(

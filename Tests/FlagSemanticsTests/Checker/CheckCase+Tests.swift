@@ -33,6 +33,26 @@ extension CheckCase {
       test(
         "given tender\n| id |\n| T1 |\nexpect undecided T1 because tender.split_approved"
       )),
+    .right(
+      "a cause in what makes a relation complete",
+      test(
+        "given tender\n| id |\n| T1 |\nexpect undecided T1 because tender.bids_listed",
+        "count(tender.bids) is 0")),
+    .right(
+      "a cause in the validity of a relation",
+      test(
+        "given buyer\n| id |\n| B1 |\nexpect undecided B1 because post.since",
+        each: "buyer", "count(history(buyer.posts)) is 0")),
+    .right(
+      "a cause along a field",
+      test(
+        "given tender\n| id |\n| T1 |\nexpect undecided T1 because tender.previous",
+        "count(tender.earlier) is 0")),
+    .right(
+      "a cause in the order of records",
+      test(
+        "given tender\n| id |\n| T1 |\nexpect undecided T1 because event.seq",
+        "any e in tender.events, f in tender.events where e before f")),
     .right("nothing", test("given tender\n| id |\n| T1 |\nexpect flagged nothing")),
     .right(
       "keys with dots and quotes",
