@@ -166,6 +166,14 @@ extension CheckCase {
     .wrong(
       "F026", "an exception by a condition",
       policy("except needs_a_look where tender.budget until 2026-12-31 because \"已查\"")),
+    .wrong(
+      "F013", at: "odd", "a list of other codes is said once",
+      param("", "tender.class is in odd", list: "odd code is open, closed")),
+    .right(
+      "a definition of one record",
+      param(
+        "", "tender.lowest.bidder is tender.winner",
+        define: "tender.lowest as first(tender.bids by amount)")),
   ]
 
   private static func policy(_ text: String) -> String {

@@ -157,6 +157,14 @@ extension CheckCase {
     .wrong(
       "F057", at: "4%", "a setting of the type",
       test("set few is 4%\ngiven tender\n| id |\n| T1 |\nexpect clear T1")),
+    .wrong(
+      "F017", at: "title", "a column once",
+      test("given tender\n| id | title | title |\n| T1 | x | y |\nexpect clear T1")),
+    .right(
+      "a severity set for a test",
+      test(
+        "set needs_a_look.severity is high\ngiven tender\n| id |\n| T1 |\nexpect flagged T1 as high"
+      )),
   ]
 
   private static func test(
