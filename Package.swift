@@ -53,6 +53,10 @@ let package = Package(
       uses: ["Diagnostics", "Files", "FlagSemantics", "TestSupport"],
       excluding: ["Golden"]),
     .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Diagnostics", "Files", "FlagSyntax", "FlagSemantics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     tests(of: "ProbityKit", uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),
     tests(

@@ -15,7 +15,9 @@ struct TestChecker {
   func check() -> CheckedTest? {
     guard let title = node.token(.string) else { return nil }
     let tables = node.all(.given).compactMap { TableReader(context: context, node: $0).read() }
-    let settings = node.all(.set).compactMap { PolicyChecker(context: context).setting($0) }
+    let settings = node.all(.set).compactMap {
+      PolicyChecker(context: context).setting($0, rules: rule.map { [$0.name] } ?? [])
+    }
     guard let rule else { return nil }
     var seen: [String: Place] = [:]
     let expectations = node.all(.expect).compactMap { expectation($0, rule, tables, &seen) }
