@@ -58,8 +58,8 @@ struct ParameterPage {
 
   func text(of subject: ParameterSubject) -> String {
     let head = [subject.name, subject.type(in: pack.model)].compactMap { $0 }
-    var text = head.joined(separator: "  ") + "\n"
-    if let title = subject.titles.text(in: language) { text += title + "\n" }
+    let title = subject.titles.text(in: language)
+    let text = AlignedRows([head]).text + (title.map { AlignedRows([[$0]]).text } ?? "")
     var facts: [[String]] = []
     if !subject.laws.isEmpty {
       facts.append([words(Words.law), subject.laws.map(\.text).joined(separator: ", ")])

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FlagSemantics
 internal import Files
 internal import ProbityKit
 
@@ -54,7 +55,7 @@ enum PackOptions {
   static func ending(
     _ pack: Pack, at path: String, _ call: Call, _ console: inout Console
   ) -> ExitCode {
-    guard pack.report.hasErrors else { return .fine }
+    guard pack.checked.hasErrors || pack.report.hasErrors else { return .fine }
     let failure = Failure(
       .badRules,
       Wording(

@@ -13,9 +13,7 @@ struct Certainty {
 
   init(of conditions: [Expression], in model: Model) {
     self.model = model
-    var isBroken = false
-    for condition in conditions { condition.walk { isBroken = isBroken || $0.type.isBroken } }
-    self.isBroken = isBroken
+    isBroken = conditions.contains(where: \.hasMistake)
     known = conditions.reduce(into: []) { $0.formUnion(Certainty.known(in: $1)) }
   }
 
