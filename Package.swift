@@ -55,8 +55,9 @@ let package = Package(
       excluding: ["Golden"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    tests(of: "ProbityKit", uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),
     tests(
-      of: "FlagSyntax", uses: ["Diagnostics", "TestSupport"],
+      of: "FlagSyntax", uses: ["Diagnostics", "Files", "TestSupport"],
       excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),
   ]
 )

@@ -1,6 +1,7 @@
 import CommandLineInterface
 import Diagnostics
 import FlagSemantics
+import FlagSyntax
 import TestSupport
 import Testing
 

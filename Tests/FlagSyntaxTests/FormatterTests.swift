@@ -1,5 +1,6 @@
 import Diagnostics
 import FlagSyntax
+import TestSupport
 import Testing
 
 @Suite struct FormatterTests {
@@ -15,7 +16,7 @@ import Testing
     let parsed = ParsedFile(SourceFile(name: name, bytes: bytes))
     #expect(parsed.findings == [])
     let formatted = try #require(Formatter.format(parsed))
-    GoldenFile.expect(String(decoding: formatted, as: UTF8.self), is: name)
+    GoldenFile.expect(String(decoding: formatted, as: UTF8.self), name)
     let again = ParsedFile(SourceFile(name: name, bytes: formatted))
     #expect(Formatter.format(again) == formatted)
     #expect(again.tokenTexts == parsed.tokenTexts)

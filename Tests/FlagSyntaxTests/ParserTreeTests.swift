@@ -1,5 +1,6 @@
 import Diagnostics
 import FlagSyntax
+import TestSupport
 import Testing
 
 /// The whole tree of small files, stored in `Golden/<case>.tree`.
@@ -27,7 +28,7 @@ import Testing
     ("mistakes-are-kept", "define a.b as c d\nrule e\n zh-TW \"甲\"\n flag when (f g) )\n"),
   ])
   func parsesRules(_ name: String, _ text: String) {
-    GoldenFile.expect(ParsedFile(text).dump, is: "\(name).tree")
+    GoldenFile.expect(ParsedFile(text).dump, "\(name).tree")
   }
 
   @Test(arguments: [
@@ -46,6 +47,6 @@ import Testing
     ),
   ])
   func parsesModels(_ name: String, _ text: String) {
-    GoldenFile.expect(ParsedFile(text, name: "a.model").dump, is: "\(name).tree")
+    GoldenFile.expect(ParsedFile(text, name: "a.model").dump, "\(name).tree")
   }
 }

@@ -10,15 +10,17 @@ extension Parser {
   private mutating func joined() {
     let start = mark()
     let opening = operand(joined: false)
+    guard let first = atJoint() ?? misspelledJoint() else { return }
     var operands = [opening]
     var joints: [(Keyword, Token)] = []
-    while let joint = atJoint() ?? misspelledJoint() {
+    var next: Keyword? = first
+    while let joint = next {
       joints.append((joint, current))
       sayForeignJoint(joint)
       bump()
       operands.append(operand(joined: true))
+      next = atJoint() ?? misspelledJoint()
     }
-    guard let first = joints.first?.0 else { return }
     close(first == .and ? .conjunction : .disjunction, start)
     if joints.contains(where: { $0.0 != first }) { mixed(joints, operands) }
   }
@@ -49,7 +51,7 @@ extension Parser {
 
   /// `adn` between two conditions on one line: said, then read as `and`.
   private mutating func misspelledJoint() -> Keyword? {
-    guard at(.name), keyword == nil, !startsLine() else { return nil }
+    guard at(.name), keyword == nil, !startsLine(), !startsText else { return nil }
     return misspells(among: [.and, .or])
   }
 
