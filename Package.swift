@@ -46,7 +46,8 @@ let package = Package(
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values", uses: ["TestSupport"]),
     tests(
-      of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
+      of: "FlagSemantics",
+      uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport", "Values"],
       excluding: ["Golden"]),
     tests(
       of: "CommandLineInterface",

@@ -19,6 +19,9 @@ extension CheckedRule {
     for expression in deciding { reader.read(expression) }
     return reader.fields
   }
+
+  /// Whether a part that the verdict rests on was not understood.
+  var hasMistake: Bool { deciding.contains(where: \.hasMistake) }
 }
 
 /// Gathers the fields that expressions read, definitions included.
