@@ -93,7 +93,8 @@ extension Failure {
     usage(
       Wording(en: "there is no rule `{0}`", zh: "沒有 `{0}` 這條規則"), [name],
       advice: guess(name, among: known)
-        ?? Wording(en: "`probity list --names` lists the rules", zh: "`probity list --names` 會列出所有規則"))
+        ?? Wording(
+          en: "`probity list --names` lists the rules", zh: "`probity list --names` 會列出所有規則"))
   }
 
   private static func usage(_ message: Wording, _ words: [String], advice: Wording) -> Failure {

@@ -9,6 +9,8 @@ struct BuiltinReading: Sendable {
   let inTime: Wording
   /// Said under the terms of a rule that uses it; nil where the name says enough.
   let meaning: Wording?
+  /// Whether the name of one argument follows the name of the function: "the mean of …".
+  let isPlain: Bool
 
   init(_ name: Wording, _ phrase: Wording? = nil, inTime: Wording? = nil, meaning: Wording? = nil) {
     self.name = name
@@ -16,6 +18,7 @@ struct BuiltinReading: Sendable {
     self.phrase = phrase ?? standard
     self.inTime = inTime ?? self.phrase
     self.meaning = meaning
+    isPlain = phrase == nil && inTime == nil
   }
 }
 
@@ -63,11 +66,11 @@ extension Builtin {
     case .history:
       .init(
         Wording(en: "at any time", zh: "不限時點"),
-        Wording(en: "{0} of any time", zh: "不限時點之{0}"))
+        Wording(en: "{0} of any date", zh: "不限時點之{0}"))
     case .howMany:
       .init(
         Wording(en: "number of conditions that hold", zh: "成立之條件數"),
-        Wording(en: "number of these conditions that hold: {0}", zh: "下列條件中成立之項數：{0}"))
+        Wording(en: "number that hold of these conditions [{0}]", zh: "下列條件〔{0}〕中成立之項數"))
     case .number:
       .init(Wording(en: "number", zh: "數值"), Wording(en: "plain number of {0}", zh: "{0}之數值"))
     case .inForce:

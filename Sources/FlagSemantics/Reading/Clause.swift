@@ -20,12 +20,13 @@ indirect enum Clause: Sendable {
       }
     }
 
-    var negated: Joint {
+    /// The same in Chinese behind what begins the condition: 有任一自然人有下列任一項情形.
+    var chineseBehindLead: String {
       switch self {
-      case .all: .notAll
-      case .any: .none
-      case .none: .any
-      case .notAll: .all
+      case .all: "同時有下列各項情形"
+      case .any: "有下列任一項情形"
+      case .none: "均無下列各項情形"
+      case .notAll: "未同時有下列各項情形"
       }
     }
   }
@@ -48,7 +49,8 @@ indirect enum Clause: Sendable {
       let isNegative = joint == .none || joint == .notAll
       let text =
         isNegative
-        ? Wording(en: "it is not the case that ({0})", zh: "並非（{0}）").filled(with: [joined]) : joined
+        ? Wording(en: "it is not the case that ({0})", zh: "並非（{0}）").filled(with: [joined])
+        : joined
       guard let lead else { return isNested ? Clause.grouped(text) : text }
       return Wording(en: "{0} {1}", zh: "{0}（{1}）").filled(with: [lead, text])
     }
@@ -73,7 +75,9 @@ indirect enum Clause: Sendable {
     let colon = language == .english ? ":" : "："
     switch self {
     case .sentence(let wording):
-      let text = frame.before + wording.text(in: language) + frame.after
+      let sentence = wording.text(in: language)
+      let isSaid = sentence.hasSuffix("者") && frame.after.hasPrefix("者")
+      let text = frame.before + sentence + (isSaid ? String(frame.after.dropFirst()) : frame.after)
       return [.init(level: level, marker: marker, text: text)]
     case .leading(let lead, let body):
       guard language == .chinese else {
@@ -81,16 +85,25 @@ indirect enum Clause: Sendable {
           in: language, level: level, marker: marker,
           frame: Frame(before: frame.before + lead.english + " ", after: frame.after))
       }
-      let head = frame.before + lead.chinese + "有下列情形" + frame.after + colon
+      let head = frame.before + Clause.opened(lead) + "有下列情形" + frame.after + colon
       return [.init(level: level, marker: marker, text: head)]
         + Clause.items([body], below: level, marker, language)
     case .several(let joint, let parts, let lead):
-      let gap = language == .english ? " " : "，"
-      let start = frame.before + (lead.map { $0.text(in: language) + gap } ?? "")
-      let head = start + joint.heading.text(in: language) + frame.after + colon
+      var opening = joint.heading.text(in: language)
+      if let lead {
+        opening =
+          language == .english
+          ? lead.english + " " + opening : Clause.opened(lead) + joint.chineseBehindLead
+      }
+      let head = frame.before + opening + frame.after + colon
       return [.init(level: level, marker: marker, text: head)]
         + Clause.items(parts, below: level, marker, language)
     }
+  }
+
+  /// A beginning in two parts is set off from what follows.
+  private static func opened(_ lead: Wording) -> String {
+    lead.chinese + (lead.chinese.contains("，且") ? "，" : "")
   }
 
   private static func items(

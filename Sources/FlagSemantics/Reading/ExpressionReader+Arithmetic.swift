@@ -78,7 +78,7 @@ extension ExpressionReader {
     let words = [operand(left), operand(right)]
     switch (sign, left.type.scalar.isTime, right.type.scalar.isTime) {
     case (.minus, true, true):
-      return Wording(en: "the time from {1} to {0}", zh: "自{1}至{0}之間隔").filled(with: words)
+      return Wording(en: "the span from {1} to {0}", zh: "自{1}至{0}之間隔").filled(with: words)
     case (.plus, true, false):
       return Wording(en: "{1} after {0}", zh: "{0}後 {1}").filled(with: words)
     case (.plus, false, true):
@@ -89,7 +89,8 @@ extension ExpressionReader {
     }
   }
 
-  private func operand(_ expression: Expression) -> Wording {
+  /// In parentheses when it is a sum or product.
+  func operand(_ expression: Expression) -> Wording {
     guard expression.isComposed else { return text(expression) }
     let inner = formula(expression)
     let isDeep = inner.english.contains("(")
@@ -107,7 +108,10 @@ extension ExpressionReader {
         factor(right, beside: sign, isRight: true),
       ])
     case .negative(let value):
-      return Wording(en: "−{0}", zh: "−{0}").filled(with: [operand(value)])
+      let minus =
+        value.isLiteral
+        ? Wording(en: "−{0}", zh: "−{0}") : Wording(en: "minus {0}", zh: "{0}之負值")
+      return minus.filled(with: [operand(value)])
     default: return text(expression)
     }
   }
@@ -123,7 +127,7 @@ extension ExpressionReader {
 
 extension Expression {
   /// Whether it is a sum or product written out, and not one under a name.
-  fileprivate var isComposed: Bool {
+  var isComposed: Bool {
     switch kind {
     case .arithmetic, .negative: true
     default: false

@@ -7,10 +7,12 @@ extension ExpressionReader {
     let reading = builtin.reading
     switch builtin {
     case .count:
-      let isOnce = isReachedTwice(first.value)
-      let phrase = isOnce ? Wording(en: "number of {0}", zh: "{1}之筆數（重複者計一次）") : reading.phrase
+      let end = isReachedTwice(first.value) ? "（重複者計一次）" : ""
       return Noun(
-        phrase.filled(with: [counted(first.value), text(first.value)]), article: "the ")
+        noun(first.value).isIts
+          ? "number \(counted(first.value).english)" : "number of \(counted(first.value).english)",
+        article: "the ",
+        chain: noun(first.value).chain + [reading.name.chinese + end])
     case .distinct:
       return Noun(reading.phrase.filled(with: [noun(first.value).bareWording]), article: "the ")
     case .min, .max:
@@ -26,11 +28,25 @@ extension ExpressionReader {
         article: "the ")
     case .common: return common(reading.phrase, arguments)
     case .howMany:
-      let conditions = arguments.map { clause($0.value).inline }
-      let quoted = conditions.map { Wording(en: "“{0}”", zh: "「{0}」").filled(with: [$0]) }
-      return Noun(reading.phrase.filled(with: [ExpressionReader.and(quoted)]), article: "the ")
+      let conditions = arguments.enumerated().map { index, argument in
+        let condition = clause(argument.value).inline
+        return Wording(
+          en: "(\(index + 1)) \(condition.english)", zh: "（\(index + 1)）\(condition.chinese)")
+      }
+      let list = Wording(
+        en: conditions.map(\.english).joined(separator: "; "),
+        zh: conditions.map(\.chinese).joined(separator: "；"))
+      return Noun(reading.phrase.filled(with: [list]), article: "the ")
+    case .history:
+      return Noun(reading.phrase.filled(with: [noun(first.value).bareWording]), article: "the ")
     default:
-      var words = arguments.map { text($0.value) }
+      if reading.isPlain, !first.value.isComposed {
+        let noun = noun(first.value)
+        return Noun(
+          "\(reading.name.english) of \(noun.english)", article: "the ",
+          chain: noun.chain + [reading.name.chinese])
+      }
+      var words = arguments.map { operand($0.value) }
       words += arguments.compactMap { $0.order.map { withoutIts.noun($0).bareWording } }
       return Noun(reading.phrase.filled(with: words), article: "the ")
     }
@@ -40,6 +56,7 @@ extension ExpressionReader {
   func counted(_ value: Expression) -> Wording {
     let noun = noun(value)
     if let term = amongTerm(value) { return Wording(en: term, zh: noun.chinese) }
+    if noun.isIts { return Wording(en: "of " + noun.bare, zh: noun.chinese) }
     guard isReachedTwice(value) else { return noun.bareWording }
     return Wording(en: "different \(noun.bare)", zh: "\(noun.chinese)（重複者計一次）")
   }
@@ -63,7 +80,8 @@ extension ExpressionReader {
     guard case .filter(let base, let condition) = value.kind else {
       return "\(label) among \(noun(value).english)"
     }
-    return "\(label) among \(noun(base).english) \(ExpressionReader.relative(inner.clause(condition)))"
+    return
+      "\(label) among \(noun(base).english) \(ExpressionReader.relative(inner.clause(condition)))"
   }
 
   private func isReachedTwice(_ value: Expression) -> Bool {
@@ -84,10 +102,12 @@ extension ExpressionReader {
   }
 
   static func and(_ words: [Wording]) -> Wording {
-    Wording(en: English.list(words.map(\.english), "and"), zh: Chinese.list(words.map(\.chinese), "及"))
+    Wording(
+      en: English.list(words.map(\.english), "and"), zh: Chinese.list(words.map(\.chinese), "及"))
   }
 
   static func or(_ words: [Wording]) -> Wording {
-    Wording(en: English.list(words.map(\.english), "or"), zh: Chinese.list(words.map(\.chinese), "或"))
+    Wording(
+      en: English.list(words.map(\.english), "or"), zh: Chinese.list(words.map(\.chinese), "或"))
   }
 }

@@ -34,7 +34,7 @@ extension ExpressionReader {
     let words = [text(value), text(low), text(high)]
     if first == .lessOrEqual, second == .lessOrEqual {
       return choose(
-        negated, Wording(en: "{0} is not from {1} to {2}", zh: "{0}非介於{1}至{2}間（含本數）"),
+        negated, Wording(en: "{0} is not from {1} to {2} inclusive", zh: "{0}非介於{1}至{2}間（含本數）"),
         Wording(en: "{0} is from {1} to {2} inclusive", zh: "{0}介於{1}至{2}間（含本數）")
       ).filled(with: words)
     }
@@ -44,7 +44,7 @@ extension ExpressionReader {
     }
     return Wording(en: "{0} {1} and {2}", zh: "{0}{1}且{2}").filled(with: [
       words[0], first.mirrored.bound(low.isNumeral).filled(with: [words[1]]),
-      second.bound(high.isNumeral).filled(with: [words[2]]),
+      second.bound(high.isNumeral).withoutVerb.filled(with: [words[2]]),
     ])
   }
 
@@ -64,6 +64,9 @@ extension ExpressionReader {
         negated, Wording(en: "there is at least one {0}", zh: "{1}至少 1 筆"),
         Wording(en: "there is no {0}", zh: "{1}為 0 筆")
       ).filled(with: [Wording(verbatim: one(of: items)), text(items)])
+    }
+    if case .literal(.truth(let truth)) = right.kind {
+      return clause(left, negated: truth == negated).inline
     }
     let words = [text(left), text(right)]
     if left.type.record == nil, !right.isLiteral, !left.isLiteral {
@@ -91,27 +94,38 @@ extension ExpressionReader {
         Wording(en: "{0} is one of {1}", zh: "{0}為{1}之一")
       ).filled(with: [text(value), text(source)])
     }
-    return choose(
-      negated, Wording(en: "{0} is none of {1}", zh: "{0}非{1}"),
-      Wording(en: "{0} is {1}", zh: "{0}為{1}")
-    ).filled(with: [text(value), ExpressionReader.or(others.map(text))])
+    let words = others.map(text)
+    guard negated else {
+      return Wording(en: "{0} is {1}", zh: "{0}為{1}")
+        .filled(with: [text(value), ExpressionReader.or(words)])
+    }
+    return Wording(
+      en: words.count == 2 ? "{0} is neither {2} nor {3}" : "{0} is none of {1}",
+      zh: "{0}非{1}中之任一者"
+    ).filled(with: [text(value), ExpressionReader.and(words)] + words)
   }
 
   // MARK: Near and alike
 
   func nearness(
-    _ value: Expression, _ radius: Wording, _ center: Expression, _ negated: Bool
+    _ value: Expression, _ radius: Expression, _ center: Expression, _ negated: Bool
   ) -> Wording {
     if let twins = twins(value, center) {
       return choose(
         negated, Wording(en: "{0} differs from that of {1} by more than {3}", zh: "{2}相差逾{3}"),
         Wording(en: "{0} differs from that of {1} by {3} at most", zh: "{2}相差不逾{3}")
-      ).filled(with: twins + [radius])
+      ).filled(with: twins + [text(radius)])
+    }
+    if value.type.scalar.isMoney, !radius.type.scalar.isMoney {
+      return choose(
+        negated, Wording(en: "{0} is not within {2} of {1}", zh: "{0}與{1}相差逾其{2}"),
+        Wording(en: "{0} is within {2} of {1}", zh: "{0}與{1}相差不逾其{2}")
+      ).filled(with: [text(value), text(center), text(radius)])
     }
     return choose(
       negated, Wording(en: "{0} differs from {1} by more than {2}", zh: "{0}與{1}相差逾{2}"),
       Wording(en: "{0} differs from {1} by {2} at most", zh: "{0}與{1}相差不逾{2}")
-    ).filled(with: [text(value), text(center), radius])
+    ).filled(with: [text(value), text(center), text(radius)])
   }
 
   func resemblance(_ left: Expression, _ right: Expression, _ negated: Bool) -> Wording {
@@ -140,7 +154,8 @@ extension ExpressionReader {
     if steps.count == 1, let possessive = one.possessive, english.hasPrefix(possessive + " ") {
       english = "the \(english.dropFirst(possessive.count + 1)) of \(one.english)"
     }
-    return [Wording(en: english, zh: noun.chinese), two.wording, Wording(en: "", zh: chinese)]
+    let other = steps.count == 1 ? two : right.base.map(self.noun) ?? two
+    return [Wording(en: english, zh: noun.chinese), other.wording, Wording(en: "", zh: chinese)]
   }
 }
 
@@ -154,6 +169,10 @@ extension Expression {
       return (name, steps + [step])
     default: return nil
     }
+  }
+
+  fileprivate var base: Expression? {
+    if case .step(let base, _) = kind { base } else { nil }
   }
 
   /// Whether it is written as a figure, so that Chinese may say 6% 以上.

@@ -28,7 +28,7 @@ extension ExpressionReader {
       ).filled(with: [text(value)])
     case .isNone(let value):
       return choose(
-        negated, Wording(en: "there is an entry for {0}", zh: "{0}並非註明為「無」"),
+        negated, Wording(en: "{0} is not stated to be none", zh: "{0}並非註明為「無」"),
         Wording(en: "{0} is stated to be none", zh: "{0}註明為「無」")
       ).filled(with: [text(value)])
     case .isIn(let value, let others): return membership(value, others, negated)
@@ -43,7 +43,7 @@ extension ExpressionReader {
         Wording(en: "{0} is after {1}", zh: "{0}晚於{1}")
       ).filled(with: [text(left), text(right)])
     case .within(let value, let radius, let center):
-      return nearness(value, text(radius), center, negated)
+      return nearness(value, radius, center, negated)
     case .resembles(let left, let right): return resemblance(left, right, negated)
     default: return truth(expression, negated)
     }
@@ -91,16 +91,22 @@ extension ExpressionReader {
 
   /// `“split purchase approved” is “yes” for that award's tender`.
   private func entry(_ name: String, of base: Expression, _ negated: Bool) -> Wording {
-    let label = field(name, of: base)
-    let quoted =
-      label.english.hasPrefix("`")
-      ? label : Wording(en: "“\(label.english)”", zh: "「\(label.chinese)」")
+    let quoted = ExpressionReader.quoted(field(name, of: base))
     let answer = choose(negated, Wording(en: "“no”", zh: "「否」"), Wording(en: "“yes”", zh: "「是」"))
     if case .element(.subject) = base.kind, isOutermost {
       return Wording(en: "{0} is {1}", zh: "{0}為{1}").filled(with: [quoted, answer])
     }
+    if case .element(.its) = base.kind {
+      return Wording(en: "its entry {0} is {1}", zh: "其{0}為{1}").filled(with: [quoted, answer])
+    }
     return Wording(en: "{0} is {1} for {2}", zh: "{2}之{0}為{1}")
       .filled(with: [quoted, answer, text(base)])
+  }
+
+  /// A label that is half a sentence, in quotes.
+  static func quoted(_ label: Wording) -> Wording {
+    label.english.hasPrefix("`")
+      ? label : Wording(en: "“\(label.english)”", zh: "「\(label.chinese)」")
   }
 
   // MARK: Any
@@ -113,12 +119,14 @@ extension ExpressionReader {
       let label = recordLabel(binding.path.type.record)
       let noun = names[.anyMember(binding.name)]
       let isNamed = noun?.english.contains("“") ?? true
-      let name = isNamed ? Wording(en: " “\(binding.name.spoken)”", zh: "「\(binding.name.spoken)」") : ""
+      let name =
+        isNamed ? Wording(en: " “\(binding.name.spoken)”", zh: "「\(binding.name.spoken)」") : ""
       return (
         one: Wording(en: "{0}{2} among {1}", zh: "{1}中有任一{0}{2}"),
         none: Wording(en: "no {3}{2} among {1}", zh: "{1}中無任一{0}{2}"),
         words: [
-          Wording(en: English.indefinite(label.english), zh: label.chinese), text(binding.path), name,
+          Wording(en: English.indefinite(label.english), zh: label.chinese), text(binding.path),
+          name,
           Wording(en: label.english, zh: label.chinese),
         ]
       )

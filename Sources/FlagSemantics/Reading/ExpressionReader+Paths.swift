@@ -15,7 +15,12 @@ extension ExpressionReader {
       return noun(base).value(label)
     case .field(let name), .records(let name):
       let isRecords = if case .records = step { true } else { false }
-      let label = plural(field(name, of: base), if: base.type.isMany, asIs: isRecords)
+      var label = plural(field(name, of: base), if: base.type.isMany, asIs: isRecords)
+      if whole.type.scalar == .truth, !label.english.hasPrefix("`") {
+        label = ExpressionReader.quoted(field(name, of: base))
+        let word = base.type.isMany ? "entries" : "entry"
+        label = Wording(en: "\(word) \(label.english)", zh: label.chinese)
+      }
       return walk(base, label, isRecord: whole.type.record != nil && !isRecords)
     }
   }

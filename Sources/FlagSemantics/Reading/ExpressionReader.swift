@@ -41,6 +41,7 @@ struct ExpressionReader: Sendable {
 
   /// What an expression is called.
   func noun(_ expression: Expression) -> Noun {
+    if let question = whether(expression) { return Noun(question) }
     switch expression.kind {
     case .literal(let literal): return Noun(literal.reading(expression.type, in: model))
     case .parameter(let name, let key): return parameter(name, key)
@@ -69,6 +70,21 @@ struct ExpressionReader: Sendable {
 
   func text(_ expression: Expression) -> Wording { noun(expression).wording }
 
+  /// A condition under a name, where its answer is wanted: "whether “same room” holds".
+  private func whether(_ expression: Expression) -> Wording? {
+    guard expression.type == .truth else { return nil }
+    switch expression.kind {
+    case .named, .definition, .step(_, .define):
+      let holds = clause(expression).inline
+      return Wording(
+        en: "whether \(holds.english)",
+        zh: holds.chinese.hasSuffix("成立") ? holds.chinese.dropLast(2) + "是否成立" : holds.chinese)
+    case .call(.isWorkingDay, _):
+      return Wording(en: "whether {0}", zh: "「{0}」是否成立").filled(with: [clause(expression).inline])
+    default: return nil
+    }
+  }
+
   private var dataDay: Noun {
     let day = model.dataDay.map { Wording(en: " (\($0))", zh: "（\($0)）") } ?? ""
     return Noun(
@@ -96,20 +112,25 @@ struct ExpressionReader: Sendable {
 
   private func all(_ record: RecordID) -> Noun {
     let label = model[record].pluralLabel
-    return Noun("all \(label.english) in the data", chain: ["資料中所有" + label.chinese])
+    return Noun(
+      "\(label.english) in the data", article: "all ", chain: ["資料所載之所有" + label.chinese])
   }
 
   /// "those bids of the tender whose status is “valid”", 該標案之各投標中其審標結果為「合格」者.
   private func filter(_ base: Expression, _ condition: Expression) -> Noun {
     let base = noun(base)
     let clause = inner.clause(condition)
-    let bare =
-      base.bare.hasPrefix("all ") && base.article.isEmpty
-      ? String(base.bare.dropFirst(4)) : base.bare
-    let article = bare == base.bare ? "those " : "all "
+    let article =
+      base.article == "all " ? "all " : base.isIts ? "those of " : "those "
     return Noun(
-      "\(bare) \(ExpressionReader.relative(clause))", article: article,
-      chain: [base.chinese + "中，" + clause.inline.chinese + "者"])
+      "\(base.bare) \(ExpressionReader.relative(clause))", article: article,
+      chain: [base.chinese + "中，" + ExpressionReader.relativeChinese(clause)])
+  }
+
+  /// What a set is narrowed to; a condition that narrows another set within stands in brackets.
+  private static func relativeChinese(_ clause: Clause) -> String {
+    let text = clause.inline.chinese
+    return text.contains("中，") ? "有（\(text)）情形者" : text + "者"
   }
 
   /// A condition as it follows what it is about: "whose status is “valid”".

@@ -12,23 +12,28 @@ struct MissingDataReading {
     var lines: [RuleReading.Line] = []
     let fields = fields
     if !fields.isEmpty {
-      let english = "The outcome is “undecided” where what is known does not settle the matter and "
+      let english =
+        "The outcome is “undecided” where what is known does not settle the matter and "
         + "one of these is missing:"
       let head = Wording(en: english, zh: "下列任一資料缺漏，且依其餘已知資料仍不能決定時，結果為「無法判定」：")
       let items = fields.enumerated().map { index, field in
         RuleReading.Line(
           marker: ListMarker.text(index, depth: 0, in: whole.language),
           text: whole.say(
-            Wording(en: "of \(English.indefinite(field.owner.english)): {0}", zh: "\(field.owner.chinese)之{0}")
-              .filled(with: [
-                Wording(
-                  en: field.labels.map(\.english).joined(separator: ", "),
-                  zh: field.labels.map(\.chinese).joined(separator: "、"))
-              ])))
+            Wording(
+              en: "of \(English.indefinite(field.owner.english)): {0}",
+              zh: "\(field.owner.chinese)之{0}"
+            )
+            .filled(with: [
+              Wording(
+                en: field.labels.map(\.english).joined(separator: ", "),
+                zh: field.labels.map(\.chinese).joined(separator: "、"))
+            ])))
       }
       if items.count == 1 {
-        let gap = whole.language == .english ? " " : ""
-        lines.append(whole.sentence(Wording(verbatim: whole.say(head) + gap + items[0].text)))
+        let open = Wording(en: String(head.english.dropLast()) + " ", zh: head.chinese)
+        lines.append(
+          whole.sentence(Wording(verbatim: open.text(in: whole.language) + items[0].text)))
       } else {
         lines += [.init(text: whole.say(head))] + whole.finishedItems(items)
       }

@@ -26,6 +26,9 @@ struct Noun: Sendable {
     self.init(wording.english, article: article, chain: [wording.chinese])
   }
 
+  /// Whether it begins with "its", where no article and no number can stand.
+  var isIts: Bool { bare.hasPrefix("its ") }
+
   var english: String { article + bare }
 
   var chinese: String {
@@ -46,7 +49,8 @@ extension Noun {
     guard let possessive, !many else { return value(label) }
     let isIts = possessive.hasPrefix("its")
     let named = "\(possessive) \(label.english)"
-    let (article, bare) = named.hasPrefix("the ") ? ("the ", String(named.dropFirst(4))) : ("", named)
+    let (article, bare) =
+      named.hasPrefix("the ") ? ("the ", String(named.dropFirst(4))) : ("", named)
     return Noun(
       bare, article: article, chain: longer(by: label.chinese),
       possessive: isIts && !label.english.contains(" ") ? named + "'s" : nil)

@@ -30,6 +30,13 @@ extension OrderSign {
   }
 }
 
+extension Wording {
+  /// As the second of two bounds: "is at least 2 and less than 5".
+  var withoutVerb: Wording {
+    Wording(en: String(english.dropFirst("is ".count)), zh: chinese)
+  }
+}
+
 extension String {
   /// The first argument becomes the second.
   fileprivate var shifted: String {

@@ -3,11 +3,11 @@ import Values
 
 /// Parameters with all their values and lists, each with where it comes from.
 struct ParameterReading {
-  private let whole: RuleReader
+  fileprivate let whole: RuleReader
 
   init(_ whole: RuleReader) { self.whole = whole }
 
-  private var pack: CheckedPack { whole.pack }
+  fileprivate var pack: CheckedPack { whole.pack }
   private var reader: ExpressionReader { whole.reader }
 
   /// The parameters and lists that the rule reads, also through definitions.
@@ -65,11 +65,12 @@ struct ParameterReading {
   }
 
   private func keyed(_ value: Wording, _ code: String, _ parameter: Parameter) -> Wording {
-    let label = parameter.key.map {
-      Literal.code(code).reading(ValueType(.code($0)), in: pack.model)
-    }
-    return Wording(en: "{0} for {1}", zh: "{1}：{0}")
-      .filled(with: [value, label ?? Wording(verbatim: code)])
+    Wording(en: "{0} for {1}", zh: "{1}：{0}").filled(with: [value, self.code(code, parameter)])
+  }
+
+  private func code(_ code: String, _ parameter: Parameter) -> Wording {
+    parameter.key.map { Literal.code(code).reading(ValueType(.code($0)), in: pack.model) }
+      ?? Wording(verbatim: code)
   }
 
   private func since(_ day: CalendarDate?) -> Wording {
@@ -89,18 +90,25 @@ struct ParameterReading {
     switch setting.value {
     case .expression(let expression): value = reader.text(expression)
     case .severity(let level):
-      value = Wording(en: level.label.english, zh: "「\(level.label.chinese)」")
+      let label = level.label
+      value = Wording(en: "every finding is \(label.english)", zh: "「\(label.chinese)」")
     }
+    var what: Wording = ""
     if case .parameter(let name, let code?) = setting.target,
       let parameter = pack.parameter(named: name)
     {
-      value = keyed(value, code, parameter)
+      what = self.code(code, parameter)
+      value = Wording(en: "{0} for {1}", zh: "{0}").filled(with: [value, what])
     }
     let from = setting.from.map { Wording(en: " from \($0)", zh: "自 \($0) 起") } ?? ""
+    let isSeverity = if case .severity = setting.value { true } else { false }
+    let english =
+      isSeverity
+      ? "instead,{1} {0}, by local policy ({2}){3}" : "{0} instead{1}, by local policy ({2}){3}"
     return Wording(
-      en: "{0} instead{1}, by local policy ({2}){3}", zh: "在地政策（{2}）{1}改定為{0}{3}"
+      en: english, zh: "在地政策（{2}）{1}改定{4}為{0}{3}"
     ).filled(with: [
-      value, from, Wording(verbatim: setting.place.file.baseName), reason(setting.because),
+      value, from, Wording(verbatim: setting.place.file.baseName), reason(setting.because), what,
     ])
   }
 
@@ -113,22 +121,43 @@ struct ParameterReading {
   var lists: [RuleReading.Line] {
     let lists = names.compactMap { name in pack.lists.first { $0.name == name } }
     return lists.map { list in
-      let label = list.titles.reading(orName: list.name)
-      let name = Wording(verbatim: list.name)
+      let name = Wording(verbatim: "`\(list.name)`")
+      let label =
+        list.titles.entries.isEmpty
+        ? name
+        : Wording(en: "{0} ({1})", zh: "{0}（{1}）")
+          .filled(with: [list.titles.reading(orName: list.name), Wording(verbatim: list.name)])
       switch list.source {
       case .file(let path):
         return whole.sentence(
           Wording(
-            en: "{0} ({1}), kept in {2}: an entry counts from its first to its last day",
-            zh: "{0}（{1}），載於 {2}：各筆自起日至迄日有效"
-          ).filled(with: [label, name, Wording(verbatim: path)]))
+            en: "{0}, kept in {1}: an entry counts from its first to its last day",
+            zh: "{0}，載於 {1}：各筆自起日至迄日有效"
+          ).filled(with: [label, Wording(verbatim: path)]))
       case .codes(let codes):
-        let items = codes.map { Wording(en: "“\($0)”", zh: "「\($0)」") }
+        let type = ValueType(codeType(of: list))
+        let items = codes.map { Literal.code($0).reading(type, in: pack.model) }
         return whole.sentence(
-          Wording(en: "{0} ({1}): {2}", zh: "{0}（{1}）：{2}")
-            .filled(with: [label, name, ExpressionReader.and(items)]))
+          Wording(en: "{0}: {1}", zh: "{0}：{1}")
+            .filled(with: [label, ExpressionReader.and(items)]))
       }
     }
+  }
+}
+
+extension ParameterReading {
+  /// The codes that the rule tests a list of codes against: their labels are known there.
+  private func codeType(of list: NamedList) -> Scalar {
+    var found: Scalar = .text(.text)
+    for expression in TermsReader(whole).expressions {
+      expression.walk { part in
+        guard case .isIn(let value, let others) = part.kind, others.count == 1,
+          case .list(list.name) = others[0].kind
+        else { return }
+        found = value.type.scalar
+      }
+    }
+    return found
   }
 }
 

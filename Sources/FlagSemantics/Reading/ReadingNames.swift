@@ -21,7 +21,8 @@ struct ReadingNames: Sendable {
   /// "bid A", 投標甲.
   mutating func addMember(_ name: String, _ label: Wording) {
     let stem = Chinese.stem(name)
-    let english = stem == nil ? "\(label.english) “\(name.spoken)”" : "\(label.english) \(name.uppercased())"
+    let english =
+      stem == nil ? "\(label.english) “\(name.spoken)”" : "\(label.english) \(name.uppercased())"
     let chinese = label.chinese + (stem ?? "「\(name.spoken)」")
     nouns[.pairMember(name)] = Noun(english, chain: [chinese], possessive: english + "'s")
   }

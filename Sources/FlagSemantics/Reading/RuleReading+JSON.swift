@@ -11,7 +11,10 @@ extension RuleReading {
             "heading": .string(section.kind.heading.text(in: language)),
             "lines": .array(
               section.lines.map { line in
-                ["level": .integer(line.level), "marker": .string(line.marker), "text": .string(line.text)]
+                [
+                  "level": .integer(line.level), "marker": .string(line.marker),
+                  "text": .string(line.text),
+                ]
               }),
           ]
         }),

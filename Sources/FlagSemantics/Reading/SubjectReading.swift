@@ -121,7 +121,11 @@ extension ReadingNames {
     case .group(let group):
       let reader = ExpressionReader(pack, self).withoutIts
       addMembers(group.members, reader.recordLabel(group.source.type.record))
-      for key in group.keys { addKey(key.name, reader.key(key.value)) }
+      let short = group.keys.map { reader.key($0.value) }
+      for (key, noun) in zip(group.keys, short) {
+        let isAlone = short.count { $0.bare == noun.bare } == 1
+        addKey(key.name, isAlone ? noun : reader.noun(key.value))
+      }
     }
     let conditions =
       [rule.flag] + [rule.scope].compactMap { $0 } + rule.lets.map(\.value)

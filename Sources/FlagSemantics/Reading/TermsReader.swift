@@ -13,7 +13,7 @@ struct TermsReader {
   }
 
   /// Everything that the rule itself evaluates or shows.
-  private var expressions: [Expression] {
+  var expressions: [Expression] {
     let rule = whole.rule
     var all = rule.severities.compactMap(\.condition) + [rule.scope, rule.asOf].compactMap { $0 }
     all += [rule.flag] + rule.lets.map(\.value) + rule.show
@@ -138,7 +138,8 @@ struct TermsReader {
       let reading = builtin.reading
       return reading.meaning.map { meaning in
         let isSameName = builtin.rawValue == reading.name.english
-        let name = isSameName ? "" : Wording(en: " (\(builtin.rawValue))", zh: "（\(builtin.rawValue)）")
+        let name =
+          isSameName ? "" : Wording(en: " (\(builtin.rawValue))", zh: "（\(builtin.rawValue)）")
         return whole.sentence(
           Wording(en: "the {0}{2} is {1}", zh: "{0}{2}，指{1}")
             .filled(with: [reading.name, meaning, name]))
