@@ -39,12 +39,12 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Diagnostics", "FlagSyntax"], path: "Benchmarks",
       swiftSettings: strict),
-    tests(of: "Diagnostics"),
+    tests(of: "Diagnostics", uses: ["TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
-    tests(of: "Values"),
+    tests(of: "Values", uses: ["TestSupport"]),
     tests(
       of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
       excluding: ["Golden"]),

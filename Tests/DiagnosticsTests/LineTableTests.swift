@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct LineTableTests {
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func `broken bytes are columns as Swift repairs them`() {
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let pieces: [[UInt8]] = [
       [0x61], [0xE5, 0xBA, 0x95], [0xE5, 0xBA], [0xF0, 0x9F, 0x98, 0x80], [0xF0, 0x9F, 0x98],
       [0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF5], [0xE0, 0x80], [0xF4, 0x90, 0x80],

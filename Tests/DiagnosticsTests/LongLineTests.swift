@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Lines too wide to be drawn whole.
@@ -56,7 +57,7 @@ import Testing
 
   @Test func `the caret stands under its character wherever it is`() throws {
     let alphabet: [Unicode.Scalar] = ["a", "Z", "底", "價", "😀", "é", "\t", "\0", "、", "ﾊ"]
-    var generator = SplitMix(state: 11)
+    var generator = SeededGenerator(seed: 11)
     let scalars = (0..<4_000).map { _ in
       alphabet[Int(generator.next() % UInt64(alphabet.count))]
     }

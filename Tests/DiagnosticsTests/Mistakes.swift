@@ -3,21 +3,21 @@ import Diagnostics
 /// The kinds of mistake that these tests report.
 enum Mistakes {
   static let unknownField = DiagnosticKind(
-    "F012", "unknown-field", .error,
+    "F012", "unknown-field",
     Wording(en: "`{0}` has no field `{1}`", zh: "`{0}` 沒有欄位 `{1}`"),
     explanation: Wording(en: "A field must be in the model.", zh: "欄位必須在資料模型中。"),
     wrong: "flag when tender.nothing", right: "flag when tender.opened")
 
   static let mixedTypes = DiagnosticKind(
-    "F021", "money-with-number", .error,
+    "F021", "money-with-number",
     Wording(en: "money compared with a plain number", zh: "金額與純數字比較"),
     explanation: Wording(en: "Write the currency.", zh: "請寫出幣別。"),
     wrong: "flag when award.amount >= 5", right: "flag when award.amount >= 5 TWD")
 
   static let neverDecides = DiagnosticKind(
-    "F071", "never-decides", .warning,
+    "F071", "never-decides",
     Wording(
-      en: "this rule can never decide on the data you gave", zh: "以您提供的資料，這條規則永遠無法判定"),
+      en: "this rule can never decide on the data you gave", zh: "以您提供的資料，這條規則永遠無法判定"), gravity: .warning,
     explanation: Wording(en: "The column is empty.", zh: "這一欄是空的。"),
     wrong: "flag when tender.empty", right: "flag when tender.full")
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 /// Whatever a file holds and wherever a place lies, the drawing is clean text.
@@ -9,13 +10,13 @@ import Testing
       "# x\n", "```\n", "\u{1B}[31m", "\u{301}", "0123456789",
     ].map { Array($0.utf8) } + [[0xE5, 0xBA], [0xFF], [0x80, 0x80, 0x80, 0x80, 0x80]]
 
-  private static func file(_ name: String, from generator: inout SplitMix) -> SourceFile {
+  private static func file(_ name: String, from generator: inout SeededGenerator) -> SourceFile {
     let count = Int(generator.next() % (generator.next() % 4 == 0 ? 900 : 30))
     let bytes = (0..<count).flatMap { _ in pieces[Int(generator.next() % UInt64(pieces.count))] }
     return SourceFile(name: name, bytes: bytes)
   }
 
-  private static func place(in file: SourceFile, from generator: inout SplitMix) -> Place {
+  private static func place(in file: SourceFile, from generator: inout SeededGenerator) -> Place {
     let span = UInt64(file.bytes.count + 20)
     let start = Int(generator.next() % span) - 10
     let length = generator.next() % 3 == 0 ? Int(generator.next() % span) : 2
@@ -24,7 +25,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func `no drawing holds a control character or ends in a space`(seed: Int) {
-    var generator = SplitMix(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let files = ["a.flag", "b.flag.md"].map {
       RendererRobustnessTests.file($0, from: &generator)
     }

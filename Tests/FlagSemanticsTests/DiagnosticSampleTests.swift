@@ -9,9 +9,6 @@ import Testing
   @Test(arguments: kinds)
   func wrongHasThisMistakeAlone(kind: DiagnosticKind) throws {
     let check = try SampleCheck(kind.wrong, of: kind)
-    guard !Self.unkept.contains(kind) else {
-      return withKnownIssue { #expect(check.codes == [kind.code]) }
-    }
     #expect(check.codes == [kind.code], "\(kind.wrong.text)\n\(check.report.text(in: .english))")
   }
 
@@ -23,7 +20,6 @@ import Testing
 
   @Test(arguments: kinds)
   func wrongIsDrawnAsRecorded(kind: DiagnosticKind) throws {
-    guard !Self.unkept.contains(kind) else { return }
     let report = try SampleCheck(kind.wrong, of: kind).report
     for language in Language.allCases {
       GoldenFile.expect(report.text(in: language), "\(kind.slug).\(language.rawValue).txt")
@@ -41,12 +37,6 @@ import Testing
     let left = try SampleCheck(mended, of: kind)
     #expect(left.codes.isEmpty, "\(mended.text)\n\(left.report.text(in: .english))")
   }
-
-  /// Where one mistake is still followed by others that it causes, or is not said.
-  private static let unkept: Set<DiagnosticKind> = [
-    .controlCharacter, .unknownCharacter, .unclosedRow, .unknownType, .capitalName,
-    .missingProneMessage,
-  ]
 
   /// All but a file beyond a gibibyte, and a pack without a model.
   private static let kinds = DiagnosticKind.all.filter { ![.tooLarge, .noModel].contains($0) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FlagSyntax
+import TestSupport
 import Testing
 
 /// Examples with tokens lost, doubled or exchanged: the parser always ends, and stays inside the file.
@@ -8,7 +9,7 @@ import Testing
   func damagedExampleIsReadToItsEnd(_ name: String, _ seed: UInt64) {
     let source = StoredFile.source(name)
     let pieces = pieces(of: source)
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<15 {
       var damaged = pieces
       for _ in 0..<Int.random(in: 1...5, using: &random) { damage(&damaged, &random) }
@@ -25,7 +26,7 @@ import Testing
     }
   }
 
-  private func damage(_ pieces: inout [String], _ random: inout SplitMix) {
+  private func damage(_ pieces: inout [String], _ random: inout SeededGenerator) {
     let first = Int.random(in: 0..<pieces.count, using: &random)
     let second = Int.random(in: 0..<pieces.count, using: &random)
     switch Int.random(in: 0..<3, using: &random) {

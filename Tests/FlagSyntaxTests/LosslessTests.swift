@@ -1,5 +1,6 @@
 import Diagnostics
 import FlagSyntax
+import TestSupport
 import Testing
 
 /// A tree is its text again, whatever the text was.
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: ["a.flag", "a.model", "a.flag.md"]) func garbageIsItsTree(_ name: String) {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces = [
       "rule", "a", " ", "\n", "(", ")", "\"", "|", "```flag\n", "```\n", "zh-TW", "#", "、", "底",
       "150萬", ".", "-", "and", "any", "where", "\u{0}", "\r", "\t", "record", "test", "2025-01-02",

@@ -1,11 +1,12 @@
+import TestSupport
 /// Writes a random well-formed file, in a layout that nobody would choose.
 struct RandomFile {
-  var random: SplitMix
+  var random: SeededGenerator
   var text = ""
   var depth = 0
   private var atLineStart = true
 
-  init(seed: UInt64) { random = SplitMix(seed: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   static func flag(seed: UInt64) -> String {
     var file = RandomFile(seed: seed)

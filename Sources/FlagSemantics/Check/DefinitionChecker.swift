@@ -55,9 +55,8 @@ struct DefinitionChecker {
         fix: near.map { Fix(replacing: target.place, with: $0) })
       return nil
     }
-    guard let owner = key.owner, let relation = relation(relationName, of: owner, in: node) else {
-      return nil
-    }
+    guard let owner = key.owner, let relation = relation(relationName, of: owner, to: ends, in: node)
+    else { return nil }
     guard leads(relation, to: ends, from: owner, target) else { return nil }
     guard let steps = steps(node) else { return nil }
     let link: LinkID? = if case .link(let id, _) = relation { id } else { nil }
@@ -81,7 +80,7 @@ struct DefinitionChecker {
   }
 
   private func relation(
-    _ name: Token, of owner: RecordID, in node: SyntaxNode
+    _ name: Token, of owner: RecordID, to ends: RecordID, in node: SyntaxNode
   ) -> Definition.Reach.Relation? {
     let record = context.model[owner]
     let text = node.text(name)
@@ -90,8 +89,9 @@ struct DefinitionChecker {
     case .one(let target) where target == owner: return .field(text)
     default: break
     }
-    let known = record.fieldOrder.filter {
-      if case .link = record.fields[$0]?.kind { true } else { false }
+    let known = record.fieldOrder.filter { field in
+      guard case .link(let link, let direction) = record.fields[field]?.kind else { return false }
+      return reached(.link(link, direction), from: owner).contains(ends)
     }
     let near = Suggestion.closest(to: text, among: known)
     context.log.report(
@@ -107,18 +107,28 @@ struct DefinitionChecker {
     _ target: SyntaxNode
   ) -> Bool {
     let model = context.model
-    let reached: [RecordID]
-    let name: String
-    switch relation {
-    case .link(let link, .forward): (reached, name) = ([model[link].to], model[link].name)
-    case .link(let link, .backward): (reached, name) = (model[link].from, model[link].inverse)
-    case .field(let field): (reached, name) = ([owner], field)
-    }
+    let reached = reached(relation, from: owner)
     if reached.contains(ends) { return true }
+    let name =
+      switch relation {
+      case .link(let link, let direction): model[link].name(direction)
+      case .field(let field): field
+      }
     context.log.report(
       .notALink, at: target.place, Wording(verbatim: name), Wording(verbatim: target.text),
       notes: [.choices(reached.map { model[$0].plural })])
     return false
+  }
+
+  /// The kinds of record at the end of one step.
+  private func reached(
+    _ relation: Definition.Reach.Relation, from owner: RecordID
+  ) -> [RecordID] {
+    switch relation {
+    case .link(let link, .forward): [context.model[link].to]
+    case .link(let link, .backward): context.model[link].from
+    case .field: [owner]
+    }
   }
 
   private func steps(_ node: SyntaxNode) -> Int? {

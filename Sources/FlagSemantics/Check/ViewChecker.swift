@@ -17,7 +17,7 @@ struct ViewChecker {
     let rule = RuleChecker(context, node)
     let isSubject = node.first(.eachPair) != nil || node.first(.eachGroup) != nil
     let source = isSubject ? subject(rule) : records(node, rule.checker)
-    if source == nil { rule.checker.scope.isIncomplete = true }
+    if source == nil { rule.checker.scope.isLenient = true }
     return Checked(source: source, names: rule.checker.scope)
   }
 

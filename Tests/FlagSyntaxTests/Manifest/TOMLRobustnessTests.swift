@@ -1,5 +1,6 @@
 import Diagnostics
 import FlagSyntax
+import TestSupport
 import Testing
 
 @Suite struct TOMLRobustnessTests {
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func damagedFilesAreRead() {
-    var generator = SplitMix(state: 170)
+    var generator = SeededGenerator(seed: 170)
     let original = Array(Self.sample.utf8)
     let bites = Array("[]{}\"'=.,#\\\n\r\t a1".utf8) + [0, 0xFF, 0xE5]
     for _ in 0..<3_000 {
@@ -70,18 +71,5 @@ import Testing
       #expect(entry.value.place.range.upperBound <= bounds.upperBound)
       if case .table(let inner) = entry.value.content { checkPlaces(of: inner, in: bounds) }
     }
-  }
-}
-
-/// Random numbers that are the same on every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }
