@@ -37,7 +37,7 @@ extension Parser {
     close(.rule, start)
     guard !clauses.lostSome else { return }
     let missing = [Keyword.severity, .for, .flag, .say].filter { clauses.seen[$0] == nil }
-    guard !missing.isEmpty else { return }
+    guard !missing.isEmpty, !diagnostics.isFull else { return }
     let spellings = missing.map { "`\(Parser.spelling($0))`" }
     let list = Wording(
       en: spellings.joined(separator: ", "), zh: spellings.joined(separator: "、"))
