@@ -64,7 +64,8 @@ extension Parser {
     guard let clause = meant ?? (startsLine() ? misspells(among: Keyword.clauses) : nil) else {
       if startsLine() { clauses.lostSome = true }
       expected(startsLine() ? .aClause : .aJointOrClause)
-      return skip { $0.startsClauseLine || $0.startsDeclaration }
+      let first = position
+      return skip { $0.position > first && ($0.startsClauseLine || $0.startsDeclaration) }
     }
     checkOrder(clause, &clauses)
     switch clause {

@@ -199,9 +199,10 @@ struct Parser {
     return text.count > 40 ? text.prefix(39) + "…" : text
   }
 
-  /// If this word is nearly one of the keywords: says so and returns the keyword meant.
+  /// If this word is nearly one of the keywords: says so and returns the keyword meant, also when
+  /// another mistake has been said here already.
   mutating func misspells(among keywords: [Keyword]) -> Keyword? {
-    guard at(.name) || at(.capital), !isTroubled, let keyword = nearest(among: keywords) else {
+    guard at(.name) || at(.capital), let keyword = nearest(among: keywords) else {
       return nil
     }
     let right = keyword.rawValue
