@@ -49,10 +49,12 @@ let package = Package(
       of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
       excluding: ["Golden"]),
     tests(
-      of: "CommandLineInterface", uses: ["Diagnostics", "Files", "TestSupport"],
+      of: "CommandLineInterface",
+      uses: ["Diagnostics", "Files", "FlagSemantics", "TestSupport"],
       excluding: ["Golden"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    tests(of: "ProbityKit", uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),
     tests(
       of: "FlagSyntax", uses: ["Diagnostics", "Files", "TestSupport"],
       excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),

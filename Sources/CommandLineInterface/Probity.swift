@@ -21,7 +21,9 @@ package enum Probity {
           紅旗、無紅旗、不適用，以及因資料缺漏而無法判定。紅旗表示值得查核，並非認定違失。
           """)
     ],
-    verbs: { [.check, .fmt, .explain, .list, .param, .completion, .manual, .help] })
+    verbs: {
+      [.`init`, .check, .fmt, .read, .list, .param, .explain, .completion, .manual, .help]
+    })
 
   /// Runs the program on the words of the process, and ends the process.
   package static func main() -> Never {

@@ -24,6 +24,20 @@ package enum FolderListing {
     return walk.files.sorted(by: byBytes)
   }
 
+  /// Whether anything that is not hidden stands in a folder.
+  static func hasEntries(_ folder: String) throws(FileTrouble) -> Bool {
+    // Safe: the stream is used only here and closed on every way out.
+    guard let stream = unsafe opendir(folder) else {
+      throw FileTrouble(.list, folder, errno: errno)
+    }
+    defer { unsafe closedir(stream) }
+    // Safe: the entry is valid until the next readdir.
+    while let entry = unsafe readdir(stream) {
+      if unsafe entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { return true }
+    }
+    return false
+  }
+
   private static func byBytes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }

@@ -29,6 +29,26 @@ package struct WorkFolder: Sendable {
     do { try AtomicFile.write(bytes, to: located(path)) } catch { throw error.named(path) }
   }
 
+  /// Makes a folder with files in it, all or nothing; fills one that has only hidden entries.
+  package func create(
+    _ path: String, holding files: [(name: String, bytes: [UInt8])]
+  ) throws(FileTrouble) {
+    do {
+      try NewFolder(located(path), holding: files).create()
+    } catch {
+      throw error.named(path)
+    }
+  }
+
+  /// Whether a folder has entries that are not hidden.
+  package func hasEntries(_ path: String) throws(FileTrouble) -> Bool {
+    do {
+      return try FolderListing.hasEntries(located(path))
+    } catch {
+      throw error.named(path)
+    }
+  }
+
   /// What stands at a path; nil when nothing does.
   package func kind(of path: String) -> FileKind? { FileKind(at: located(path)) }
 

@@ -11,23 +11,24 @@ package struct Pack: Sendable {
   package let checked: CheckedPack
   /// The files asked for when only some of the pack were; nil for all of it.
   package let asked: Set<String>?
-  private let manifestDiagnostics: [Diagnostic]
+  /// Mistakes of the manifest, and files that the rules name and that are not there.
+  private let otherDiagnostics: [Diagnostic]
 
   init(
     root: String, manifest: PackManifest?, files: [ParsedFile], checked: CheckedPack,
-    asked: Set<String>?, manifestDiagnostics: [Diagnostic]
+    asked: Set<String>?, otherDiagnostics: [Diagnostic]
   ) {
     self.root = root
     self.manifest = manifest
     self.files = files
     self.checked = checked
     self.asked = asked
-    self.manifestDiagnostics = manifestDiagnostics
+    self.otherDiagnostics = otherDiagnostics
   }
 
   /// What is wrong with the files that were asked for, in the order of the files.
   package var report: DiagnosticReport {
-    let all = manifestDiagnostics + checked.diagnostics
+    let all = otherDiagnostics + checked.diagnostics
     let shown = all.filter { asked?.contains($0.place.file.name) ?? true }
     return DiagnosticReport(shown, files: (manifest.map { [$0.file] } ?? []) + files.map(\.file))
   }

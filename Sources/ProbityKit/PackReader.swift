@@ -59,13 +59,21 @@ package struct PackReader {
       if isModel { models.append(file) } else { rules.append(file) }
     }
     if let modelPath { models = try self.models(at: modelPath) }
-    let languages = manifest?.languages.map(\.value) ?? PackManifest.defaultLanguages
-    let sources = PackSources(
-      models: models, rules: rules, languages: languages,
-      isPublished: manifest?.isPublished ?? false)
+    let sources = PackSources(models: models, rules: rules, manifest: manifest)
+    let checked = PackChecker(sources).check()
     return Pack(
-      root: root, manifest: manifest, files: models + rules,
-      checked: PackChecker(sources).check(), asked: asked, manifestDiagnostics: mistakes)
+      root: root, manifest: manifest, files: models + rules, checked: checked, asked: asked,
+      otherDiagnostics: mistakes + missingLists(checked, root))
+  }
+
+  /// Lists whose file does not stand where the pack says.
+  private func missingLists(_ checked: CheckedPack, _ root: String) -> [Diagnostic] {
+    checked.lists.compactMap { list in
+      guard case .file(let path) = list.source, folder.kind(of: join(root, path)) == nil else {
+        return nil
+      }
+      return Diagnostic(.listFileMissing, at: list.place, [Wording(verbatim: path)])
+    }
   }
 
   private func models(at path: String) throws(FileTrouble) -> [ParsedFile] {

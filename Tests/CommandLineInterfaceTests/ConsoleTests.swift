@@ -17,7 +17,8 @@ import Testing
     #expect(try console.read(folder("a.flag")) == Array("one".utf8))
     #expect(try console.read("-") == Array("three".utf8))
     #expect(try console.folder.files(under: "rules") == ["rules/b.flag"])
-    #expect(try console.folder.files(under: ".", endingIn: [".flag"]) == ["./a.flag", "./rules/b.flag"])
+    #expect(
+      try console.folder.files(under: ".", endingIn: [".flag"]) == ["./a.flag", "./rules/b.flag"])
     #expect(console.folder.kind(of: "rules") == .folder)
     #expect(console.folder.kind(of: "none") == nil)
     #expect(throws: Failure(FileTrouble(.read, "none", .missing))) { try console.read("none") }
@@ -41,21 +42,13 @@ import Testing
     let ends = [("/dev/full", ExitCode.unwritableOutput), ("/dev/null", .fine)]
     for (path, expected) in ends {
       #expect(
-        ShellCommand("\(Self.probity) help > \(path) 2>/dev/null").status == expected.rawValue)
+        ShellCommand("\(BuiltProgram.path) help > \(path) 2>/dev/null").status == expected.rawValue)
     }
     #expect(
-      ShellCommand("\(Self.probity) help --lang=en 2>&1 >/dev/full").output
+      ShellCommand("\(BuiltProgram.path) help --lang=en 2>&1 >/dev/full").output
         == "error: cannot write to standard output: no space is left on the disk\n")
     let ended = ShellCommand(
-      "( { sleep 0.1; \(Self.probity) help; echo $? >&2; } | true ) 2>&1")
+      "( { sleep 0.1; \(BuiltProgram.path) help; echo $? >&2; } | true ) 2>&1")
     #expect(ended.output == "74\n")
-  }
-
-  /// The program that was built along with these tests.
-  private static var probity: String {
-    let own = (try? FileBytes.read("/proc/self/cmdline")) ?? []
-    let words = own.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-    let bundle = words.first { $0.hasSuffix(".xctest") } ?? words.first ?? ""
-    return bundle.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/probity"
   }
 }

@@ -24,8 +24,21 @@ struct SampleCheck {
     return PackChecker(
       PackSources(
         models: isModel ? [parsed] : try models(), rules: isModel ? [] : [parsed],
-        isPublished: [.undocumented, .untested].contains(kind))
+        isPublished: [.undocumented, .untested].contains(kind), retired: retired)
     ).check().diagnostics
+  }
+
+  /// One rule that the pack of the examples once had.
+  private static var retired: [PackManifest.RetiredRule] {
+    let text = """
+      name = "examples"
+      version = "2.0.0"
+      [retired.old_rule]
+      successor = "needs_a_look"
+      reason = "併入新規則"
+      since = "2.0.0"
+      """
+    return PackManifest.read(SourceFile(name: "pack.toml", text: text)).0.retired
   }
 
   /// The model of the ten rules, and a list of codes by name, which they have no need of.

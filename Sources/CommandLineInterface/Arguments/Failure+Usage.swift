@@ -89,6 +89,13 @@ extension Failure {
       ])
   }
 
+  static func unknownRule(_ name: String, _ known: [String]) -> Failure {
+    usage(
+      Wording(en: "there is no rule `{0}`", zh: "沒有 `{0}` 這條規則"), [name],
+      advice: guess(name, among: known)
+        ?? Wording(en: "`probity list --names` lists the rules", zh: "`probity list --names` 會列出所有規則"))
+  }
+
   private static func usage(_ message: Wording, _ words: [String], advice: Wording) -> Failure {
     Failure(
       .wrongUse, message.filled(with: words.map { Wording(verbatim: $0) }), advice: [advice])

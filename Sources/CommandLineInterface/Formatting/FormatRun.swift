@@ -83,8 +83,9 @@ struct FormatRun {
     Failure(
       .wrongUse,
       Wording(
-        en: "`{0}` holds neither rules nor a model", zh: "`{0}` 既不是規則檔，也不是資料模型")
-        .filled(with: [Wording(verbatim: name)]),
+        en: "`{0}` holds neither rules nor a model", zh: "`{0}` 既不是規則檔，也不是資料模型"
+      )
+      .filled(with: [Wording(verbatim: name)]),
       advice: [
         Wording(
           en: "their names end in `.flag`, `.flag.md` or `.model`",

@@ -50,7 +50,11 @@ struct RuleList {
     return head + "\n" + local.text(in: language)
   }
 
-  private var none: Wording { Wording(en: "no rule fits", zh: "沒有符合的規則") }
+  private var none: Wording {
+    pack.rules.isEmpty
+      ? Wording(en: "there are no rules in `\(pack.root)`", zh: "`\(pack.root)` 中沒有規則")
+      : Wording(en: "no rule fits", zh: "沒有符合的規則")
+  }
 
   private static func tests(_ count: Int) -> Wording {
     switch count {

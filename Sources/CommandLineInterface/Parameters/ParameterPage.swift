@@ -23,8 +23,11 @@ struct ParameterPage {
     }
     text += AlignedRows(rows).text
     if rows.contains(where: { $0[1].hasSuffix("*") }) {
-      text += "\n" + Wording(
-        en: "* set by local policy", zh: "* 由在地政策設定").text(in: language) + "\n"
+      text +=
+        "\n"
+        + Wording(
+          en: "* set by local policy", zh: "* 由在地政策設定"
+        ).text(in: language) + "\n"
     }
     return text
   }

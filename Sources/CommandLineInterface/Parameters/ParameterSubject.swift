@@ -21,7 +21,8 @@ enum ParameterSubject {
       self = .parameter(parameter)
     } else if let list = pack.lists.first(where: { $0.name == name }) {
       self = .list(list)
-    } else if name.hasSuffix(suffix), let rule = pack.rule(named: String(name.dropLast(suffix.count)))
+    } else if name.hasSuffix(suffix),
+      let rule = pack.rule(named: String(name.dropLast(suffix.count)))
     {
       self = .severity(rule)
     } else {

@@ -37,18 +37,29 @@ extension Verb {
       goal: call.has(onlyCheck) ? .check : call.has(toOutput) ? .print : .write,
       inputName: try nameOfInput(call))
     let paths = call.all(formattedPaths)
-    if paths.contains("-"), paths.count > 1 || call.has(onlyCheck) && call.has(toOutput) {
+    try checkUse(call, paths)
+    for path in try FormatRun.files(at: paths.isEmpty ? ["."] : paths, console) {
+      try run.format(path, &console)
+    }
+    run.complain(call, &console)
+    return run.ending
+  }
+
+  private static func checkUse(_ call: Call, _ paths: [String]) throws(Failure) {
+    if paths.contains("-"), paths.count > 1 {
       throw Failure(
         .wrongUse, Wording(en: "`-` stands alone", zh: "`-` 只能單獨使用"),
         advice: [
           Wording(en: "format files and standard input one after the other", zh: "請分次處理檔案與標準輸入")
         ])
     }
-    for path in try FormatRun.files(at: paths.isEmpty ? ["."] : paths, console) {
-      try run.format(path, &console)
+    if call.has(onlyCheck), call.has(toOutput) {
+      throw Failure(
+        .wrongUse,
+        Wording(
+          en: "`--check` and `--stdout` can't be together", zh: "`--check` 與 `--stdout` 不能並用"),
+        advice: [Wording(en: "leave one of them out", zh: "請擇一使用")])
     }
-    run.complain(call, &console)
-    return run.ending
   }
 
   /// What `-` is taken for: the ending tells a model from rules.

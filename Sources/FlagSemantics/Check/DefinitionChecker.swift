@@ -55,9 +55,18 @@ struct DefinitionChecker {
         fix: near.map { Fix(replacing: target.place, with: $0) })
       return nil
     }
-    guard let owner = key.owner, let relation = relation(relationName, of: owner, to: ends, in: node)
-    else { return nil }
-    guard leads(relation, to: ends, from: owner, target) else { return nil }
+    guard let owner = key.owner,
+      let relation = relation(relationName, of: owner, to: ends, in: node)
+    else {
+      return nil
+    }
+    let (reached, name) = reached(by: relation, from: owner)
+    guard reached.contains(ends) else {
+      context.log.report(
+        .notALink, at: target.place, Wording(verbatim: name), Wording(verbatim: target.text),
+        notes: [.choices(reached.map { model[$0].plural })])
+      return nil
+    }
     guard let steps = steps(node) else { return nil }
     let link: LinkID? = if case .link(let id, _) = relation { id } else { nil }
     if let link, model[link].validity != nil {
@@ -89,45 +98,27 @@ struct DefinitionChecker {
     case .one(let target) where target == owner: return .field(text)
     default: break
     }
-    let known = record.fieldOrder.filter { field in
-      guard case .link(let link, let direction) = record.fields[field]?.kind else { return false }
-      return reached(.link(link, direction), from: owner).contains(ends)
+    let known = record.fieldOrder.filter {
+      guard case .link(let link, let direction) = record.fields[$0]?.kind else { return false }
+      return reached(by: .link(link, direction), from: owner).records.contains(ends)
     }
     let near = Suggestion.closest(to: text, among: known)
     context.log.report(
       .notALink, at: node.place(name), Wording(verbatim: text), Wording(verbatim: record.name),
-      notes: near.map { [.didYouMean($0)] } ?? [],
+      notes: near.map { [.didYouMean($0)] } ?? (known.isEmpty ? [] : [.choices(known)]),
       fix: near.map { Fix(replacing: node.place(name), with: $0) })
     return nil
   }
 
-  /// Whether the last step of a relation can reach records of the kind that is asked for.
-  private func leads(
-    _ relation: Definition.Reach.Relation, to ends: RecordID, from owner: RecordID,
-    _ target: SyntaxNode
-  ) -> Bool {
-    let model = context.model
-    let reached = reached(relation, from: owner)
-    if reached.contains(ends) { return true }
-    let name =
-      switch relation {
-      case .link(let link, let direction): model[link].name(direction)
-      case .field(let field): field
-      }
-    context.log.report(
-      .notALink, at: target.place, Wording(verbatim: name), Wording(verbatim: target.text),
-      notes: [.choices(reached.map { model[$0].plural })])
-    return false
-  }
-
-  /// The kinds of record at the end of one step.
+  /// The kinds of record that the last step of a relation can reach.
   private func reached(
-    _ relation: Definition.Reach.Relation, from owner: RecordID
-  ) -> [RecordID] {
+    by relation: Definition.Reach.Relation, from owner: RecordID
+  ) -> (records: [RecordID], name: String) {
+    let model = context.model
     switch relation {
-    case .link(let link, .forward): [context.model[link].to]
-    case .link(let link, .backward): context.model[link].from
-    case .field: [owner]
+    case .link(let link, .forward): return ([model[link].to], model[link].name)
+    case .link(let link, .backward): return (model[link].from, model[link].inverse)
+    case .field(let field): return ([owner], field)
     }
   }
 

@@ -42,7 +42,7 @@ extension ExpressionChecker {
     guard key.type.scalar.isComparable(with: .code(codes), in: model) else {
       log.report(
         .wrongArgument, at: key.place, Wording(verbatim: parameter.name),
-        .type(ValueType(.code(codes)), in: model), .type(key.type, in: model))
+        .code(of: model[codes]), .type(key.type, in: model))
       return broken(node.place)
     }
     return use(parameter, key: key, at: node.place)

@@ -23,7 +23,9 @@ extension ExpressionChecker {
       guard fits(operands[0], signs[0], operands[1], node) else { return broken(node.place) }
       return Expression(.order(operands[0], signs[0], operands[1]), .truth, node.place)
     }
-    guard fits(operands[0], signs[0], operands[1], node), fits(operands[1], signs[1], operands[2], node) else { return broken(node.place) }
+    guard fits(operands[0], signs[0], operands[1], node),
+      fits(operands[1], signs[1], operands[2], node)
+    else { return broken(node.place) }
     return Expression(
       .between(operands[0], signs[0], operands[1], signs[1], operands[2]), .truth, node.place)
   }
@@ -117,8 +119,14 @@ extension ExpressionChecker {
   func missing(_ node: SyntaxNode) -> Expression {
     guard let operand = node.nodes.first.map(check) else { return broken(node.place) }
     if operand.type.isBroken { return operand }
-    let value = single(operand)
-    guard !value.type.isBroken else { return value }
+    guard !operand.type.isMany else {
+      let words = node.text.dropFirst(operand.place.text.utf8.count)
+      log.report(
+        .oneWithMany, at: operand.place, label: .oneForEach(operand, in: model),
+        notes: Wording.proposals(for: operand, asked: String(words)))
+      return broken(node.place)
+    }
+    let value = operand
     return maybeNot(
       node.has(.not), node.kind == .missingTest ? .isMissing(value) : .isNone(value), node)
   }
@@ -213,16 +221,30 @@ extension ExpressionChecker {
     guard !values.contains(where: { $0.type.isBroken }) else { return broken(node.place) }
     let (value, radius, center) = (values[0], values[1], values[2])
     guard isRadius(radius.type.scalar, of: value.type.scalar, center.type.scalar) else {
-      if value.type.scalar.isComparable(with: center.type.scalar, in: model) {
-        log.report(
-          .typesDiffer, at: radius.place, .type(radius.type, in: model),
-          .type(value.type, in: model))
-      } else {
+      if !value.type.scalar.isComparable(with: center.type.scalar, in: model) {
         mismatch(value, center)
+      } else if let wanted = self.radius(around: value.type.scalar) {
+        log.report(
+          .wrongArgument, at: radius.place, "within", .type(ValueType(wanted), in: model),
+          .type(radius.type, in: model))
+      } else {
+        log.report(
+          .wrongArgument, at: value.place, "within", .requires(.one(.quantity)),
+          .type(value.type, in: model))
       }
       return broken(node.place)
     }
     return maybeNot(node.has(.not), .within(value, radius: radius, of: center), node)
+  }
+
+  /// In what the distance from a value is counted; nothing where there is no distance.
+  private func radius(around value: Scalar) -> Scalar? {
+    switch value {
+    case .number, .text(.serial): .number
+    case .date, .datetime: .duration
+    case .percent, .money, .duration: value
+    default: nil
+    }
   }
 
   private func isRadius(_ radius: Scalar, of value: Scalar, _ center: Scalar) -> Bool {
@@ -243,7 +265,13 @@ extension ExpressionChecker {
     guard parts.count >= 2 else { return broken(node.place) }
     let (left, right) = (single(check(parts[0])), single(check(parts[1])))
     guard !left.type.isBroken, !right.type.isBroken else { return broken(node.place) }
-    guard left.type.scalar.isText, left.type.scalar.isComparable(with: right.type.scalar, in: model)
+    guard left.type.scalar.isText else {
+      log.report(
+        .wrongArgument, at: left.place, "resembles", .requires(.one(.text)),
+        .type(left.type, in: model))
+      return broken(node.place)
+    }
+    guard left.type.scalar.isComparable(with: right.type.scalar, in: model)
     else {
       mismatch(left, right)
       return broken(node.place)

@@ -27,7 +27,12 @@ struct Mismatch {
   }
 
   private func typeOf(_ expression: Expression) -> Wording {
-    .type(expression.type, in: context.model)
+    if case .code(let list) = expression.type.scalar, case .code = left.type.scalar,
+      case .code = right.type.scalar
+    {
+      return .code(of: context.model[list])
+    }
+    return .type(expression.type, in: context.model)
   }
 
   private func report(_ kind: DiagnosticKind, _ arguments: [Wording]) {

@@ -34,6 +34,7 @@ package struct PackChecker {
     }
     let ruleNodes = self.rules(nodes)
     let (rules, tests) = checkRules(nodes)
+    checkDescribed(ruleNodes)
     let policy = checkPolicy(nodes, ruleNodes)
     checkUnused(nodes)
     return CheckedPack(
@@ -199,6 +200,16 @@ package struct PackChecker {
     return (rules, tests)
   }
 
+  /// Rules that the manifest speaks of and that are not there.
+  private func checkDescribed(_ rules: [String: SyntaxNode]) {
+    for rule in sources.described where rules[rule.value] == nil {
+      let near = Suggestion.closest(to: rule.value, among: rules.keys.sorted())
+      log.report(
+        .unknownRule, at: rule.place, Wording(verbatim: rule.value),
+        notes: near.map { [.didYouMean($0)] } ?? [])
+    }
+  }
+
   /// What a published pack owes for each rule.
   private func finish(_ last: (node: SyntaxNode, rule: CheckedRule?, titles: [String: Place])?) {
     guard sources.isPublished, let last, let rule = last.rule else { return }
@@ -218,7 +229,7 @@ package struct PackChecker {
   private func checkPolicy(
     _ nodes: [SyntaxNode], _ rules: [String: SyntaxNode]
   ) -> (settings: [Setting], exceptions: [Exception]) {
-    let checker = PolicyChecker(context: context)
+    let checker = PolicyChecker(context: context, retired: sources.retired)
     var settings: [Setting] = []
     for node in nodes where node.kind == .set {
       guard let setting = checker.setting(node, rules: Set(rules.keys)) else { continue }

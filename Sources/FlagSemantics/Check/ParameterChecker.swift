@@ -68,7 +68,10 @@ struct ParameterChecker {
       if let key, !node.has(.for) {
         context.log.report(
           .keyUnsaid, at: node.place, Wording(verbatim: name),
-          Wording(verbatim: context.model[key].name ?? "?"))
+          Wording(verbatim: context.model[key].name ?? "?"),
+          notes: context.model[key].codes.first.map {
+            [.writeInstead("is for \(CodeList.written($0.name)) …")]
+          } ?? [])
       }
       return nil
     }
@@ -131,7 +134,9 @@ struct ParameterChecker {
     guard isKeyed, !missing.isEmpty else { return }
     context.log.report(
       .codesNotCovered, at: parameter.place, Wording(verbatim: parameter.name),
-      Wording(verbatim: missing.map { "`\($0)`" }.joined(separator: ", ")))
+      Wording(
+        en: missing.map { "`\($0)`" }.joined(separator: ", "),
+        zh: missing.map { "`\($0)`" }.joined(separator: "、")))
   }
 
   func list(_ node: SyntaxNode) -> NamedList? {

@@ -5,6 +5,8 @@ import Values
 /// Checks `set` and `except`: what an office changes without touching the pack.
 struct PolicyChecker {
   let context: Context
+  /// Rules that the pack once had.
+  var retired: [PackManifest.RetiredRule] = []
 
   private var log: DiagnosticLog { context.log }
 
@@ -52,6 +54,14 @@ struct PolicyChecker {
 
   private func reportUnknownRule(_ rule: String, _ node: SyntaxNode, _ rules: Set<String>) {
     guard let token = node.ownTokens.first(where: { node.text($0) == rule }) else { return }
+    if let old = retired.first(where: { $0.rule.value == rule }) {
+      log.report(
+        .retiredRule, at: node.place(token), Wording(verbatim: rule),
+        .successor(old.successor?.value, because: old.reason.value),
+        others: [.init(old.rule.place)],
+        fix: old.successor.map { Fix(replacing: node.place(token), with: $0.value) })
+      return
+    }
     let near = Suggestion.closest(to: rule, among: rules.sorted())
     log.report(
       .unknownRule, at: node.place(token), Wording(verbatim: rule),

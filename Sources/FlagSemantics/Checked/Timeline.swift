@@ -25,7 +25,10 @@ package struct Timeline<Value: Sendable>: Sendable {
   ///     pack    100 from 1999, 150 from 2023
   ///     office  120 from 2020             → 100 from 1999, 120 from 2020
   ///     office  90                        → 90 on every day
-  init(_ pack: [(from: CalendarDate?, value: Value)], overlaidBy office: [(from: CalendarDate?, value: Value)]) {
+  init(
+    _ pack: [(from: CalendarDate?, value: Value)],
+    overlaidBy office: [(from: CalendarDate?, value: Value)]
+  ) {
     let always = office.last { $0.from == nil }
     let dated = office.filter { $0.from != nil }
     let first = dated.compactMap(\.from).min()

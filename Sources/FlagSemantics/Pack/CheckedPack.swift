@@ -37,14 +37,28 @@ package struct PackSources: Sendable {
   package let languages: [String]
   /// Published packs are held to more: documentation and tests for each rule.
   package let isPublished: Bool
+  /// What the manifest says of single rules, in use or retired.
+  package let described: [Placed<String>]
+  package let retired: [PackManifest.RetiredRule]
 
   package init(
-    models: [ParsedFile], rules: [ParsedFile], languages: [String] = ["zh-TW", "en"],
-    isPublished: Bool = false
+    models: [ParsedFile], rules: [ParsedFile],
+    languages: [String] = PackManifest.defaultLanguages, isPublished: Bool = false,
+    described: [Placed<String>] = [], retired: [PackManifest.RetiredRule] = []
   ) {
     self.models = models
     self.rules = rules
     self.languages = languages
     self.isPublished = isPublished
+    self.described = described
+    self.retired = retired
+  }
+
+  package init(models: [ParsedFile], rules: [ParsedFile], manifest: PackManifest?) {
+    self.init(
+      models: models, rules: rules,
+      languages: manifest?.languages.map(\.value) ?? PackManifest.defaultLanguages,
+      isPublished: manifest?.isPublished ?? false, described: manifest?.rules.map(\.rule) ?? [],
+      retired: manifest?.retired ?? [])
   }
 }

@@ -37,6 +37,40 @@ extension DiagnosticKind {
     wrong: published(headings: [why, innocent, next], isTested: false),
     right: published(headings: [why, innocent, next], isTested: true))
 
+  /// `{1}` is the successor, as `Wording.successor` says it.
+  package static let retiredRule = DiagnosticKind(
+    "F064", "retired-rule",
+    Wording(en: "rule `{0}` is retired; {1}", zh: "規則 `{0}` 已停用；{1}"), gravity: .warning,
+    explanation: Wording(
+      en: """
+        The pack no longer has this rule; `pack.toml` says why and what took its place. A local \
+        policy that still names it changes nothing. Name the successor, or delete the line.
+        """,
+      zh: "規則集已不再包含這條規則，`pack.toml` 載明原因與接替的規則。仍指名舊規則的在地政策不會有任何效果，請改指接替的規則或刪除。"),
+    wrong: .rule(
+      "flag when count(tender.bids) is 0",
+      after: "set old_rule.severity is low because \"稽核會議決議\""),
+    right: .rule(
+      "flag when count(tender.bids) is 0",
+      after: "set needs_a_look.severity is high because \"稽核會議決議\""))
+
+  package static let listFileMissing = DiagnosticKind(
+    "F121", "list-file-missing",
+    Wording(en: "the pack has no file `{0}`", zh: "規則集中沒有檔案 `{0}`"), gravity: .warning,
+    explanation: Wording(
+      en: """
+        The list is read from this file, whose path begins at the folder of `pack.toml`. Without \
+        it the list is unknown, and every rule that asks it stays undecided. Put the file there, \
+        or correct the path.
+        """,
+      zh: "名單由此檔讀入，路徑自 `pack.toml` 所在資料夾起算。檔案不存在時名單不明，用到它的規則一律無法判定。請補上檔案或更正路徑。"),
+    wrong: .rule(
+      "flag when tender.winner.tax_id is in debarred", asOf: "tender.award_recorded_at",
+      before: "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"list/debarred.csv\""),
+    right: .rule(
+      "flag when tender.winner.tax_id is in debarred", asOf: "tender.award_recorded_at",
+      before: "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"lists/debarred.csv\""))
+
   /// The wrong example is the whole pack; the right one is the file it lacks.
   package static let noModel = DiagnosticKind(
     "F120", "no-model",

@@ -87,6 +87,23 @@ extension Wording {
     ]
   }
 
+  /// What `is missing` of many values may have meant.
+  static func proposals(for many: Expression, asked words: String) -> [Wording] {
+    let path = many.place.text
+    guard many.type.record == nil, let dot = path.lastIndex(of: "."), !path.hasPrefix("(") else {
+      return proposals(for: many)
+    }
+    let field = path[path.index(after: dot)...]
+    return [.someOf("any x in \(path[..<dot]) where x.\(field)\(words)")]
+  }
+
+  /// A code of one list, told apart from those of others by its name or its first code.
+  static func code(of list: CodeList) -> Wording {
+    if let name = list.name { return Wording(en: "a code of `\(name)`", zh: "`\(name)` 的代碼") }
+    let first = list.codes.first?.name ?? "?"
+    return Wording(en: "a code such as `\(first)`", zh: "`\(first)` 之類的代碼")
+  }
+
   static func codesAre(_ list: CodeList) -> Wording { .choices(list.codes.map(\.name)) }
 
   static func didYouMean(_ name: String, field: Field?, in model: Model) -> Wording {

@@ -142,4 +142,10 @@ extension Wording {
 
   /// For lists and relations whose rows say themselves from when to when they hold.
   package static let differentDays = Wording(en: "different days", zh: "各筆日期不同")
+
+  /// What took the place of a retired rule, and why it went.
+  package static func successor(_ rule: String?, because reason: String) -> Wording {
+    guard let rule else { return Wording(en: "it has no successor (\(reason))", zh: "沒有接替的規則（\(reason)）") }
+    return Wording(en: "`\(rule)` took its place (\(reason))", zh: "由 `\(rule)` 接替（\(reason)）")
+  }
 }

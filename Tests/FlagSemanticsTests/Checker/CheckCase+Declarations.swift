@@ -36,6 +36,9 @@ extension CheckCase {
       policy("except needs_a_look where tender.buyer.tier is small until 2026-12-31 because \"已查\"")
     ),
 
+    .right(
+      "quoted codes in a policy", policy("set supervision is for \"works\" 6000萬 TWD because \"令\"")
+    ),
     .wrong(
       "F017", at: "few", "a parameter is declared once",
       param("few number zh-TW \"甲\" en \"x\" is 3", "count(tender.bids) < few")),

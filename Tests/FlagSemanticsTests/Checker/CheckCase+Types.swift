@@ -71,7 +71,7 @@ extension CheckCase {
       flag("a.phone is b.bidder.tax_id", each: "pair of bids a, b sharing tender")),
     .wrong("F020", "a record is compared with its own kind", flag("tender.winner is tender.buyer")),
     .wrong("F020", "a code is no number", flag("tender.method is 3")),
-    .wrong("F020", "numbers do not resemble", flag("tender.rounds resembles 3")),
+    .wrong("F027", "numbers do not resemble", flag("tender.rounds resembles 3")),
     .wrong("F049", "codes have no order", flag("tender.method >= tender.method")),
     .wrong("F049", "names have no order", flag("tender.title > tender.currency")),
     .wrong("F026", at: "tender.base_price", "money is no condition", flag("tender.base_price")),
@@ -83,8 +83,9 @@ extension CheckCase {
     .wrong(
       "F013", at: "closed", "each code of several", flag("tender.method is in (open, closed)")),
     .wrong(
-      "F020", "a radius of the right kind", flag("tender.base_price within 2 of tender.budget")),
-    .wrong("F020", "no radius between names", flag("tender.title within 2 of tender.title")),
+      "F027", at: "2", "a radius of the right kind",
+      flag("tender.base_price within 2 of tender.budget")),
+    .wrong("F027", "no radius between names", flag("tender.title within 2 of tender.title")),
     .wrong("F023", "another currency", flag("tender.base_price > 5 USD")),
     .wrong("F027", "a date has no hour", flag("hour(tender.awarded_on) < 8")),
     .wrong("F027", "a mean of names", flag("mean(tender.bids.status) > 3")),
@@ -97,5 +98,20 @@ extension CheckCase {
     .wrong("F006", "a number and its unit stand apart", flag("tender.grace > 30days")),
     .wrong(
       "F055", at: "2024-02-30", "a day of the calendar", flag("tender.awarded_on after 2024-02-30")),
+    .right("a phone in a text list", flag("tender.title is in light_methods")),
+    .wrong(
+      "F020", "a phone in a list of tax ids",
+      flag("any b in tender.bids where b.phone is in debarred", asOf: "tender.opened_at")),
+    .wrong("F020", "codes of two lists", flag("tender.method is tender.class")),
+    .wrong("F025", "a month less than days", flag("30 days - 1 months > 1 days")),
+    .wrong("F025", "a date over a number", flag("tender.awarded_on / 2 after tender.announced_on")),
+    .wrong("F020", "a code with another's codes", flag("tender.ground is tender.method")),
+    .right("a duration over a duration", flag("tender.grace / 30 days > 200%")),
+    .right("a ratio near another", flag("tender.quality * tender.quality within 2% of 25%")),
+    .right("thousands", flag("tender.base_price > 500 thousand TWD")),
+    .right("億", flag("tender.base_price > 1.5億 TWD")),
+    .right("half a percent", flag("tender.quality > 0.5%")),
+    .right("number makes a plain number", flag("number(tender.quality) > 0.5")),
+    .right("a hundredth", flag("tender.price_cv > 1%")),
   ]
 }

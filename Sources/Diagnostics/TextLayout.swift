@@ -1,14 +1,15 @@
-internal import Diagnostics
-
 /// Breaks prose into lines of a given display width.
 ///
 /// English breaks at spaces; Chinese breaks between any two characters except before a closing and
-/// after an opening mark; code in backticks stays whole.
-struct TextLayout {
+/// after an opening mark; code in backticks stays whole, and a number keeps its unit:
+/// `TWD 1,500,000`, `新臺幣 1,500,000 元`.
+package struct TextLayout: Sendable {
   /// In columns; a CJK character takes two.
-  let width: Int
+  package let width: Int
 
-  func lines(of text: String) -> [String] {
+  package init(width: Int) { self.width = width }
+
+  package func lines(of text: String) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -25,13 +26,13 @@ struct TextLayout {
   }
 
   /// The shortest parts that a line may end after; a part keeps the spaces behind it.
-  static func pieces(of text: String) -> [String] {
+  package static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var isCode = false
     var before: Character?
     for letter in text {
-      if let last = before, !isCode, mayBreak(last, letter) {
+      if let last = before, !isCode, mayBreak(last, letter, after: piece) {
         pieces.append(piece)
         piece = ""
       }
@@ -42,12 +43,22 @@ struct TextLayout {
     return pieces + (piece.isEmpty ? [] : [piece])
   }
 
-  private static func mayBreak(_ left: Character, _ right: Character) -> Bool {
-    if left == " " { return right != " " }
-    if right == " " || "，。、；：！？）」』》…".contains(right) || "（「『《".contains(left) {
-      return false
-    }
+  private static let closing = "，。、；：！？）」』》〕…％%”’"
+  private static let opening = "（「『《〔“‘"
+
+  private static func mayBreak(_ left: Character, _ right: Character, after piece: String) -> Bool {
+    if left == " " { return right != " " && !keepsTogether(piece, right) }
+    if right == " " || closing.contains(right) || opening.contains(left) { return false }
     return left.isWide || right.isWide
+  }
+
+  /// Whether what stands on both sides of a space is one amount.
+  private static func keepsTogether(_ piece: String, _ right: Character) -> Bool {
+    let word = piece.trimmed.split(separator: " ").last ?? ""
+    guard let last = word.last else { return false }
+    if right.isWide { return last.isNumber }
+    guard right.isNumber else { return false }
+    return last.isWide ? !closing.contains(last) : word.count > 1 && word.allSatisfy(\.isUppercase)
   }
 }
 
