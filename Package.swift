@@ -65,3 +65,19 @@ let package = Package(
       excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),
   ]
 )
+
+// The fuzzers need a flag of the compiler that other builds have not: see Fuzz/README.md.
+if Context.environment["PROBITY_FUZZ"] != nil {
+  let asLibrary = strict + [.unsafeFlags(["-parse-as-library"])]
+  package.targets += [
+    .target(
+      name: "FuzzedSource", dependencies: ["Diagnostics", "FlagSyntax"], path: "Fuzz/FuzzedSource",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "FlagFuzzer", dependencies: ["FuzzedSource"], path: "Fuzz/FlagFuzzer",
+      swiftSettings: asLibrary),
+    .executableTarget(
+      name: "ModelFuzzer", dependencies: ["FuzzedSource"], path: "Fuzz/ModelFuzzer",
+      swiftSettings: asLibrary),
+  ]
+}
