@@ -37,8 +37,8 @@ let package = Package(
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Diagnostics", "FlagSyntax"], path: "Benchmarks",
-      swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files"],
+      path: "Benchmarks", exclude: ["yardstick.c"], swiftSettings: strict),
     tests(of: "Diagnostics", uses: ["TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Files"], path: "Tests/TestSupport",
@@ -46,12 +46,17 @@ let package = Package(
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values", uses: ["TestSupport"]),
     tests(
-      of: "FlagSemantics", uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport"],
+      of: "FlagSemantics",
+      uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport", "Values"],
       excluding: ["Golden"]),
     tests(
       of: "CommandLineInterface",
       uses: ["Diagnostics", "Files", "FlagSemantics", "TestSupport"],
       excluding: ["Golden"]),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Diagnostics", "Files", "FlagSyntax", "FlagSemantics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     tests(of: "ProbityKit", uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),
@@ -60,3 +65,19 @@ let package = Package(
       excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),
   ]
 )
+
+// The fuzzers need a flag of the compiler that other builds have not: see Fuzz/README.md.
+if Context.environment["PROBITY_FUZZ"] != nil {
+  let asLibrary = strict + [.unsafeFlags(["-parse-as-library"])]
+  package.targets += [
+    .target(
+      name: "FuzzedSource", dependencies: ["Diagnostics", "FlagSyntax"], path: "Fuzz/FuzzedSource",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "FlagFuzzer", dependencies: ["FuzzedSource"], path: "Fuzz/FlagFuzzer",
+      swiftSettings: asLibrary),
+    .executableTarget(
+      name: "ModelFuzzer", dependencies: ["FuzzedSource"], path: "Fuzz/ModelFuzzer",
+      swiftSettings: asLibrary),
+  ]
+}

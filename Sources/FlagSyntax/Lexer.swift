@@ -222,6 +222,7 @@ struct Lexer {
   /// Says that a control character stands here, unless it is half of a line end.
   private mutating func control(_ text: Span<UInt8>, _ offset: Int) {
     if text[offset] == 0x0D, offset + 1 >= end || text[offset + 1] == 0x0A { return }
+    guard !diagnostics.isFull else { return }
     let value = String(file.bytes[offset], radix: 16, uppercase: true)
     let name = Wording(verbatim: "U+" + String(repeating: "0", count: 4 - value.count) + value)
     diagnostics.append(
@@ -234,6 +235,7 @@ struct Lexer {
     if text[range.lowerBound] < 0x20 || text[range.lowerBound] == 0x7F {
       return control(text, range.lowerBound)
     }
+    guard !diagnostics.isFull else { return }
     let place = Place(file, range)
     diagnostics.append(Diagnostic(.unknownCharacter, at: place, [Wording(verbatim: place.text)]))
   }
@@ -301,6 +303,7 @@ struct Lexer {
   }
 
   private mutating func wide(_ range: Range<Int>, _ plain: String) {
+    guard !diagnostics.isFull else { return }
     let place = Place(file, range)
     diagnostics.append(
       Diagnostic(

@@ -11,6 +11,9 @@ package struct MistakeList {
 
   package init() {}
 
+  /// Whether another mistake would not be kept: then nobody need put it into words.
+  package var isFull: Bool { all.count > MistakeList.most }
+
   package mutating func append(_ diagnostic: Diagnostic) {
     if all.count < MistakeList.most {
       all.append(diagnostic)

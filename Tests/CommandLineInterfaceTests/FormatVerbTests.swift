@@ -77,6 +77,7 @@ import Testing
       ),
       (["-", "notes.txt"], .wrongUse, "`-` stands alone"),
       (["--check", "--stdout"], .wrongUse, "`--check` and `--stdout` can't be together"),
+      (["."], .missingInput, "no rule or model files under `.`"),
       (["none.flag"], .missingInput, "cannot read `none.flag`: there is no such file or folder"),
     ]
     for (words, ending, message) in cases {

@@ -93,11 +93,13 @@ import Testing
         """)
   }
 
-  @Test func nothingToList() {
+  @Test func nothingToList() throws {
+    #expect(list([], in: folder.path).ending == .missingInput)
+    #expect(list(["none"], in: folder.path).ending == .missingInput)
+    try folder.write("m.model", "record tender (tenders) key id\n")
     let run = list([], in: folder.path)
     #expect(run.ending == .fine)
     #expect(run.output == "there are no rules in `.`\n")
-    #expect(list(["none"], in: folder.path).ending == .missingInput)
   }
 
   private func list(_ words: [String], in place: String) -> Run {

@@ -71,7 +71,7 @@ struct RandomFile {
   private mutating func lineBreak() -> String {
     var text = pick(["\n", "\n", "\r\n", " \n", "\n\n\n"])
     if chance(8) { text += pick(["# why\n", "   # 說明　\n", "#\n", "## Why\n\n"]) }
-    return text + String(repeating: " ", count: Int.random(in: 0...6, using: &random))
+    return text + String(repeating: " ", count: Int.random(in: 1...6, using: &random))
   }
 
   // MARK: Small pieces

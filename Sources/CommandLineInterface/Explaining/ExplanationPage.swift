@@ -26,17 +26,10 @@ struct ExplanationPage {
     var lines = ["\(gravity)[\(kind.code)] \(kind.slug)"]
     lines += layout.lines(of: message(of: kind)) + [""]
     for paragraph in paragraphs(of: kind) { lines += layout.lines(of: paragraph) + [""] }
-    lines += [ExplanationPage.wrong(kind).text(in: language), ""]
-    lines += indented(kind.wrong.lines) + [""]
-    if let said = demonstration(of: kind, usesColor) {
-      lines += [ExplanationPage.said.text(in: language), ""] + indented(said.lines) + [""]
+    for (title, _, text) in examples(of: kind, usesColor) {
+      lines += [title.text(in: language), ""] + text.map { $0.isEmpty ? "" : "    " + $0 } + [""]
     }
-    lines += [ExplanationPage.right.text(in: language), ""] + indented(kind.right.lines)
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func indented(_ lines: [String]) -> [String] {
-    lines.map { $0.isEmpty ? "" : "    " + $0 }
+    return lines.dropLast().joined(separator: "\n") + "\n"
   }
 
   // MARK: For documents and machines
@@ -45,17 +38,10 @@ struct ExplanationPage {
     let gravity = kind.gravity.wording.text(in: language)
     var parts = ["## \(kind.code) `\(kind.slug)` (\(gravity))", "**\(message(of: kind))**"]
     parts += paragraphs(of: kind)
-    parts += [ExplanationPage.wrong(kind).text(in: language), fenced(kind.wrong)]
-    if let said = demonstration(of: kind, false) {
-      parts += [ExplanationPage.said.text(in: language), fence("text", said.lines)]
+    for (title, marked, text) in examples(of: kind, false) {
+      parts += [title.text(in: language), fence(marked, text)]
     }
-    parts += [ExplanationPage.right.text(in: language), fenced(kind.right)]
     return parts.joined(separator: "\n\n") + "\n"
-  }
-
-  private func fenced(_ sample: DiagnosticKind.Sample) -> String {
-    let ending = sample.file.split(separator: ".").last.map(String.init) ?? ""
-    return fence(sample.file.hasSuffix(".flag.md") ? "markdown" : ending, sample.lines)
   }
 
   /// A fence longer than any in the text.
@@ -92,6 +78,19 @@ struct ExplanationPage {
     kind.explanation.text(in: language).split(separator: "\n").map(String.init)
   }
 
+  /// Wrong, what is said of it, and right: a title, the language of the text, and its lines.
+  private func examples(
+    of kind: DiagnosticKind, _ colours: Bool
+  ) -> [(title: Wording, language: String, lines: [String])] {
+    let said = demonstration(of: kind, colours)?.lines ?? []
+    let all = [
+      (ExplanationPage.wrong(kind), kind.wrong.language, kind.wrong.lines),
+      (ExplanationPage.said, "text", said),
+      (ExplanationPage.right, kind.right.language, kind.right.lines),
+    ]
+    return all.filter { !$0.2.isEmpty }
+  }
+
   /// What the checker prints for the wrong example, where it is small enough to show the mistake.
   private func demonstration(of kind: DiagnosticKind, _ colours: Bool) -> String? {
     let report = kind.demonstration
@@ -111,6 +110,11 @@ struct ExplanationPage {
 extension DiagnosticKind.Sample {
   /// Its lines, with everything unprintable made visible.
   fileprivate var lines: [String] { text.lines.map(DisplayWidth.drawn) }
+
+  /// What a fence in Markdown calls it.
+  fileprivate var language: String {
+    file.hasSuffix(".md") ? "markdown" : file.split(separator: ".").last.map(String.init) ?? "text"
+  }
 }
 
 extension String {

@@ -25,7 +25,7 @@ struct RuleList {
 
   private func heading(_ family: String) -> String {
     let title = pack.title(ofFamily: family, in: language)
-    return ([family] + (title.map { [$0] } ?? [])).joined(separator: "  ") + "\n"
+    return AlignedRows([[family] + (title.map { [$0] } ?? [])]).text
   }
 
   private func row(_ entry: RuleEntry) -> [String] {

@@ -58,8 +58,8 @@ struct ParameterPage {
 
   func text(of subject: ParameterSubject) -> String {
     let head = [subject.name, subject.type(in: pack.model)].compactMap { $0 }
-    var text = head.joined(separator: "  ") + "\n"
-    if let title = subject.titles.text(in: language) { text += title + "\n" }
+    let title = subject.titles.text(in: language)
+    let text = AlignedRows([head]).text + (title.map { AlignedRows([[$0]]).text } ?? "")
     var facts: [[String]] = []
     if !subject.laws.isEmpty {
       facts.append([words(Words.law), subject.laws.map(\.text).joined(separator: ", ")])
@@ -83,13 +83,18 @@ struct ParameterPage {
   /// What is in force, what was on other days, and what a setting has replaced.
   private func values(of subject: ParameterSubject) -> [[String]] {
     var table = ValueTable(language: language)
-    for (code, timeline) in subject.timelines(in: pack) {
-      let inForce = day.flatMap { timeline.stretch(on: $0) }
-      if let day, inForce == nil { table.addNothing(Words.on(day), code) }
-      for stretch in timeline.stretches {
-        let label =
-          day.map { stretch.holds(on: $0) ? Words.on($0) : Words.otherwise } ?? Words.inForce
+    let timelines = subject.timelines(in: pack)
+    for (code, timeline) in timelines {
+      let shown = day.map { timeline.stretch(on: $0).map { [$0] } ?? [] } ?? timeline.stretches
+      let label = day.map(Words.on) ?? Words.inForce
+      if shown.isEmpty { table.addNothing(label, code) }
+      for stretch in shown {
         table.add(label, stretch.value, from: stretch.from, until: stretch.until)
+      }
+    }
+    if let day {
+      for stretch in timelines.flatMap(\.timeline.stretches) where !stretch.holds(on: day) {
+        table.add(Words.otherwise, stretch.value, from: stretch.from, until: stretch.until)
       }
     }
     for line in subject.replaced(in: pack) {

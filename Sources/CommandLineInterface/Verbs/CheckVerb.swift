@@ -43,7 +43,7 @@ extension Verb {
       report.sarif(
         in: call.language, tool: SARIFTool(name: call.program.name, version: call.program.version)
       ).indented + "\n"
-    default: report.text(in: call.language, colours: call.usesColor) + "\n"
+    default: report.text(in: call.language, colours: call.usesColor)
     }
   }
 

@@ -36,11 +36,12 @@ extension Verb {
     var run = FormatRun(
       goal: call.has(onlyCheck) ? .check : call.has(toOutput) ? .print : .write,
       inputName: try nameOfInput(call))
-    let paths = call.all(formattedPaths)
+    let given = call.all(formattedPaths)
+    let paths = given.isEmpty ? ["."] : given
     try checkUse(call, paths)
-    for path in try FormatRun.files(at: paths.isEmpty ? ["."] : paths, console) {
-      try run.format(path, &console)
-    }
+    let files = try FormatRun.files(at: paths, console)
+    if files.isEmpty { throw PackOptions.nothing(under: paths) }
+    for file in files { try run.format(file, &console) }
     run.complain(call, &console)
     return run.ending
   }

@@ -42,7 +42,8 @@ extension Verb {
     try write(pack, to: path, console)
     let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
     for file in pack.files { console.print(prefix + file.name + "\n") }
-    let next = "\(call.program.name) check \(path)"
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+    let next = "\(call.program.name) check \(isPlain ? path : Shell.quoted(path))"
     console.print(
       "\n" + Wording(en: "next: \(next)", zh: "下一步：\(next)").text(in: call.language) + "\n")
     return .fine

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FlagSemantics
 internal import Files
 internal import ProbityKit
 
@@ -32,14 +33,20 @@ enum PackOptions {
       throw Failure(error)
     }
     if !pack.files.isEmpty { return pack }
-    throw Failure(
+    throw nothing(under: paths)
+  }
+
+  /// Folders without a file of the language.
+  static func nothing(under paths: [String]) -> Failure {
+    Failure(
       .missingInput,
       Wording(
         en: "no rule or model files under {0}", zh: "{0} 之下沒有規則或資料模型檔"
       ).filled(with: [Wording(verbatim: paths.map { "`\($0)`" }.joined(separator: ", "))]),
       advice: [
         Wording(
-          en: "rules end in `.flag` or `.flag.md`, models in `.model`; `probity init` makes a first pack",
+          en:
+            "rules end in `.flag` or `.flag.md`, models in `.model`; `probity init` makes a first pack",
           zh: "規則檔以 `.flag` 或 `.flag.md` 結尾，資料模型以 `.model` 結尾；`probity init` 可建立第一套規則")
       ])
   }
@@ -48,7 +55,7 @@ enum PackOptions {
   static func ending(
     _ pack: Pack, at path: String, _ call: Call, _ console: inout Console
   ) -> ExitCode {
-    guard pack.report.hasErrors else { return .fine }
+    guard pack.checked.hasErrors || pack.report.hasErrors else { return .fine }
     let failure = Failure(
       .badRules,
       Wording(

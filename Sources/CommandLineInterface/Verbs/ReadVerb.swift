@@ -49,7 +49,7 @@ extension Verb {
       packs.append((try PackOptions.pack(at: [call[pack] ?? "."], call, console), rules))
     }
     for (pack, _) in packs where pack.report.hasErrors {
-      console.complain(pack.report.text(in: call.language, colours: call.usesColor) + "\n")
+      console.complain(pack.report.text(in: call.language, colours: call.usesColor))
       return .badRules
     }
     for (index, part) in packs.enumerated() {

@@ -97,7 +97,7 @@ package enum Builtin: String, Sendable, CaseIterable {
       Signature(parameters: [.condition], result: .fixed(.number), isVariadic: true)
     case .remainder:
       Signature(parameters: [.one(.quantity), .one(.quantity)], result: .element)
-    case .magnitude: Signature(parameters: [.one(.quantity)], result: .fixed(.number))
+    case .magnitude: Signature(parameters: [.one(.quantity)], result: .element)
     case .fisher:
       Signature(
         parameters: [.one(.number), .one(.number), .one(.number), .one(.number)],

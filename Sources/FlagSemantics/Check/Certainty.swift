@@ -8,9 +8,12 @@ import Diagnostics
 struct Certainty {
   private let known: Set<String>
   private let model: Model
+  /// A condition that was not understood says nothing about what is known; its mistake is enough.
+  private let isBroken: Bool
 
   init(of conditions: [Expression], in model: Model) {
     self.model = model
+    isBroken = conditions.contains(where: \.hasMistake)
     known = conditions.reduce(into: []) { $0.formUnion(Certainty.known(in: $1)) }
   }
 
@@ -46,6 +49,7 @@ struct Certainty {
 
   /// Says which values of the messages may be missing, each once for all languages.
   func check(_ messages: [Message], _ log: DiagnosticLog) {
+    if isBroken { return }
     var prone: [(signature: String, places: [Place])] = []
     for case .value(let value) in messages.flatMap(\.parts) {
       for shown in holes(in: value) {

@@ -181,7 +181,7 @@ extension ExpressionChecker {
     guard case .codes(let codes) = list.source, case .code(let id) = left.type.scalar else {
       return false
     }
-    for code in codes where !model[id].has(code) {
+    if let code = codes.first(where: { !model[id].has($0) }) {
       log.report(
         .unknownCode, at: place, Wording(verbatim: code), Wording(verbatim: left.place.text),
         others: [.init(list.place)], notes: [.codesAre(model[id])])

@@ -87,9 +87,17 @@ final class ExpressionChecker {
     case .ifMissing: return ifMissing(node)
     case .call: return call(node)
     case .path: return path(node)
+    case .along: return alongOutOfPlace(node)
     case .quantity, .number, .date, .string, .truth: return literal(node)
     default: return broken(node.place)
     }
+  }
+
+  /// A chain has a name of its own, so that all rules mean the same by it.
+  private func alongOutOfPlace(_ node: SyntaxNode) -> Expression {
+    let place = node.token(.along).map(node.place) ?? node.place
+    log.report(.expected, at: place, .aDefinition, "`along`")
+    return broken(node.place)
   }
 
   private func joined(

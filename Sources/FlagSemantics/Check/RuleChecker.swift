@@ -27,7 +27,7 @@ final class RuleChecker {
     let asOf = node.first(.asOf).flatMap { asOfClause($0) }
     let (scope, flag) = conditions()
     let severities = node.first(.severity).map { severity($0) } ?? []
-    if let flag { bindWitnesses(flag) }
+    for condition in [scope, flag].compactMap({ $0 }) { bindWitnesses(condition) }
     let show = node.first(.showClause).map { showClause($0) } ?? []
     let messages = node.first(.sayClause).map { say($0, scope: scope, flag: flag) } ?? []
     checkDays(asOf)
@@ -120,19 +120,29 @@ final class RuleChecker {
     clause.nodes.map { checker.check($0) }
   }
 
-  /// Names bound by an `any` of the condition may be shown: all its witnesses are.
-  private func bindWitnesses(_ flag: Expression) {
-    flag.walk { expression in
-      guard case .exists(let bindings, _) = expression.kind else { return }
-      for binding in bindings where checker.scope.names[binding.name] == nil {
-        guard let shape = binding.path.type.record else { continue }
-        checker.scope.add(
-          binding.name,
-          Expression(
-            .element(.anyMember(binding.name)), ValueType(.record(shape)), binding.path.place),
-          at: nil)
-      }
+  /// Names bound by an `any` of the conditions may be shown: all its witnesses are.
+  ///
+  /// A `not any` has none, and a name bound to two kinds of record means neither.
+  private func bindWitnesses(_ condition: Expression) {
+    if case .not = condition.kind { return }
+    if case .exists(let bindings, _) = condition.kind {
+      for binding in bindings { bindWitness(binding) }
     }
+    for part in condition.parts { bindWitnesses(part) }
+  }
+
+  private func bindWitness(_ binding: Expression.Binding) {
+    guard let shape = binding.path.type.record else { return }
+    let type = ValueType(.record(shape))
+    if let earlier = checker.scope.names[binding.name] {
+      if case .element(.anyMember) = earlier.expression.kind, earlier.expression.type != type {
+        checker.scope.remove(binding.name)
+      }
+      return
+    }
+    checker.scope.add(
+      binding.name,
+      Expression(.element(.anyMember(binding.name)), type, binding.path.place), at: nil)
   }
 
   private func say(_ clause: SyntaxNode, scope: Expression?, flag: Expression?) -> [Message] {

@@ -19,6 +19,8 @@ struct Scope {
     names[name] = Name(expression: expression, place: place)
   }
 
+  mutating func remove(_ name: String) { names[name] = nil }
+
   func entering(_ element: RecordShape) -> Scope {
     var inner = self
     inner.elements.append(element)

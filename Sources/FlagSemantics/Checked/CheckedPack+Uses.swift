@@ -54,23 +54,9 @@ private struct Walk {
 extension CheckedRule {
   /// Every expression of the rule; a `let` stands in those that use it.
   fileprivate var expressions: [Expression] {
-    var all = subject.expressions + show + [flag]
-    all += [asOf, scope].compactMap { $0 } + severities.compactMap(\.condition)
-    for message in messages {
-      for case .value(let value) in message.parts { all.append(value) }
+    let said = messages.flatMap(\.parts).compactMap { part in
+      if case .value(let value) = part { value } else { nil }
     }
-    return all
-  }
-}
-
-extension Subject {
-  fileprivate var expressions: [Expression] {
-    switch self {
-    case .record: []
-    case .pair(let pair): [pair.source] + pair.sharing
-    case .group(let group):
-      [group.source] + group.keys.map(\.value)
-        + (group.window.map { [$0.width, $0.day] } ?? [])
-    }
+    return deciding + show + said
   }
 }

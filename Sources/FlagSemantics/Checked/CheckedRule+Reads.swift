@@ -19,6 +19,9 @@ extension CheckedRule {
     for expression in deciding { reader.read(expression) }
     return reader.fields
   }
+
+  /// Whether a part that the verdict rests on was not understood.
+  var hasMistake: Bool { deciding.contains(where: \.hasMistake) }
 }
 
 /// Gathers the fields that expressions read, definitions included.
@@ -35,7 +38,21 @@ private struct FieldReader {
     }
     if case .list(let name) = expression.kind { fields.insert(name) }
     if case .definition(let name) = expression.kind { readDefinition(name, of: nil) }
+    readOrder(of: expression)
     for part in expression.parts { read(part) }
+  }
+
+  /// Records compare with `before` by the fields that their model orders them by.
+  private mutating func readOrder(of expression: Expression) {
+    let sides: [Expression] =
+      switch expression.kind {
+      case .before(let left, let right), .after(let left, let right): [left, right]
+      default: []
+      }
+    for record in sides.flatMap({ $0.type.record?.records ?? [] }) {
+      let type = context.model[record]
+      for name in type.order { fields.insert("\(type.name).\(name)") }
+    }
   }
 
   private mutating func read(_ step: Expression.Step, of record: RecordID, link: LinkID?) {
@@ -44,14 +61,25 @@ private struct FieldReader {
     case .field(let name): fields.insert("\(model[record].name).\(name)")
     case .records(let name):
       fields.insert("\(model[record].name).\(name)")
-      if case .many(let target, let by, _)? = model[record].fields[name]?.kind {
+      if case .many(let target, let by, let completeness)? = model[record].fields[name]?.kind {
         fields.insert("\(model[target].name).\(by)")
+        readValidity(of: target)
+        if case .completeWhere(let flag) = completeness {
+          fields.insert("\(model[record].name).\(flag)")
+        }
       }
     case .link(let link, _): readEnds(link)
     case .linkField(let name):
       if let link { fields.insert("\(model[link].name).\(name)") }
     case .define(let name): readDefinition(name, of: record)
     }
+  }
+
+  /// A relation that is sliced by the day reads from when until when each record holds.
+  private mutating func readValidity(of record: RecordID) {
+    let type = context.model[record]
+    guard let validity = type.validity else { return }
+    for name in [validity.from, validity.to] { fields.insert("\(type.name).\(name)") }
   }
 
   private mutating func readEnds(_ link: LinkID) {
@@ -67,7 +95,10 @@ private struct FieldReader {
     switch definition.body {
     case .value(let value): read(value)
     case .reach(let reach):
-      if case .link(let link, _) = reach.relation { readEnds(link) }
+      switch reach.relation {
+      case .link(let link, _): readEnds(link)
+      case .field(let name): fields.insert("\(context.model[reach.ends].name).\(name)")
+      }
       if let condition = reach.condition { read(condition) }
     case .broken: break
     }

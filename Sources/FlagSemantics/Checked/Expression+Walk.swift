@@ -31,6 +31,9 @@ extension Expression {
     for part in parts { part.walk(visit) }
   }
 
+  /// Whether something in it was not understood, so that nothing can be said about the whole.
+  var hasMistake: Bool { type.isBroken || parts.contains(where: \.hasMistake) }
+
   package var isLiteral: Bool {
     if case .literal = kind { true } else { false }
   }

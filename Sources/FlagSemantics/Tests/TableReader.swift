@@ -19,6 +19,7 @@ struct TableReader {
       .filter { !$0.cells.isEmpty }
     guard let header = rows.first else { return nil }
     let columns = header.cells.map { column($0, of: kind, table: node.text(name)) }
+    checkColumns(header, of: node.text(name))
     checkKey(kind, header, node.place(name))
     var table: [CheckedTest.Row] = []
     var keys: [String: Place] = [:]
@@ -132,6 +133,17 @@ struct TableReader {
     case .value(let scalar): .scalar(scalar)
     case .one(let record): .key(RecordShape(record))
     case .many, .link: nil
+    }
+  }
+
+  private func checkColumns(_ header: RowCells, of table: String) {
+    for (index, cell) in header.cells.enumerated() {
+      guard let earlier = header.cells[..<index].first(where: { $0.text == cell.text }) else {
+        continue
+      }
+      log.report(
+        .nameTwice, at: cell, Wording(verbatim: "\(table).\(cell.text)"),
+        others: [.init(earlier, .earlierHere)])
     }
   }
 

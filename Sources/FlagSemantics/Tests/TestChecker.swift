@@ -15,7 +15,9 @@ struct TestChecker {
   func check() -> CheckedTest? {
     guard let title = node.token(.string) else { return nil }
     let tables = node.all(.given).compactMap { TableReader(context: context, node: $0).read() }
-    let settings = node.all(.set).compactMap { PolicyChecker(context: context).setting($0) }
+    let settings = node.all(.set).compactMap {
+      PolicyChecker(context: context).setting($0, rules: rule.map { [$0.name] } ?? [])
+    }
     guard let rule else { return nil }
     var seen: [String: Place] = [:]
     let expectations = node.all(.expect).compactMap { expectation($0, rule, tables, &seen) }
@@ -123,7 +125,7 @@ struct TestChecker {
 
   /// `because tender.base_price`, or a field of the subject's record alone: one that the rule reads.
   private func causes(_ node: SyntaxNode, _ rule: CheckedRule) -> [String] {
-    guard let clause = node.first(.causes) else { return [] }
+    guard let clause = node.first(.causes), !rule.hasMistake else { return [] }
     let read = rule.fieldsRead(context)
     return clause.all(.path).compactMap { path in
       let names = path.names.map(path.text)

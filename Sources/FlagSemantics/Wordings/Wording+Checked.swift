@@ -130,6 +130,7 @@ extension Wording {
     .history(parameter.values.map { ($0.value.place.text, $0.from?.description) })
   }
 
+  static let aDefinition = Wording(en: "a `define` for a chain", zh: "以 `define` 定義的關聯鏈")
   static let thisShare = Wording(en: "this share", zh: "這個比率")
 
   static func requires(_ parameter: Builtin.Parameter) -> Wording {

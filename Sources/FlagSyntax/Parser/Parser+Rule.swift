@@ -37,7 +37,7 @@ extension Parser {
     close(.rule, start)
     guard !clauses.lostSome else { return }
     let missing = [Keyword.severity, .for, .flag, .say].filter { clauses.seen[$0] == nil }
-    guard !missing.isEmpty else { return }
+    guard !missing.isEmpty, !diagnostics.isFull else { return }
     let spellings = missing.map { "`\(Parser.spelling($0))`" }
     let list = Wording(
       en: spellings.joined(separator: ", "), zh: spellings.joined(separator: "、"))
@@ -64,7 +64,8 @@ extension Parser {
     guard let clause = meant ?? (startsLine() ? misspells(among: Keyword.clauses) : nil) else {
       if startsLine() { clauses.lostSome = true }
       expected(startsLine() ? .aClause : .aJointOrClause)
-      return skip { $0.startsClauseLine || $0.startsDeclaration }
+      let first = position
+      return skip { $0.position > first && ($0.startsClauseLine || $0.startsDeclaration) }
     }
     checkOrder(clause, &clauses)
     switch clause {

@@ -30,7 +30,8 @@ extension Parser {
       } else {
         expected(.aTestClause)
         expectations += 1
-        skip { $0.startsTestClause || $0.startsDeclaration }
+        let first = position
+        skip { $0.position > first && ($0.startsTestClause || $0.startsDeclaration) }
       }
     }
     if expectations == 0 { expected("`expect`") }

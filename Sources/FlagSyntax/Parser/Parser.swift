@@ -189,6 +189,7 @@ struct Parser {
   var isTroubled: Bool { troubledAt == position }
 
   mutating func expected(_ what: Wording) {
+    guard !diagnostics.isFull else { return troubledAt = position }
     let found = atEnd ? Wording.endOfFile : Wording(verbatim: "`\(shortened(current))`")
     report(Diagnostic(.expected, at: place(current), [what, found]))
   }
@@ -198,9 +199,10 @@ struct Parser {
     return text.count > 40 ? text.prefix(39) + "…" : text
   }
 
-  /// If this word is nearly one of the keywords: says so and returns the keyword meant.
+  /// If this word is nearly one of the keywords: says so and returns the keyword meant, also when
+  /// another mistake has been said here already.
   mutating func misspells(among keywords: [Keyword]) -> Keyword? {
-    guard at(.name) || at(.capital), !isTroubled, let keyword = nearest(among: keywords) else {
+    guard at(.name) || at(.capital), let keyword = nearest(among: keywords) else {
       return nil
     }
     let right = keyword.rawValue
@@ -214,7 +216,15 @@ struct Parser {
   /// The keyword that the current word, which is none, was probably meant to be.
   func nearest(among keywords: [Keyword]) -> Keyword? {
     guard current.keyword == nil, current.range.count < 20 else { return nil }
-    let near = Suggestion.closest(to: text(current), among: keywords.map(\.rawValue))
+    // Most words are like no keyword at all; their first and last letters say so at once.
+    let (lower, upper) = (Int(current.lower), Int(current.upper))
+    let (first, last) = (file.bytes[lower] | 0x20, file.bytes[upper - 1] | 0x20)
+    let alike = keywords.map(\.rawValue).filter { keyword in
+      abs(keyword.utf8.count - (upper - lower)) <= 2
+        && (keyword.utf8.first == first || keyword.utf8.last == last)
+    }
+    guard !alike.isEmpty else { return nil }
+    let near = Suggestion.closest(to: text(current), among: alike)
     return near.flatMap(Keyword.init(rawValue:))
   }
 

@@ -126,6 +126,11 @@ extension CheckCase {
         "", "count(tender.winner.x) > 1",
         define: "vendor.x as tenders along owned_by within 3 steps")),
     .wrong(
+      "F030", at: "along", "a chain has a name of its own",
+      rule(
+        "let o = people along owned_by within 3 steps\nflag when count(o) > 1", each: "vendor",
+        asOf: "data_day")),
+    .wrong(
       "F048", "along so many steps",
       param("", "count(tender.winner.x) > 1", define: "vendor.x as people along owned_by within 3")),
     .wrong(
@@ -161,6 +166,14 @@ extension CheckCase {
     .wrong(
       "F026", "an exception by a condition",
       policy("except needs_a_look where tender.budget until 2026-12-31 because \"已查\"")),
+    .wrong(
+      "F013", at: "odd", "a list of other codes is said once",
+      param("", "tender.class is in odd", list: "odd code is open, closed")),
+    .right(
+      "a definition of one record",
+      param(
+        "", "tender.lowest.bidder is tender.winner",
+        define: "tender.lowest as first(tender.bids by amount)")),
   ]
 
   private static func policy(_ text: String) -> String {

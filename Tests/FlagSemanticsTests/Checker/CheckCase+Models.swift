@@ -42,6 +42,9 @@ extension CheckCase {
     ),
     .rightModel("a field worked out", "record a (as_many) key id\n x number\n twice is a.x * 2"),
     .rightModel(
+      "a chain in the model",
+      "record a (as_many) key id\n before a\n all_before is as_many along before within 3 steps"),
+    .rightModel(
       "a view of a filter",
       "record a (as_many) key id\n x number\nview big (bigs) key id from (all as_many where its x > 3)"
     ),

@@ -137,6 +137,25 @@ extension CheckCase {
       "rule a\n zh-TW \"甲\" en \"A\"\n severty low\n for each tender\n flag when tender.split_approved\n say zh-TW \"甲\" en \"a\""
     ),
     .wrong("F040", at: "Open", "names have no capitals", flag("tender.method is Open")),
+    .right(
+      "witnesses of the scope are shown too",
+      rule(
+        "where any b in tender.bids where b.qualified\nflag when tender.split_approved\nshow b.phone"
+      )),
+    .wrong(
+      "F010", at: "b", "what is not there has no witness",
+      rule("flag when not any b in tender.bids where b.qualified\nshow b.phone")),
+    .wrong(
+      "F010", at: "x", "a witness is of one kind",
+      rule(
+        """
+        flag when (any x in tender.bids where x.qualified) or (any x in tender.events where x.seq > 1)
+        show x.id
+        """)),
+    .wrong(
+      "F017", at: "\"乙\"", "each language once",
+      "rule a\n zh-TW \"甲\" zh-TW \"乙\" en \"A\"\n severity low\n for each tender\n flag when tender.split_approved\n say zh-TW \"甲\" en \"a\""
+    ),
   ]
 
   private static func named(_ name: String) -> String {

@@ -33,6 +33,26 @@ extension CheckCase {
       test(
         "given tender\n| id |\n| T1 |\nexpect undecided T1 because tender.split_approved"
       )),
+    .right(
+      "a cause in what makes a relation complete",
+      test(
+        "given tender\n| id |\n| T1 |\nexpect undecided T1 because tender.bids_listed",
+        "count(tender.bids) is 0")),
+    .right(
+      "a cause in the validity of a relation",
+      test(
+        "given buyer\n| id |\n| B1 |\nexpect undecided B1 because post.since",
+        each: "buyer", "count(history(buyer.posts)) is 0")),
+    .right(
+      "a cause along a field",
+      test(
+        "given tender\n| id |\n| T1 |\nexpect undecided T1 because tender.previous",
+        "count(tender.earlier) is 0")),
+    .right(
+      "a cause in the order of records",
+      test(
+        "given tender\n| id |\n| T1 |\nexpect undecided T1 because event.seq",
+        "any e in tender.events, f in tender.events where e before f")),
     .right("nothing", test("given tender\n| id |\n| T1 |\nexpect flagged nothing")),
     .right(
       "keys with dots and quotes",
@@ -137,6 +157,14 @@ extension CheckCase {
     .wrong(
       "F057", at: "4%", "a setting of the type",
       test("set few is 4%\ngiven tender\n| id |\n| T1 |\nexpect clear T1")),
+    .wrong(
+      "F017", at: "title", "a column once",
+      test("given tender\n| id | title | title |\n| T1 | x | y |\nexpect clear T1")),
+    .right(
+      "a severity set for a test",
+      test(
+        "set needs_a_look.severity is high\ngiven tender\n| id |\n| T1 |\nexpect flagged T1 as high"
+      )),
   ]
 
   private static func test(
