@@ -130,7 +130,7 @@ extension Parser {
   private mutating func binding() {
     let start = mark()
     expectName(.aName)
-    if expect(.in) { path() }
+    if expect(.in) { records() }
     close(.binding, start)
   }
 
@@ -219,7 +219,7 @@ extension Parser {
       bump()
       close(.noneTest, start)
     } else if eat(.in) {
-      if at(.openParenthesis) { valueList() } else { path() }
+      if at(.openParenthesis) { valueList() } else { records() }
       close(.membership, start)
     } else {
       value()
@@ -227,10 +227,17 @@ extension Parser {
     }
   }
 
+  /// `(a, b, c)`, or a filter of records in parentheses.
   private mutating func valueList() {
     let start = mark()
     bump()
-    repeat { value() } while eat(.comma)
+    condition()
+    if eat(.where) {
+      condition()
+      closeParenthesis()
+      return close(.filter, start)
+    }
+    while eat(.comma) { value() }
     closeParenthesis()
     close(.valueList, start)
   }

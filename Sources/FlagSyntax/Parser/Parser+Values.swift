@@ -122,10 +122,18 @@ extension Parser {
       condition()
       closeParenthesis()
       close(.filter, start)
+      walkOn(start)
     } else {
       closeParenthesis()
       close(.parenthesized, start)
     }
+  }
+
+  /// `(bids where …).amount`, `first(bids by amount).bidder`.
+  private mutating func walkOn(_ start: Mark) {
+    guard at(.dot) else { return }
+    steps()
+    close(.path, start)
   }
 
   mutating func call() {
@@ -137,6 +145,7 @@ extension Parser {
     }
     closeParenthesis()
     close(.call, start)
+    walkOn(start)
   }
 
   private mutating func argument() {
@@ -161,6 +170,12 @@ extension Parser {
       return close(.path, start)
     }
     pathStep()
+    steps()
+    close(.path, start)
+  }
+
+  /// `.bids.amount` after a name, a call or a filter in parentheses.
+  private mutating func steps() {
     while at(.dot) {
       bump()
       guard at(.name) || at(.capital), !(startsLine() && keyword?.startsClause ?? false) else {
@@ -169,7 +184,17 @@ extension Parser {
       }
       pathStep()
     }
-    close(.path, start)
+  }
+
+  /// Records: a path, a call such as `history(…)`, or a filter in parentheses.
+  mutating func records() {
+    if at(.openParenthesis) {
+      parenthesis()
+    } else if at(.name), peek().kind == .openParenthesis, keyword?.startsNoValue != true {
+      call()
+    } else {
+      path()
+    }
   }
 
   private mutating func pathStep() {
