@@ -77,6 +77,21 @@ extension DiagnosticKind.Sample {
     """
 }
 
+extension DiagnosticKind.Sample {
+  /// One rule that the pack of the examples once had.
+  fileprivate static var retired: [PackManifest.RetiredRule] {
+    let text = """
+      name = "examples"
+      version = "2.0.0"
+      [retired.old_rule]
+      successor = "needs_a_look"
+      reason = "併入新規則"
+      since = "2.0.0"
+      """
+    return PackManifest.read(SourceFile(name: "pack.toml", text: text)).manifest.retired
+  }
+}
+
 extension DiagnosticKind {
   /// What the checker says about the wrong example when it stands alone in a pack.
   package var demonstration: DiagnosticReport {
@@ -91,7 +106,7 @@ extension DiagnosticKind {
     let model = ParsedFile(SourceFile(name: "procurement.model", text: Sample.model))
     let sources = PackSources(
       models: isModel ? [parsed] : [model], rules: isModel ? [] : [parsed],
-      isPublished: [.undocumented, .untested].contains(self))
+      isPublished: [.undocumented, .untested].contains(self), retired: Sample.retired)
     return PackChecker(sources).check().diagnostics
   }
 }
