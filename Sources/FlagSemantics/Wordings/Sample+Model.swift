@@ -1,5 +1,4 @@
-package import Diagnostics
-import FlagSyntax
+import Diagnostics
 
 extension DiagnosticKind.Sample {
   /// The model that the examples are written against: the one of the ten example rules, and a list
@@ -75,23 +74,4 @@ extension DiagnosticKind.Sample {
     codes category is works, goods, services
 
     """
-}
-
-extension DiagnosticKind {
-  /// What the checker says about the wrong example when it stands alone in a pack.
-  package var demonstration: DiagnosticReport {
-    let file = SourceFile(name: wrong.file, bytes: wrong.bytes)
-    return DiagnosticReport(diagnostics(of: file), files: [file])
-  }
-
-  private func diagnostics(of file: SourceFile) -> [Diagnostic] {
-    if file.name.hasSuffix(".toml") { return PackManifest.read(file).diagnostics }
-    let parsed = ParsedFile(file)
-    let isModel = file.name.hasSuffix(".model")
-    let model = ParsedFile(SourceFile(name: "procurement.model", text: Sample.model))
-    let sources = PackSources(
-      models: isModel ? [parsed] : [model], rules: isModel ? [] : [parsed],
-      isPublished: [.undocumented, .untested].contains(self))
-    return PackChecker(sources).check().diagnostics
-  }
 }

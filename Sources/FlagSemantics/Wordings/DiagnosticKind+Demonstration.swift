@@ -1,0 +1,36 @@
+package import Diagnostics
+import FlagSyntax
+
+extension DiagnosticKind.Sample {
+  /// One rule that the pack of the examples once had.
+  fileprivate static var retired: [PackManifest.RetiredRule] {
+    let text = """
+      name = "examples"
+      version = "2.0.0"
+      [retired.old_rule]
+      successor = "needs_a_look"
+      reason = "併入新規則"
+      since = "2.0.0"
+      """
+    return PackManifest.read(SourceFile(name: "pack.toml", text: text)).manifest.retired
+  }
+}
+
+extension DiagnosticKind {
+  /// What the checker says about the wrong example when it stands alone in a pack.
+  package var demonstration: DiagnosticReport {
+    let file = SourceFile(name: wrong.file, bytes: wrong.bytes)
+    return DiagnosticReport(diagnostics(of: file), files: [file])
+  }
+
+  private func diagnostics(of file: SourceFile) -> [Diagnostic] {
+    if file.name.hasSuffix(".toml") { return PackManifest.read(file).diagnostics }
+    let parsed = ParsedFile(file)
+    let isModel = file.name.hasSuffix(".model")
+    let model = ParsedFile(SourceFile(name: "procurement.model", text: Sample.model))
+    let sources = PackSources(
+      models: isModel ? [parsed] : [model], rules: isModel ? [] : [parsed],
+      isPublished: [.undocumented, .untested].contains(self), retired: Sample.retired)
+    return PackChecker(sources).check().diagnostics
+  }
+}
