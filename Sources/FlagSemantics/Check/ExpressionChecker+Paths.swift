@@ -14,7 +14,8 @@ extension ExpressionChecker {
       log.report(.tooLong, at: node.place, "\(ExpressionChecker.longest)")
       return broken(node.place)
     }
-    var value: Expression
+    if let base = node.nodes.first { return walk(tokens, from: check(base), in: node) }
+    let value: Expression
     if first.keyword == .its || first.keyword == .all, tokens.count > 1,
       tokens[1].range.lowerBound > first.range.upperBound
     {
@@ -26,12 +27,14 @@ extension ExpressionChecker {
       }
     } else if first.keyword == .it {
       value = element(tokens.removeFirst(), node)
-    } else if let relative = scope.relative {
-      value = root(tokens[0], in: node, after: relative)
-      tokens.removeFirst()
     } else {
-      value = name(tokens.removeFirst(), node)
+      value = root(tokens.removeFirst(), in: node)
     }
+    return walk(tokens, from: value, in: node)
+  }
+
+  private func walk(_ tokens: [Token], from base: Expression, in node: SyntaxNode) -> Expression {
+    var value = base
     for token in tokens {
       let place = Place(node.tree.file, node.range.lowerBound..<token.range.upperBound)
       value = step(value, node.text(token), at: node.place(token), whole: place)
@@ -39,9 +42,16 @@ extension ExpressionChecker {
     return value
   }
 
-  /// The first name of a path that begins at a record: a field of it.
-  private func root(_ token: Token, in node: SyntaxNode, after relative: Expression) -> Expression {
-    step(relative, node.text(token), at: node.place(token), whole: node.place(token))
+  /// The first name of a path: a field, where paths begin at a record, or what the scope knows.
+  private func root(_ token: Token, in node: SyntaxNode) -> Expression {
+    let text = node.text(token)
+    guard let relative = scope.relative, !isValue(text) else { return name(token, node) }
+    return step(relative, text, at: node.place(token), whole: node.place(token))
+  }
+
+  /// Parameters and `data_day` are known everywhere.
+  private func isValue(_ text: String) -> Bool {
+    context.parameters[text] != nil || text == "data_day"
   }
 
   private func element(_ token: Token, _ node: SyntaxNode) -> Expression {

@@ -24,6 +24,7 @@ struct Scope {
   func entering(_ element: RecordShape) -> Scope {
     var inner = self
     inner.elements.append(element)
+    inner.relative = nil
     return inner
   }
 
