@@ -38,8 +38,10 @@ import Testing
     #expect(left.codes.isEmpty, "\(mended.text)\n\(left.report.text(in: .english))")
   }
 
-  /// All but those of files: one beyond a gibibyte, one that is missing, a pack without a model.
-  private static let kinds = DiagnosticKind.all.filter { ![.tooLarge, .noModel, .listFileMissing].contains($0) }
+  /// All but those that no example of a few lines can show.
+  private static let kinds = DiagnosticKind.all.filter {
+    ![.tooLarge, .tooManyMistakes, .noModel, .listFileMissing].contains($0)
+  }
 }
 
 extension DiagnosticKind: CustomTestStringConvertible {

@@ -189,11 +189,18 @@ package struct ModelBuilder {
 
   private mutating func field(_ line: SyntaxNode) -> Field? {
     guard let name = line.names.first, let kind = fieldKind(line) else { return nil }
+    if let floor = line.first(.fieldType)?.first(.floor) { checkFloor(floor, kind) }
     return Field(
       name: line.text(name), kind: kind, labels: line.labels,
       mayBeNone: line.first(.orNone) != nil,
       isNonNegative: line.first(.fieldType)?.first(.floor) != nil, access: access(line),
       place: line.place(name))
+  }
+
+  private func checkFloor(_ floor: SyntaxNode, _ kind: Field.Kind) {
+    let isZero = floor.token(.number).map { ExactDecimal(floor.text($0)) == .zero } ?? false
+    if isZero, case .value(let scalar) = kind, scalar.isOrdered(with: scalar) { return }
+    log.report(.floorNotZero, at: floor.place)
   }
 
   private mutating func fieldKind(_ line: SyntaxNode) -> Field.Kind? {
