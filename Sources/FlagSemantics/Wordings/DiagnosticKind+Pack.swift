@@ -66,10 +66,13 @@ extension DiagnosticKind {
       zh: "名單由此檔讀入，路徑自 `pack.toml` 所在資料夾起算。檔案不存在時名單不明，用到它的規則一律無法判定。請補上檔案或更正路徑。"),
     wrong: .rule(
       "flag when tender.winner.tax_id is in debarred", asOf: "tender.award_recorded_at",
-      before: "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"list/debarred.csv\""),
+      before:
+        "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"list/debarred.csv\""),
     right: .rule(
       "flag when tender.winner.tax_id is in debarred", asOf: "tender.award_recorded_at",
-      before: "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"lists/debarred.csv\""))
+      before:
+        "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"lists/debarred.csv\"")
+  )
 
   /// The wrong example is the whole pack; the right one is the file it lacks.
   package static let noModel = DiagnosticKind(

@@ -120,7 +120,9 @@ extension DiagnosticKind {
         that nobody recorded it. Ask `is missing`, or say `or none` in the model if a blank in this \
         column really means none.
         """,
-      zh: "只有資料模型註明 `or none` 的欄位，空白才表示「沒有」；其他欄位的空白表示未記載。請改問 `is missing`；若此欄空白確實表示沒有，請在資料模型加上 `or none`。"),
+      zh:
+        "只有資料模型註明 `or none` 的欄位，空白才表示「沒有」；其他欄位的空白表示未記載。請改問 `is missing`；若此欄空白確實表示沒有，請在資料模型加上 `or none`。"
+    ),
     wrong: .rule("flag when tender.winner is none"),
     right: .rule("flag when tender.winner is missing"))
 
