@@ -46,6 +46,6 @@ enum StartBenchmark {
   ) {
     var copies: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
     unsafe body(&copies)
-    for unsafecopy in unsafe copies { unsafe free(copy) }
+    unsafe copies.forEach { unsafe free($0) }
   }
 }
