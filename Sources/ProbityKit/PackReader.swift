@@ -65,17 +65,8 @@ package struct PackReader {
     let checked = PackChecker(sources).check()
     return Pack(
       root: root, manifest: manifest, files: models + rules, checked: checked, asked: asked,
-      otherDiagnostics: mistakes + missingLists(checked, root))
-  }
-
-  /// Lists whose file does not stand where the pack says.
-  private func missingLists(_ checked: CheckedPack, _ root: String) -> [Diagnostic] {
-    checked.lists.compactMap { list in
-      guard case .file(let path) = list.source, folder.kind(of: join(root, path)) == nil else {
-        return nil
-      }
-      return Diagnostic(.listFileMissing, at: list.place, [Wording(verbatim: path)])
-    }
+      otherDiagnostics: mistakes
+        + checked.missingLists { folder.kind(of: join(root, $0)) != nil })
   }
 
   private func models(at path: String) throws(FileTrouble) -> [ParsedFile] {

@@ -16,6 +16,14 @@ package struct CheckedPack: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.gravity == .error } }
 
+  /// Lists whose file does not stand where the pack says.
+  package func missingLists(exists: (String) -> Bool) -> [Diagnostic] {
+    lists.compactMap { list in
+      guard case .file(let path) = list.source, !exists(path) else { return nil }
+      return Diagnostic(.listFileMissing, at: list.place, [Wording(verbatim: path)])
+    }
+  }
+
   package func rule(named name: String) -> CheckedRule? { rules.first { $0.name == name } }
   package func parameter(named name: String) -> Parameter? { parameters.first { $0.name == name } }
 

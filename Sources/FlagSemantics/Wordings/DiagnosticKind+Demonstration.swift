@@ -19,8 +19,15 @@ extension DiagnosticKind.Sample {
 extension DiagnosticKind {
   /// What the checker says about the wrong example when it stands alone in a pack.
   package var demonstration: DiagnosticReport {
-    let file = SourceFile(name: wrong.file, bytes: wrong.bytes)
-    return DiagnosticReport(diagnostics(of: file), files: [file])
+    report(on: SourceFile(name: wrong.file, bytes: wrong.bytes))
+  }
+
+  /// What the checker says about an example of this kind.
+  ///
+  /// The pack round it has the model of the examples and the file `lists/debarred.csv`, is published
+  /// where the kind is about published packs, and has no model where the kind is about that.
+  package func report(on file: SourceFile) -> DiagnosticReport {
+    DiagnosticReport(diagnostics(of: file), files: [file])
   }
 
   private func diagnostics(of file: SourceFile) -> [Diagnostic] {
@@ -28,9 +35,12 @@ extension DiagnosticKind {
     let parsed = ParsedFile(file)
     let isModel = file.name.hasSuffix(".model")
     let model = ParsedFile(SourceFile(name: "procurement.model", text: Sample.model))
+    let others = self == .noModel ? [] : [model]
     let sources = PackSources(
-      models: isModel ? [parsed] : [model], rules: isModel ? [] : [parsed],
+      models: isModel ? [parsed] : others, rules: isModel ? [] : [parsed],
       isPublished: [.undocumented, .untested].contains(self), retired: Sample.retired)
-    return PackChecker(sources).check().diagnostics
+    let pack = PackChecker(sources).check()
+    guard self == .listFileMissing else { return pack.diagnostics }
+    return pack.diagnostics + pack.missingLists { $0 == "lists/debarred.csv" }
   }
 }
