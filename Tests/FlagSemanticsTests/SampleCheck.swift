@@ -24,21 +24,24 @@ struct SampleCheck {
     return PackChecker(
       PackSources(
         models: isModel ? [parsed] : try models(), rules: isModel ? [] : [parsed],
-        isPublished: [.undocumented, .untested].contains(kind), retired: retired)
+        isPublished: [.undocumented, .untested].contains(kind), retired: manifest.retired,
+        laws: kind == .unnamedLaw ? manifest.laws : [])
     ).check().diagnostics
   }
 
-  /// One rule that the pack of the examples once had.
-  private static var retired: [PackManifest.RetiredRule] {
+  /// What the pack of the examples says: a law by its name, and one rule that it once had.
+  private static var manifest: PackManifest {
     let text = """
       name = "examples"
       version = "2.0.0"
+      [laws]
+      GPA = { zh-TW = "政府採購法", en = "Government Procurement Act" }
       [retired.old_rule]
       successor = "needs_a_look"
       reason = "併入新規則"
       since = "2.0.0"
       """
-    return PackManifest.read(SourceFile(name: "pack.toml", text: text)).0.retired
+    return PackManifest.read(SourceFile(name: "pack.toml", text: text)).manifest
   }
 
   /// The model of the ten rules, and a list of codes by name, which they have no need of.

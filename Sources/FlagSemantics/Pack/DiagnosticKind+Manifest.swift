@@ -39,12 +39,12 @@ extension DiagnosticKind {
     explanation: Wording(
       en: """
         Names are small letters, digits, `_` and `-`, beginning with a letter; versions are three \
-        numbers with dots; languages are written `en` or `zh-TW`; paths stay inside the pack, so \
+        numbers with dots; languages are written `en` or `zh-TW`, codes of laws `GPA` or `GPA-ER`; paths stay inside the pack, so \
         that it can be moved. No text is left blank.
         """,
       zh: """
         名稱以字母開頭，由小寫字母、數字、`_` 與 `-` 組成；版本為以點分隔的三個數字；\
-        語言寫作 `en` 或 `zh-TW`；路徑不得超出規則集目錄，以便整體搬移。文字不得留白。
+        語言寫作 `en` 或 `zh-TW`，法規代號寫作 `GPA` 或 `GPA-ER`；路徑不得超出規則集目錄，以便整體搬移。文字不得留白。
         """),
     wrong: manifest("model = \"/srv/model\""), right: manifest("model = \"model\""))
 
@@ -94,11 +94,43 @@ extension DiagnosticKind {
     right: manifest(
       "[families.bidding]\nen = \"Bidding\"\n[rules.no_bids]\nfamily = \"bidding\""))
 
+  package static let unnamedLaw = DiagnosticKind(
+    "F187", "unnamed-law",
+    Wording(
+      en: "`{0}` has no name under `[laws]` in `pack.toml`", zh: "`pack.toml` 的 `[laws]` 未載明 `{0}` 的名稱"),
+    gravity: .warning,
+    explanation: Wording(
+      en: """
+        A rule read as prose names the laws that it enforces. A pack that names its laws under \
+        `[laws]` names all of them; a law without a name is printed by its code. Perhaps the code \
+        is misspelled.
+        """,
+      zh: """
+        以文句呈現的規則會寫出所依據的法規名稱。規則集若以 `[laws]` 載明法規名稱，即須全部載明；\
+        未載明者只能印出代號。也可能是代號拼寫有誤。
+        """),
+    wrong: citing("GAP"), right: citing("GPA"))
+
   /// Every kind that checking a manifest can report, besides those of reading it.
   package static let manifestKinds: [DiagnosticKind] = [
     manifestUnknownKey, manifestWrongType, manifestMissingKey, manifestInvalidText,
-    manifestRetiredInUse, manifestCircle, manifestUnknownFamily,
+    manifestRetiredInUse, manifestCircle, manifestUnknownFamily, unnamedLaw,
   ]
+
+  private static func citing(_ law: String) -> Sample {
+    Sample(
+      "example.flag",
+      """
+      rule no_bids
+        zh-TW "無人投標" en "Nobody made a bid"
+        law \(law) 48(1)
+        severity low
+        for each tender
+        flag when count(tender.bids) is 0
+        say zh-TW "{tender.id} 無人投標" en "{tender.id}: nobody made a bid"
+
+      """)
+  }
 
   private static func manifest(_ lines: String) -> Sample {
     Sample("pack.toml", "name = \"tenders\"\nversion = \"1.0.0\"\n\(lines)\n")

@@ -2,17 +2,19 @@ package import Diagnostics
 import FlagSyntax
 
 extension DiagnosticKind.Sample {
-  /// One rule that the pack of the examples once had.
-  fileprivate static var retired: [PackManifest.RetiredRule] {
+  /// What the pack of the examples says: a law by its name, and one rule that it once had.
+  fileprivate static var manifest: PackManifest {
     let text = """
       name = "examples"
       version = "2.0.0"
+      [laws]
+      GPA = { zh-TW = "政府採購法", en = "Government Procurement Act" }
       [retired.old_rule]
       successor = "needs_a_look"
       reason = "併入新規則"
       since = "2.0.0"
       """
-    return PackManifest.read(SourceFile(name: "pack.toml", text: text)).manifest.retired
+    return PackManifest.read(SourceFile(name: "pack.toml", text: text)).manifest
   }
 }
 
@@ -28,9 +30,11 @@ extension DiagnosticKind {
     let parsed = ParsedFile(file)
     let isModel = file.name.hasSuffix(".model")
     let model = ParsedFile(SourceFile(name: "procurement.model", text: Sample.model))
+    let manifest = Sample.manifest
     let sources = PackSources(
       models: isModel ? [parsed] : [model], rules: isModel ? [] : [parsed],
-      isPublished: [.undocumented, .untested].contains(self), retired: Sample.retired)
+      isPublished: [.undocumented, .untested].contains(self), retired: manifest.retired,
+      laws: self == .unnamedLaw ? manifest.laws : [])
     return PackChecker(sources).check().diagnostics
   }
 }

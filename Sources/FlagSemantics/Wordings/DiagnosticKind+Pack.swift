@@ -31,8 +31,8 @@ extension DiagnosticKind {
         below the rule, with a case that is flagged and one that is clear.
         """,
       zh: """
-        測試以少數紀錄示範規則何時示警、何時放行，法律人員可以核對，日後修改若有錯也會立即發現。\
-        請在規則下方至少加上一則測試，包含一個示警與一個無異常的案例。
+        測試以少數紀錄示範規則何時判為紅旗、何時判為無紅旗，法律人員可以核對，日後修改若有錯也會立即發現。\
+        請在規則下方至少加上一則測試，包含一個紅旗與一個無紅旗的案例。
         """),
     wrong: published(headings: [why, innocent, next], isTested: false),
     right: published(headings: [why, innocent, next], isTested: true))
