@@ -32,7 +32,9 @@ package struct PackReader {
         asked.insert(path)
       }
     }
-    let hasFolder = paths.contains { if case .folder? = folder.kind(of: $0) { true } else { false } }
+    let hasFolder = paths.contains {
+      if case .folder? = folder.kind(of: $0) { true } else { false }
+    }
     return try read(unique(files), root: root, asked: hasFolder ? nil : asked)
   }
 

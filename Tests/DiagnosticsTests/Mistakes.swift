@@ -17,7 +17,8 @@ enum Mistakes {
   static let neverDecides = DiagnosticKind(
     "F071", "never-decides",
     Wording(
-      en: "this rule can never decide on the data you gave", zh: "以您提供的資料，這條規則永遠無法判定"), gravity: .warning,
+      en: "this rule can never decide on the data you gave", zh: "以您提供的資料，這條規則永遠無法判定"),
+    gravity: .warning,
     explanation: Wording(en: "The column is empty.", zh: "這一欄是空的。"),
     wrong: "flag when tender.empty", right: "flag when tender.full")
 }

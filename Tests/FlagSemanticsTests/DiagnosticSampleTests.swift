@@ -39,7 +39,9 @@ import Testing
   }
 
   /// All but those of files: one beyond a gibibyte, one that is missing, a pack without a model.
-  private static let kinds = DiagnosticKind.all.filter { ![.tooLarge, .noModel, .listFileMissing].contains($0) }
+  private static let kinds = DiagnosticKind.all.filter {
+    ![.tooLarge, .noModel, .listFileMissing].contains($0)
+  }
 }
 
 extension DiagnosticKind: CustomTestStringConvertible {

@@ -29,17 +29,17 @@ struct SampleCheck {
     ).check().diagnostics
   }
 
-  /// What the pack of the examples says: a law by its name, and one rule that it once had.
+  /// What the pack of the examples says: one rule that it once had, and the name of a law.
   private static var manifest: PackManifest {
     let text = """
       name = "examples"
       version = "2.0.0"
-      [laws]
-      GPA = { zh-TW = "政府採購法", en = "Government Procurement Act" }
       [retired.old_rule]
       successor = "needs_a_look"
       reason = "併入新規則"
       since = "2.0.0"
+      [laws]
+      GPA = { zh-TW = "政府採購法", en = "Government Procurement Act" }
       """
     return PackManifest.read(SourceFile(name: "pack.toml", text: text)).manifest
   }

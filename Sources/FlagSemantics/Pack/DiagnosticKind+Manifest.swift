@@ -94,43 +94,11 @@ extension DiagnosticKind {
     right: manifest(
       "[families.bidding]\nen = \"Bidding\"\n[rules.no_bids]\nfamily = \"bidding\""))
 
-  package static let unnamedLaw = DiagnosticKind(
-    "F187", "unnamed-law",
-    Wording(
-      en: "`{0}` has no name under `[laws]` in `pack.toml`", zh: "`pack.toml` 的 `[laws]` 未載明 `{0}` 的名稱"),
-    gravity: .warning,
-    explanation: Wording(
-      en: """
-        A rule read as prose names the laws that it enforces. A pack that names its laws under \
-        `[laws]` names all of them; a law without a name is printed by its code. Perhaps the code \
-        is misspelled.
-        """,
-      zh: """
-        以文句呈現的規則會寫出所依據的法規名稱。規則集若以 `[laws]` 載明法規名稱，即須全部載明；\
-        未載明者只能印出代號。也可能是代號拼寫有誤。
-        """),
-    wrong: citing("GAP"), right: citing("GPA"))
-
   /// Every kind that checking a manifest can report, besides those of reading it.
   package static let manifestKinds: [DiagnosticKind] = [
     manifestUnknownKey, manifestWrongType, manifestMissingKey, manifestInvalidText,
-    manifestRetiredInUse, manifestCircle, manifestUnknownFamily, unnamedLaw,
+    manifestRetiredInUse, manifestCircle, manifestUnknownFamily,
   ]
-
-  private static func citing(_ law: String) -> Sample {
-    Sample(
-      "example.flag",
-      """
-      rule no_bids
-        zh-TW "無人投標" en "Nobody made a bid"
-        law \(law) 48(1)
-        severity low
-        for each tender
-        flag when count(tender.bids) is 0
-        say zh-TW "{tender.id} 無人投標" en "{tender.id}: nobody made a bid"
-
-      """)
-  }
 
   private static func manifest(_ lines: String) -> Sample {
     Sample("pack.toml", "name = \"tenders\"\nversion = \"1.0.0\"\n\(lines)\n")

@@ -25,6 +25,6 @@ extension DiagnosticKind {
       .caseUnreachable, .validityNotADate, .unknownAccess,
       .testWithoutRule, .unknownTable, .unknownColumn, .wrongCell, .rowWidth, .unknownSubject,
       .keyParts, .subjectTwice, .rowTwice, .unknownCause, .titleTwice, .keyColumnMissing,
-      .noModel, .retiredRule, .listFileMissing,
+      .noModel, .retiredRule, .listFileMissing, .unnamedLaw,
     ] + tomlKinds + manifestKinds).sorted { $0.code < $1.code }
 }

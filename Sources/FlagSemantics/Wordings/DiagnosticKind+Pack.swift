@@ -66,10 +66,13 @@ extension DiagnosticKind {
       zh: "名單由此檔讀入，路徑自 `pack.toml` 所在資料夾起算。檔案不存在時名單不明，用到它的規則一律無法判定。請補上檔案或更正路徑。"),
     wrong: .rule(
       "flag when tender.winner.tax_id is in debarred", asOf: "tender.award_recorded_at",
-      before: "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"list/debarred.csv\""),
+      before:
+        "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"list/debarred.csv\""),
     right: .rule(
       "flag when tender.winner.tax_id is in debarred", asOf: "tender.award_recorded_at",
-      before: "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"lists/debarred.csv\""))
+      before:
+        "list debarred tax_id zh-TW \"拒絕往來廠商\" en \"debarred vendors\" from \"lists/debarred.csv\"")
+  )
 
   /// The wrong example is the whole pack; the right one is the file it lacks.
   package static let noModel = DiagnosticKind(
@@ -98,6 +101,24 @@ extension DiagnosticKind {
 
       """))
 
+  package static let unnamedLaw = DiagnosticKind(
+    "F187", "unnamed-law",
+    Wording(
+      en: "`{0}` has no name under `[laws]` in `pack.toml`",
+      zh: "`pack.toml` 的 `[laws]` 未載明 `{0}` 之名稱"),
+    gravity: .warning,
+    explanation: Wording(
+      en: """
+        A rule read as prose names the laws that it enforces. A pack that names its laws under \
+        `[laws]` names all of them; a law without a name is printed by its code. Perhaps the code \
+        is misspelled.
+        """,
+      zh: """
+        以文句呈現的規則會寫出所依據的法規名稱。規則集若以 `[laws]` 載明法規名稱，即須全部載明；\
+        未載明者只能印出代號。也可能是代號拼寫有誤。
+        """),
+    wrong: citing("GAP"), right: citing("GPA"))
+
   private static let why =
     "## Why: a tender that nobody answers may have been written for one firm."
   private static let innocent =
@@ -121,5 +142,20 @@ extension DiagnosticKind {
           expect flagged T1
           expect clear T2
         """ : "")
+  }
+
+  private static func citing(_ law: String) -> Sample {
+    Sample(
+      "example.flag",
+      """
+      rule no_bids
+        zh-TW "無人投標" en "Nobody made a bid"
+        law \(law) 48(1)
+        severity low
+        for each tender
+        flag when count(tender.bids) is 0
+        say zh-TW "{tender.id} 無人投標" en "{tender.id}: nobody made a bid"
+
+      """)
   }
 }

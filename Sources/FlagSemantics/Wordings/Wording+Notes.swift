@@ -145,7 +145,9 @@ extension Wording {
 
   /// What took the place of a retired rule, and why it went.
   package static func successor(_ rule: String?, because reason: String) -> Wording {
-    guard let rule else { return Wording(en: "it has no successor (\(reason))", zh: "沒有接替的規則（\(reason)）") }
+    guard let rule else {
+      return Wording(en: "it has no successor (\(reason))", zh: "沒有接替的規則（\(reason)）")
+    }
     return Wording(en: "`\(rule)` took its place (\(reason))", zh: "由 `\(rule)` 接替（\(reason)）")
   }
 }

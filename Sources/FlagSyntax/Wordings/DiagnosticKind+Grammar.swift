@@ -18,7 +18,8 @@ extension DiagnosticKind {
     "F028", "too-long",
     Wording(en: "more than {0} parts in a row", zh: "連續超過 {0} 個部分"),
     explanation: Wording(
-      en: "Nobody can check a sum or a path that long. Name the parts with `let` or `define`, or sum over records.",
+      en:
+        "Nobody can check a sum or a path that long. Name the parts with `let` or `define`, or sum over records.",
       zh: "這麼長的算式或路徑無人能核對。請以 `let` 或 `define` 為各部分命名，或對紀錄加總。"),
     wrong: rule(
       "  flag when " + String(repeating: "1 + ", count: 300) + "1 > count(tender.bids)\n"),

@@ -37,7 +37,8 @@ extension CheckCase {
       rule("let n zh-TW \"投標家數\" en \"number of bids\" = count(tender.bids)\nflag when n > 3")),
     .wrong(
       "F086", at: "tender.most", "a definition in each language",
-      param("", "tender.most > 5 TWD", define: "tender.most en \"most\" as max(tender.bids.amount)")),
+      param("", "tender.most > 5 TWD", define: "tender.most en \"most\" as max(tender.bids.amount)")
+    ),
     .wrong(
       "F086", at: "n", "a let in each language",
       rule("let n zh-TW \"家數\" = count(tender.bids)\nflag when n > 3")),
