@@ -59,7 +59,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
-    tests(of: "ProbityKit", uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),
+    tests(
+      of: "ProbityKit",
+      uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),
     tests(
       of: "FlagSyntax", uses: ["Diagnostics", "Files", "TestSupport"],
       excluding: ["Conformance", "Golden", "Recovery", "Unformatted"]),

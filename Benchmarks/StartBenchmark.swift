@@ -15,7 +15,9 @@ enum StartBenchmark {
     }
     let time = Int(own.sorted()[100] * 1e6)
     let ratio = Int(ratios.sorted()[100] * 100)
-    print("start: \(time) µs, \(ratio / 100).\(ratio % 100 < 10 ? "0" : "")\(ratio % 100) times a C program, median of 200 pairs")
+    print(
+      "start: \(time) µs, \(ratio / 100).\(ratio % 100 < 10 ? "0" : "")\(ratio % 100) times a C program, median of 200 pairs"
+    )
   }
 
   private static func seconds(of words: [String]) -> Double {
@@ -44,6 +46,6 @@ enum StartBenchmark {
   ) {
     var copies: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
     unsafe body(&copies)
-    for unsafe copy in unsafe copies { unsafe free(copy) }
+    unsafe copies.forEach { unsafe free($0) }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import FlagSemantics
 import Testing
 
@@ -9,6 +10,17 @@ import Testing
     #expect(codes == Set(codes).sorted())
     let slugs = DiagnosticKind.all.map(\.slug)
     #expect(slugs.count == Set(slugs).count)
+  }
+
+  /// A kind that is declared and not listed could not be explained.
+  @Test func everyDeclaredCodeIsListed() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    var declared: Set<String> = []
+    for path in try FolderListing.files(under: root + "/Sources", endingIn: [".swift"]) {
+      let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
+      declared.formUnion(text.matches(of: /DiagnosticKind\(\s*"(F\d{3})"/).map { String($0.1) })
+    }
+    #expect(declared == Set(DiagnosticKind.all.map(\.code)))
   }
 
   @Test func codesAndSlugsHaveOneForm() {

@@ -38,9 +38,9 @@ import Testing
     #expect(left.codes.isEmpty, "\(mended.text)\n\(left.report.text(in: .english))")
   }
 
-  /// All but those of files: one beyond a gibibyte, one that is missing, a pack without a model.
+  /// All but those that no example of a few lines can show.
   private static let kinds = DiagnosticKind.all.filter {
-    ![.tooLarge, .noModel, .listFileMissing].contains($0)
+    ![.tooLarge, .tooManyMistakes, .noModel, .listFileMissing].contains($0)
   }
 }
 

@@ -92,11 +92,11 @@ extension RandomFile {
 
   private mutating func codeList() {
     guard chance(40) else {
-      return list(1...4) { $0.word($0.pick(["open", "selective", "\"22-1\""])) }
+      return list(1...4) { $0.word($0.pick(["open", "set", "\"22-1\""])) }
     }
     word("(")
     list(1...4) { file in
-      file.word(file.pick(["open", "selective", "\"22-1\""]))
+      file.word(file.pick(["open", "selective", "say", "\"22-1\""]))
       if file.chance(70) { file.texts() }
     }
     word(")")

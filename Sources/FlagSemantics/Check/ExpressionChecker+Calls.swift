@@ -154,20 +154,21 @@ extension ExpressionChecker {
 
   /// `in_force(publication_threshold, tender.announced_on)`.
   private func inForce(_ nodes: [SyntaxNode], _ node: SyntaxNode) -> Expression {
-    guard let body = nodes[0].nodes.first, let parameter = context.parameters[body.text],
-      parameter.key == nil
-    else {
-      log.report(
-        .unknownSetting, at: nodes[0].place, Wording(verbatim: nodes[0].text))
-      return broken(node.place)
-    }
-    context.markUsed(parameter.name)
-    readParameters.append(parameter.name)
+    let dated = datedUses
+    let value = nodes[0].nodes.first.map(check) ?? broken(node.place)
+    // The day is said here: the rule needs none of its own for it.
+    datedUses = dated
     guard let day = argument(nodes[1], .one(.date), of: .inForce, order: .unused) else {
       return broken(node.place)
     }
-    return Expression(
-      .parameterOn(parameter.name, day.value), ValueType(parameter.scalar), node.place)
+    guard !value.type.isBroken else { return value }
+    guard case .parameter(let name, let key) = value.kind else {
+      log.report(
+        .wrongArgument, at: value.place, "in_force", .requires(.parameterName),
+        .type(value.type, in: model))
+      return broken(node.place)
+    }
+    return Expression(.parameterOn(name, key: key, day: day.value), value.type, node.place)
   }
 }
 

@@ -126,9 +126,14 @@ extension ExpressionChecker {
         notes: Wording.proposals(for: operand, asked: String(words)))
       return broken(node.place)
     }
-    let value = operand
-    return maybeNot(
-      node.has(.not), node.kind == .missingTest ? .isMissing(value) : .isNone(value), node)
+    guard node.kind == .noneTest else {
+      return maybeNot(node.has(.not), .isMissing(operand), node)
+    }
+    guard operand.unnamed.field(in: model)?.mayBeNone ?? false else {
+      log.report(.neverNone, at: operand.place, Wording(verbatim: operand.place.text))
+      return broken(node.place)
+    }
+    return maybeNot(node.has(.not), .isNone(operand), node)
   }
 
   func membership(_ node: SyntaxNode) -> Expression {

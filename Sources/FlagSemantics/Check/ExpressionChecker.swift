@@ -112,7 +112,7 @@ final class ExpressionChecker {
     var bindings: [Expression.Binding] = []
     for binding in node.all(.binding) {
       guard let name = binding.names.first(where: { $0.keyword != .in }) else { continue }
-      let path = binding.first(.path).map(self.path) ?? broken(binding.place)
+      let path = binding.nodes.first.map(check) ?? broken(binding.place)
       let records = self.records(path, for: "`any`")
       declare(
         binding.text(name), at: binding.place(name),

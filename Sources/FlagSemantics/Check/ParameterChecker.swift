@@ -50,6 +50,11 @@ struct ParameterChecker {
       value = checker.check(body)
     }
     guard !value.type.isBroken else { return nil }
+    if let other = checker.readParameters.first {
+      context.log.report(
+        .valueNotConstant, at: body.place, Wording(verbatim: name), Wording(verbatim: other))
+      return nil
+    }
     guard value.type.scalar.isComparable(with: scalar, in: context.model), !value.type.isMany else {
       context.log.report(
         .valueOfOtherType, at: body.place, Wording(verbatim: name),

@@ -30,7 +30,7 @@ private struct Walk {
     expression.walk { parts.append($0) }
     for part in parts {
       switch part.kind {
-      case .parameter(let name, _), .parameterOn(let name, _), .list(let name): add(name)
+      case .parameter(let name, _), .parameterOn(let name, _, _), .list(let name): add(name)
       case .definition(let name): enter(definitionNamed: name, of: nil)
       case .step(let base, .define(let name)):
         for owner in base.type.record?.records ?? [] { enter(definitionNamed: name, of: owner) }

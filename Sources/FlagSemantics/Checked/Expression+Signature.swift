@@ -36,7 +36,7 @@ extension Expression {
     switch kind {
     case .literal(let literal): literal.signature
     case .parameter(let name, _), .list(let name), .definition(let name): name
-    case .parameterOn(let name, _): "in_force " + name
+    case .parameterOn(let name, _, _): "in_force " + name
     case .dataDay: "data_day"
     case .element(let element): element.signature
     case .all(let record): "all " + String(record.index)

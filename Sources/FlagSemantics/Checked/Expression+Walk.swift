@@ -5,7 +5,7 @@ extension Expression {
     switch kind {
     case .literal, .list, .dataDay, .element, .all, .definition, .broken: []
     case .parameter(_, let key): key.map { [$0] } ?? []
-    case .parameterOn(_, let day): [day]
+    case .parameterOn(_, let key, let day): (key.map { [$0] } ?? []) + [day]
     case .named(_, let value): [value]
     case .step(let base, _): [base]
     case .filter(let base, let condition): [base, condition]

@@ -20,7 +20,7 @@ package struct Expression: Sendable {
     /// A parameter in force on the rule's day; `key` for one with a value for each code.
     case parameter(String, key: Expression?)
     /// A parameter at another date: `in_force(limit, tender.announced_on)`.
-    case parameterOn(String, Expression)
+    case parameterOn(String, key: Expression?, day: Expression)
     case list(String)
     case dataDay
     case element(Element)

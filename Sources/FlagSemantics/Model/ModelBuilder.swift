@@ -7,7 +7,7 @@ import Values
 /// Names are gathered first, so that records may refer to each other in any order and over files.
 package struct ModelBuilder {
   private var model = Model()
-  private let log: DiagnosticLog
+  let log: DiagnosticLog
   private var places: [String: Place] = [:]
   /// Fields worked out from others: checked with the defines.
   private var computed: [ComputedField] = []
@@ -41,7 +41,7 @@ package struct ModelBuilder {
     for (index, node) in records.enumerated() { fill(RecordID(index: index), node) }
     for node in declarations where node.kind == .link { link(node) }
     for node in declarations { setting(node) }
-    checkRelations()
+    RelationCheck(model: model, log: log).check()
     return Built(model: model, computed: computed, sources: sources)
   }
 
@@ -93,30 +93,6 @@ package struct ModelBuilder {
         validity: validity(node.first(.validClause)), access: access(node),
         isView: node.kind == .view,
         place: place))
-  }
-
-  private func validity(_ node: SyntaxNode?) -> Validity? {
-    guard let node else { return nil }
-    let names = node.names.filter { ![.valid, .to].contains($0.keyword) }
-    guard names.count >= 2 else { return nil }
-    return Validity(
-      from: node.text(names[0]), to: node.text(names[1]), blankIsOpen: node.has(.open))
-  }
-
-  private func access(_ node: SyntaxNode) -> AccessClass? {
-    guard let clause = node.first(.accessClause), let name = clause.names.dropFirst().first else {
-      return nil
-    }
-    let text = clause.text(name)
-    guard let access = AccessClass(rawValue: text) else {
-      let near = Suggestion.closest(to: text, among: AccessClass.allCases.map(\.rawValue))
-      log.report(
-        .unknownAccess, at: clause.place(name), Wording(verbatim: text),
-        notes: near.map { [.didYouMean($0)] } ?? [],
-        fix: near.map { Fix(replacing: clause.place(name), with: $0) })
-      return nil
-    }
-    return access
   }
 
   // MARK: Fields
@@ -189,6 +165,7 @@ package struct ModelBuilder {
 
   private mutating func field(_ line: SyntaxNode) -> Field? {
     guard let name = line.names.first, let kind = fieldKind(line) else { return nil }
+    if let floor = line.first(.fieldType)?.first(.floor) { checkFloor(floor, kind) }
     return Field(
       name: line.text(name), kind: kind, labels: line.labels,
       mayBeNone: line.first(.orNone) != nil,
@@ -225,33 +202,11 @@ package struct ModelBuilder {
     return nil
   }
 
-  private func completeness(_ node: SyntaxNode) -> Completeness {
-    guard node.has(.complete) else { return .partial }
-    guard node.has(.where), let flag = node.names.last else { return .complete }
-    return .completeWhere(node.text(flag))
-  }
-
   private mutating func fillCodes(_ node: SyntaxNode) {
     guard let name = node.names.first(where: { $0.keyword != .codes }),
       let id = model.codes(named: node.text(name)), let list = node.first(.codeList)
     else { return }
     model.codeLists[id.index] = CodeList(name: node.text(name), codes: codes(list))
-  }
-
-  private func codes(_ list: SyntaxNode) -> [CodeList.Code] {
-    var seen: [String: Place] = [:]
-    return list.all(.codeEntry).compactMap { entry in
-      guard let token = entry.ownTokens.first else { return nil }
-      let name = token.kind == .string ? entry.unquoted(token) : entry.text(token)
-      if let earlier = seen[name] {
-        log.report(
-          .nameTwice, at: entry.place(token), Wording(verbatim: name),
-          others: [.init(earlier, .earlierHere)])
-        return nil
-      }
-      seen[name] = entry.place(token)
-      return CodeList.Code(name: name, labels: entry.labels)
-    }
   }
 
   // MARK: Links and settings
@@ -297,56 +252,5 @@ package struct ModelBuilder {
       }
     default: break
     }
-  }
-
-  // MARK: What relations ask for
-
-  private func checkRelations() {
-    for (index, record) in model.records.enumerated() {
-      let owner = RecordID(index: index)
-      for field in record.fieldOrder.compactMap({ record.fields[$0] }) {
-        guard case .many(let target, let by, let completeness) = field.kind else { continue }
-        checkWayBack(field, by, from: target, to: owner)
-        if case .completeWhere(let flag) = completeness {
-          check(flag, of: owner, .completenessNotATruth, at: field.place) { $0 == .truth }
-        }
-      }
-      if let validity = record.validity {
-        for name in [validity.from, validity.to] {
-          check(name, of: owner, .validityNotADate, at: record.place) { $0.isTime }
-        }
-      }
-    }
-    for link in model.links {
-      guard let validity = link.validity else { continue }
-      for name in [validity.from, validity.to] {
-        guard case .value(let scalar)? = link.field(name)?.kind, scalar.isTime else {
-          log.report(
-            .validityNotADate, at: link.place, Wording(verbatim: name), .notInTheModel)
-          continue
-        }
-      }
-    }
-  }
-
-  private func checkWayBack(
-    _ field: Field, _ by: String, from target: RecordID, to owner: RecordID
-  ) {
-    if case .one(let back)? = model[target].fields[by]?.kind, back == owner { return }
-    log.report(
-      .noWayBack, at: field.place, Wording(verbatim: model[target].name), Wording(verbatim: by),
-      Wording(verbatim: model[owner].name))
-  }
-
-  private func check(
-    _ name: String, of record: RecordID, _ kind: DiagnosticKind, at place: Place,
-    _ fits: (Scalar) -> Bool
-  ) {
-    guard let field = model[record].fields[name] else {
-      log.report(kind, at: place, Wording(verbatim: name), .notInTheModel)
-      return
-    }
-    if case .value(let scalar) = field.kind, fits(scalar) { return }
-    log.report(kind, at: place, Wording(verbatim: name), .type(field.type, in: model))
   }
 }

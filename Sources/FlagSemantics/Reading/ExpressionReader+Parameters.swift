@@ -19,8 +19,8 @@ extension ExpressionReader {
     return keyed(Noun(full, article: named(label).article), key)
   }
 
-  func parameter(_ name: String, on day: Expression) -> Noun {
-    let noun = named(label(ofParameter: name))
+  func parameter(_ name: String, _ key: Expression?, on day: Expression) -> Noun {
+    let noun = keyed(named(label(ofParameter: name)), key)
     return Noun(
       Wording(en: "{0} ({1}) in force on {2}", zh: "{2}施行之{0}（{1}）")
         .filled(with: [noun.bareWording, Wording(verbatim: name), text(day)]),

@@ -45,7 +45,7 @@ struct ExpressionReader: Sendable {
     switch expression.kind {
     case .literal(let literal): return Noun(literal.reading(expression.type, in: model))
     case .parameter(let name, let key): return parameter(name, key)
-    case .parameterOn(let name, let day): return parameter(name, on: day)
+    case .parameterOn(let name, let key, let day): return parameter(name, key, on: day)
     case .list(let name): return Noun(list(name))
     case .dataDay: return dataDay
     case .element(let element): return self.element(element)

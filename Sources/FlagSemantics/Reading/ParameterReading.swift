@@ -17,7 +17,7 @@ struct ParameterReading {
       for expression in definition.expressions {
         expression.walk { part in
           switch part.kind {
-          case .parameter(let name, _), .parameterOn(let name, _), .list(let name):
+          case .parameter(let name, _), .parameterOn(let name, _, _), .list(let name):
             if !names.contains(name) { names.append(name) }
           default: break
           }

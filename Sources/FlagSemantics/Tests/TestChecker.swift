@@ -45,9 +45,20 @@ struct TestChecker {
       seen[key.text] = key.place
       check(parts, key, rule, tables)
     }
+    checkOutcome(outcome, node)
     return .init(
       outcome: outcome, subjects: subjects, severity: severity(node), causes: causes(node, rule),
       place: node.place)
+  }
+
+  /// Only what is flagged has a severity, only what is undecided a cause.
+  private func checkOutcome(_ outcome: Outcome, _ node: SyntaxNode) {
+    if outcome != .flagged, let word = node.token(.as) {
+      log.report(.outcomeAtOdds, at: node.place(word), "as", "flagged")
+    }
+    if outcome != .undecided, let causes = node.first(.causes) {
+      log.report(.outcomeAtOdds, at: causes.place, "because", "undecided")
+    }
   }
 
   /// `G1/V1/goods` has three parts; a quoted key may hold a slash.

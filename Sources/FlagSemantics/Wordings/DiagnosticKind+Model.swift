@@ -19,6 +19,19 @@ extension DiagnosticKind {
     wrong: tenders("bids many bid by tendr complete"),
     right: tenders("bids many bid by tender complete"))
 
+  package static let floorNotZero = DiagnosticKind(
+    "F092", "floor-not-zero",
+    Wording(
+      en: "`>= 0`, for numbers and amounts, is the only limit a field may have",
+      zh: "欄位只能限定 `>= 0`，且限用於數字與金額"),
+    explanation: Wording(
+      en: """
+        `>= 0` says that a value can't be negative, so that a sum of what is known is already a \
+        lower bound. Other limits are conditions, and conditions stand in rules.
+        """,
+      zh: "`>= 0` 表示值不會是負數，已知部分的合計即為下限。其他限制屬於條件，條件應寫在規則中。"),
+    wrong: tenders("base_price money(TWD) >= 5"), right: tenders("base_price money(TWD) >= 0"))
+
   /// `{1}` is a type, or that the model has no such field.
   package static let completenessNotATruth = DiagnosticKind(
     "F093", "completeness-not-a-truth",
@@ -76,7 +89,7 @@ extension DiagnosticKind {
       record tender (tenders) key id zh-TW "標案" en "tender"
         title        text zh-TW "標案名稱" en "title"
         bids_listed  truth zh-TW "投標資料齊全" en "all bids are listed"
-        \(bids) zh-TW "各投標" en "bids"
+        \(bids) zh-TW "欄位" en "field"
       record bid (bids) key id zh-TW "投標" en "bid"
         tender tender zh-TW "標案" en "tender"
 

@@ -33,6 +33,21 @@ extension DiagnosticKind {
       zh: "參數只宣告一次型別，之後無論在此處或自訂政策中的每個值都須相符。只寫 `2` 看不出是日還是小時。請連同單位或幣別書寫。"),
     wrong: quickAward("is 2"), right: quickAward("is 2 days"))
 
+  /// `{1}` is what the value reads.
+  package static let valueNotConstant = DiagnosticKind(
+    "F059", "value-not-constant",
+    Wording(
+      en: "the value of `{0}` is written out, not taken from `{1}`",
+      zh: "`{0}` 的值須直接寫出，不可取自 `{1}`"),
+    explanation: Wording(
+      en: """
+        A parameter stands for one figure with its dates and its source. If it were worked out from \
+        another, a change of that one on a day would change it silently. Write the figure, or work \
+        it out in the rule.
+        """,
+      zh: "參數代表一個有日期、有出處的數字。若由另一參數推算，該參數某日修正時會不知不覺跟著改變。請直接寫出數字，或在規則中推算。"),
+    wrong: twoThresholds("is threshold * 2"), right: twoThresholds("is 300萬 TWD"))
+
   /// `{1}` is the codes, in backticks.
   package static let codesNotCovered = DiagnosticKind(
     "F058", "codes-not-covered",
@@ -140,6 +155,18 @@ extension DiagnosticKind {
           zh-TW "查核金額" en "threshold for inspection"
           \(codes.map { "is for \($0) \($0 == "services" ? "1000萬" : "5000萬") TWD" }
             .joined(separator: "\n  "))
+        """)
+  }
+
+  private static func twoThresholds(_ value: String) -> Sample {
+    .rule(
+      "flag when threshold <= tender.base_price < high_threshold",
+      before: """
+        param threshold money(TWD) zh-TW "門檻" en "threshold"
+          is 150萬 TWD
+
+        param high_threshold money(TWD) zh-TW "較高門檻" en "higher threshold"
+          \(value)
         """)
   }
 

@@ -109,6 +109,23 @@ extension DiagnosticKind {
     wrong: owners("along owners within 8 steps"),
     right: owners("along owned_by within 8 steps"))
 
+  package static let neverNone = DiagnosticKind(
+    "F067", "never-none",
+    Wording(
+      en: "`{0}` is never none: the model does not say `or none`",
+      zh: "`{0}` 不會是「無」：資料模型未註明 `or none`"),
+    explanation: Wording(
+      en: """
+        A blank means "there is none" only where the model says `or none`; everywhere else it means \
+        that nobody recorded it. Ask `is missing`, or say `or none` in the model if a blank in this \
+        column really means none.
+        """,
+      zh:
+        "只有資料模型註明 `or none` 的欄位，空白才表示「沒有」；其他欄位的空白表示未記載。請改問 `is missing`；若此欄空白確實表示沒有，請在資料模型加上 `or none`。"
+    ),
+    wrong: .rule("flag when tender.winner is none"),
+    right: .rule("flag when tender.winner is missing"))
+
   package static let stepsUnsaid = DiagnosticKind(
     "F048", "steps-unsaid",
     Wording(en: "say how far: `within 8 steps`", zh: "請寫明追查幾層：`within 8 steps`"),

@@ -142,6 +142,20 @@ extension DiagnosticKind {
     wrong: tested(Given(), Given(expected: "expect clear T2")),
     right: tested(Given(), Given(title: "one bid is enough", expected: "expect clear T2")))
 
+  /// `{0}` is `as` or `because`, `{1}` the outcome it belongs to.
+  package static let outcomeAtOdds = DiagnosticKind(
+    "F113", "outcome-at-odds",
+    Wording(
+      en: "`{0}` is said of `{1}` subjects only", zh: "`{0}` 只能用於 `{1}` 的對象"),
+    explanation: Wording(
+      en: """
+        A severity is had by what is flagged, and a missing field is the cause of what is \
+        undecided. Of any other outcome they say nothing that could be checked.
+        """,
+      zh: "只有列為紅旗者才有嚴重度，只有無法判定者才有缺漏的欄位；對其他結果寫這些無從驗證。"),
+    wrong: tested(Given(expected: "expect clear T2 as high")),
+    right: tested(Given(expected: "expect clear T2")))
+
   package static let keyColumnMissing = DiagnosticKind(
     "F112", "key-column-missing",
     Wording(en: "the table `{0}` has no key column `{1}`", zh: "資料表 `{0}` 缺少鍵值欄 `{1}`"),

@@ -235,7 +235,8 @@ extension Parser {
     if eat(.where) {
       condition()
       closeParenthesis()
-      return close(.filter, start)
+      close(.filter, start)
+      return walkOn(start)
     }
     while eat(.comma) { value() }
     closeParenthesis()

@@ -130,7 +130,7 @@ extension Parser {
   }
 
   /// `(bids where …).amount`, `first(bids by amount).bidder`.
-  private mutating func walkOn(_ start: Mark) {
+  mutating func walkOn(_ start: Mark) {
     guard at(.dot) else { return }
     steps()
     close(.path, start)

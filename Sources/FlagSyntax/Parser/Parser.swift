@@ -257,8 +257,8 @@ struct Parser {
     bump()
   }
 
-  /// Whether a line begins here with a word that no expression begins with.
-  var startsClauseWord: Bool { keyword?.startsClause == true && startsLine() }
+  /// Whether a line begins here with a word that no expression begins with; a model has no clauses.
+  var startsClauseWord: Bool { keyword?.startsClause == true && !isModel && startsLine() }
 
   /// Whether a declaration begins here, judged by the layout that people keep.
   var startsDeclaration: Bool {

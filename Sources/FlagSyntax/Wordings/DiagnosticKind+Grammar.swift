@@ -15,7 +15,7 @@ extension DiagnosticKind {
     right: "define tender.is_open as tender.method is open\n")
 
   package static let tooLong = DiagnosticKind(
-    "F028", "too-long",
+    "F065", "too-long",
     Wording(en: "more than {0} parts in a row", zh: "連續超過 {0} 個部分"),
     explanation: Wording(
       en:

@@ -106,7 +106,7 @@ extension DiagnosticKind {
         is one, mend the first mistakes and check again.
         """,
       zh: "這真的是規則檔嗎？若誤將資料檔當成規則檔，每一行都會出錯。若確為規則檔，請先修正前面的錯誤再重新檢查。"),
-    wrong: Sample("example.flag", String(repeating: "define\n", count: 1100)), right: "")
+    wrong: "", right: "")
 
   package static let unclosedRow = DiagnosticKind(
     "F008", "unclosed-row",

@@ -76,7 +76,7 @@ extension CheckCase {
       "F020", "a window of a length",
       flag("count(awards) > 3", each: "group of awards by vendor within 60 of awarded_on")),
     .wrong(
-      "F015", "in_force reads a parameter",
+      "F027", "in_force reads a parameter",
       flag("tender.base_price > in_force(tender.budget, tender.announced_on)")),
     .wrong(
       "F027", "in_force asks for a day",

@@ -12,6 +12,7 @@ import Testing
   @Test(arguments: CheckCase.types) func types(of each: CheckCase) { hold(each) }
   @Test(arguments: CheckCase.missing) func missing(in each: CheckCase) { hold(each) }
   @Test(arguments: CheckCase.paths) func paths(in each: CheckCase) { hold(each) }
+  @Test(arguments: CheckCase.walks) func walks(in each: CheckCase) { hold(each) }
   @Test(arguments: CheckCase.time) func time(in each: CheckCase) { hold(each) }
   @Test(arguments: CheckCase.shape) func shape(of each: CheckCase) { hold(each) }
   @Test(arguments: CheckCase.declarations) func declarations(in each: CheckCase) { hold(each) }
