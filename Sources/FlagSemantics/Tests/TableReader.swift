@@ -176,31 +176,14 @@ struct TableReader {
   }
 }
 
-/// The cells of one row of a table, without the blanks round them.
+/// The cells of one row of a table and where they stand.
 struct RowCells {
   let place: Place
   let cells: [Place]
 
   init(_ row: Place) {
     place = row
-    let bytes = row.file.bytes
-    var ends: [Int] = []
-    var isQuoted = false
-    for index in row.range.dropFirst() {
-      if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if bytes[index] == UInt8(ascii: "|"), !isQuoted { ends.append(index) }
-    }
-    // A row that is not closed, which has been said, has its last cell all the same.
-    if ends.last != row.range.upperBound - 1 { ends.append(row.range.upperBound) }
-    var cells: [Place] = []
-    var start = row.range.lowerBound + 1
-    for end in ends {
-      var (lower, upper) = (start, end)
-      while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
-      while lower < upper, bytes[upper - 1] <= 0x20 { upper -= 1 }
-      cells.append(Place(row.file, lower..<upper))
-      start = end + 1
-    }
-    self.cells = cells
+    // The slices of the row keep the offsets of the file.
+    cells = TableRow(row.file.bytes[row.range]).cells.map { Place(row.file, $0.indices) }
   }
 }
