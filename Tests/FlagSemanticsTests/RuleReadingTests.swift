@@ -17,8 +17,12 @@ import Testing
           name: String(path.dropFirst(root.count + 1)), bytes: try FileBytes.read(path)))
     }
     let isModel = { (file: ParsedFile) in file.file.name.hasSuffix(".model") }
+    let manifest = SourceFile(
+      name: "pack.toml", bytes: try FileBytes.read(folder + "/pack.toml"))
     return PackChecker(
-      PackSources(models: files.filter(isModel), rules: files.filter { !isModel($0) })
+      PackSources(
+        models: files.filter(isModel), rules: files.filter { !isModel($0) },
+        manifest: PackManifest.read(manifest).manifest)
     ).check()
   }
 
@@ -83,7 +87,7 @@ import Testing
       severity low, medium when odd and tender.rounds > 2, high when count(tender.bids) > 9
       as of tender.announced_on
       for each tender
-      let odd = tender.quality if missing 0% because "tender.quality：舊案未登錄" > 50%
+      let odd zh-TW "品質配分異常" en "odd weight of quality" = tender.quality if missing 0% because "tender.quality：舊案未登錄" > 50%
       where count(tender.valid_bids) >= few and tender.class is in large_classes
       let priced = (tender.bids where its amount is not missing)
       flag when odd and (any o in tender.winner.owners where o.name resembles tender.buyer.name)

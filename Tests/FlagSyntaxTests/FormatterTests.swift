@@ -34,6 +34,18 @@ import Testing
       ("define a as 25 % * 3 million TWD", "define a as 25% * 3 million TWD\n"),
       ("define a as yes  .b", "define a as yes.b\n"),
       ("define a as f ( b )", "define a as f(b)\n"),
+      (
+        "define a.b  zh-TW \"甲\"   en \"A\"\n  as  c",
+        "define a.b zh-TW \"甲\" en \"A\" as c\n"
+      ),
+      (
+        "define a zh-TW \"甲\" en \"A\" as f(\(FormatterTests.wide), \(FormatterTests.wide))",
+        "define a zh-TW \"甲\" en \"A\"\n    as f(\(FormatterTests.wide), \(FormatterTests.wide))\n"
+      ),
+      (
+        "define a zh-TW \"\(FormatterTests.wide)\" en \"\(FormatterTests.wide)\" as b",
+        "define a zh-TW \"\(FormatterTests.wide)\"\n         en \"\(FormatterTests.wide)\" as b\n"
+      ),
       ("define a as", nil),
       ("define a as b;", nil),
     ] as [(String, String?)])
@@ -41,6 +53,8 @@ import Testing
     let formatted = Formatter.format(ParsedFile(text))
     #expect(formatted.map { String(decoding: $0, as: UTF8.self) } == expected)
   }
+
+  private static let wide = String(repeating: "w", count: 53)
 
   /// A column that is wider than it need be stays, as long as all its lines agree on it.
   @Test(arguments: [

@@ -25,6 +25,10 @@ import Testing
       "test-with-tables",
       "test \"a\"\n given b\n | c | \"d|e\" |\n | ? |\n set f is 3\n expect flagged A1/B2, 1a as high because g.h"
     ),
+    (
+      "names-with-texts",
+      "define a.b zh-TW \"甲\" en \"A\" as c along d within 2 steps\nrule e\n zh-TW \"乙\"\n severity low\n for each f\n let g zh-TW \"丙\" = h\n flag when g\n say zh-TW \"丁\""
+    ),
     ("mistakes-are-kept", "define a.b as c d\nrule e\n zh-TW \"甲\"\n flag when (f g) )\n"),
   ])
   func parsesRules(_ name: String, _ text: String) {

@@ -62,6 +62,7 @@ extension RandomFile {
   private mutating func define() {
     line("define")
     path()
+    if chance(30) { texts() }
     word("as")
     guard chance(30) else { return bound() }
     path()
@@ -132,6 +133,7 @@ extension RandomFile {
   private mutating func letClause(_ index: Int) {
     line("let")
     beside(pick(["near", "n", "failed_share"]))
+    if chance(30) { texts() }
     word("=")
     bound()
   }

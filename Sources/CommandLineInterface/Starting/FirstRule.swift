@@ -56,7 +56,7 @@ struct FirstRule {
         flag when \(path) >= \(parameter)
         say \(text("{\(record).\(key)}: {\(path)}", "{\(record).\(key)}：{\(path)}"))
 
-      test "\(isChinese ? "達門檻者示警，缺值者無法判定" : "flagged from the limit on, undecided when missing")"
+      test "\(isChinese ? "達門檻者列為紅旗，缺值者無法判定" : "flagged from the limit on, undecided when missing")"
         given \(record)
           | \(key) | \(amount.name) |
           | R1 | \(limit(amount.kind)) |
@@ -79,7 +79,7 @@ struct FirstRule {
         flag when \(path) is missing
         say \(text("{\(record).\(key)} has no \(other.label)", "{\(record).\(key)} 缺少\(other.label)"))
 
-      test "\(isChinese ? "缺值者示警" : "a missing value is flagged")"
+      test "\(isChinese ? "缺值者列為紅旗" : "a missing value is flagged")"
         given \(record)
           | \(key) | \(other.name) |
           | R1 | ? |

@@ -25,6 +25,7 @@ package struct PackChecker {
       log.report(.noModel, at: Place(first.file, 0..<0))
     }
     checkModelTexts()
+    LawCheck(context: context, named: sources.laws).check(nodes)
     declareValues(nodes)
     declareDefinitions(nodes)
     for view in viewSources { context.declare(view: view.record, from: view.source) }
@@ -42,7 +43,7 @@ package struct PackChecker {
       parameters: context.parameters.values.sorted { $0.name < $1.name },
       lists: context.lists.values.sorted { $0.name < $1.name }, definitions: definitions,
       rules: rules, tests: tests, settings: policy.settings, exceptions: policy.exceptions,
-      diagnostics: log.diagnostics)
+      laws: sources.laws, diagnostics: log.diagnostics)
   }
 
   private func checkModelTexts() {
@@ -134,12 +135,13 @@ package struct PackChecker {
         return
       }
     }
-    let body = parts.dropFirst().first
+    let body = parts.dropFirst().first { $0.kind != .texts }
+    LanguageCheck(context: context).check(node.labels, at: path.place)
     context.declare(
       .init(owner: owner, name: path.text(last)),
       .init(
         body: body?.kind == .along ? nil : body, along: body?.kind == .along ? body : nil,
-        labels: Labels(), place: path.place))
+        labels: node.labels, place: path.place))
   }
 
   private func checkDefinitions() -> [Definition] {

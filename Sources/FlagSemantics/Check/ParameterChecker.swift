@@ -168,13 +168,14 @@ struct ParameterChecker {
 extension Citation {
   /// The laws that a `law` clause cites.
   static func reading(_ node: SyntaxNode?) -> [Citation] {
-    guard let node else { return [] }
-    return node.all(.cite).compactMap { cite in
-      let text = cite.text
-      guard let gap = text.firstIndex(where: { $0.isWhitespace }) else { return nil }
-      let article = text[gap...].drop { $0.isWhitespace }
-      return Citation(
-        law: String(text[..<gap]), article: article.filter { $0 != "\"" }.description)
-    }
+    (node?.all(.cite) ?? []).compactMap { Citation($0) }
+  }
+
+  /// `GPA 34(3)`, when nothing of it is left out.
+  init?(_ cite: SyntaxNode) {
+    let text = cite.text
+    guard let gap = text.firstIndex(where: { $0.isWhitespace }) else { return nil }
+    let article = text[gap...].drop { $0.isWhitespace }
+    self.init(law: String(text[..<gap]), article: article.filter { $0 != "\"" }.description)
   }
 }

@@ -80,13 +80,14 @@ final class RuleChecker {
 
   private func letClause(_ clause: SyntaxNode) {
     guard let name = clause.names.first(where: { $0.keyword != .let }),
-      let body = clause.nodes.first
+      let body = clause.nodes.first(where: { $0.kind != .texts })
     else { return }
+    LanguageCheck(context: context).check(clause.labels, at: clause.place(name))
     let value = checker.check(body)
     let text = clause.text(name)
     checker.declare(
       text, at: clause.place(name), Expression(.named(text, value), value.type, value.place))
-    lets.append(.init(name: text, value: value))
+    lets.append(.init(name: text, labels: clause.labels, value: value))
     letPlaces.append((text, clause.place(name)))
   }
 

@@ -22,6 +22,7 @@ package struct CheckedRule: Sendable {
 
   package struct LetBinding: Sendable {
     package let name: String
+    package let labels: Labels
     package let value: Expression
   }
 

@@ -12,6 +12,8 @@ package struct CheckedPack: Sendable {
   package let tests: [CheckedTest]
   package let settings: [Setting]
   package let exceptions: [Exception]
+  /// What the laws that are cited by their codes are called.
+  package let laws: [PackManifest.LawName]
   package let diagnostics: [Diagnostic]
 
   package var hasErrors: Bool { diagnostics.contains { $0.gravity == .error } }
@@ -48,11 +50,13 @@ package struct PackSources: Sendable {
   /// What the manifest says of single rules, in use or retired.
   package let described: [Placed<String>]
   package let retired: [PackManifest.RetiredRule]
+  package let laws: [PackManifest.LawName]
 
   package init(
     models: [ParsedFile], rules: [ParsedFile],
     languages: [String] = PackManifest.defaultLanguages, isPublished: Bool = false,
-    described: [Placed<String>] = [], retired: [PackManifest.RetiredRule] = []
+    described: [Placed<String>] = [], retired: [PackManifest.RetiredRule] = [],
+    laws: [PackManifest.LawName] = []
   ) {
     self.models = models
     self.rules = rules
@@ -60,6 +64,7 @@ package struct PackSources: Sendable {
     self.isPublished = isPublished
     self.described = described
     self.retired = retired
+    self.laws = laws
   }
 
   package init(models: [ParsedFile], rules: [ParsedFile], manifest: PackManifest?) {
@@ -67,6 +72,6 @@ package struct PackSources: Sendable {
       models: models, rules: rules,
       languages: manifest?.languages.map(\.value) ?? PackManifest.defaultLanguages,
       isPublished: manifest?.isPublished ?? false, described: manifest?.rules.map(\.rule) ?? [],
-      retired: manifest?.retired ?? [])
+      retired: manifest?.retired ?? [], laws: manifest?.laws ?? [])
   }
 }

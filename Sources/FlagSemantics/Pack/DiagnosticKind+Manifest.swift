@@ -39,12 +39,12 @@ extension DiagnosticKind {
     explanation: Wording(
       en: """
         Names are small letters, digits, `_` and `-`, beginning with a letter; versions are three \
-        numbers with dots; languages are written `en` or `zh-TW`; paths stay inside the pack, so \
+        numbers with dots; languages are written `en` or `zh-TW`, codes of laws `GPA` or `GPA-ER`; paths stay inside the pack, so \
         that it can be moved. No text is left blank.
         """,
       zh: """
         名稱以字母開頭，由小寫字母、數字、`_` 與 `-` 組成；版本為以點分隔的三個數字；\
-        語言寫作 `en` 或 `zh-TW`；路徑不得超出規則集目錄，以便整體搬移。文字不得留白。
+        語言寫作 `en` 或 `zh-TW`，法規代號寫作 `GPA` 或 `GPA-ER`；路徑不得超出規則集目錄，以便整體搬移。文字不得留白。
         """),
     wrong: manifest("model = \"/srv/model\""), right: manifest("model = \"model\""))
 

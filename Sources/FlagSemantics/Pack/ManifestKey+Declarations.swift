@@ -4,7 +4,8 @@ import Diagnostics
 extension ManifestKey {
   /// The keys at the top of the file, in the order in which they are usually written.
   package static let pack: [ManifestKey] = [
-    name, version, title, model, languages, published, families, rules, retired,
+    name, version, title, model, languages, published, families, laws, rules,
+    retired,
   ]
 
   static let name = ManifestKey(
@@ -42,6 +43,12 @@ extension ManifestKey {
     Wording(
       en: "the title of each family of rules, by the name of its directory",
       zh: "各規則類別的標題，以目錄名稱為鍵"))
+
+  static let laws = ManifestKey(
+    "laws", .each(.lawCode, .titles),
+    Wording(
+      en: "the name of each law in each language, by the code that rules cite it by",
+      zh: "各法規的各語言名稱，以規則引用的法規代號為鍵"))
 
   static let rules = ManifestKey(
     "rules", .each(.name, .table(ofRule)),

@@ -33,7 +33,7 @@ package indirect enum ManifestShape: Sendable {
 
 /// What a text must look like.
 package enum TextForm: Sendable {
-  case any, name, version, language, path
+  case any, name, version, language, path, lawCode
 
   func admits(_ text: String) -> Bool {
     switch self {
@@ -42,6 +42,7 @@ package enum TextForm: Sendable {
     case .version: SemanticVersion(text) != nil
     case .language: TextForm.isLanguage(text)
     case .path: TextForm.isInside(text)
+    case .lawCode: TextForm.isLawCode(text)
     }
   }
 
@@ -66,6 +67,15 @@ package enum TextForm: Sendable {
     else { return false }
     return parts.dropFirst().allSatisfy {
       $0.utf8.count == 2 && $0.utf8.allSatisfy(capital.contains)
+    }
+  }
+
+  /// As rules cite laws, with a capital at the beginning: `GPA`, `GPA-ER`.
+  private static func isLawCode(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard text.first.map({ $0.isASCII && $0.isUppercase }) ?? false else { return false }
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
   }
 

@@ -23,6 +23,7 @@ extension TextForm {
     case .version: Wording(en: "a version such as `1.2.0`", zh: "版本（例如 `1.2.0`）")
     case .language: Wording(en: "a language such as `zh-TW`", zh: "語言（例如 `zh-TW`）")
     case .path: Wording(en: "a path inside the pack", zh: "規則集目錄內的路徑")
+    case .lawCode: Wording(en: "the code of a law such as `GPA-ER`", zh: "法規代號（例如 `GPA-ER`）")
     }
   }
 }

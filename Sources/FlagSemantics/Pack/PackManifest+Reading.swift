@@ -36,6 +36,7 @@ extension PackManifest {
       isPublished = false
     }
     families = root.members(.families).map { RuleFamily(id: $0.id, titles: $0.value.titles) }
+    laws = root.members(.laws).map { LawName(code: $0.id, titles: $0.value.titles) }
     rules = root.members(.rules).compactMap { member in
       member.value.table.map { RuleMetadata(member.id, $0) }
     }

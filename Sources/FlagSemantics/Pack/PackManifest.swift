@@ -16,6 +16,7 @@ package struct PackManifest: Sendable {
   /// Whether the pack is meant for others and so held to stricter checks.
   package let isPublished: Bool
   package let families: [RuleFamily]
+  package let laws: [LawName]
   package let rules: [RuleMetadata]
   package let retired: [RetiredRule]
 
@@ -28,6 +29,12 @@ package struct PackManifest: Sendable {
   /// The directory name of a family, and what people call it.
   package struct RuleFamily: Sendable {
     package let id: Placed<String>
+    package let titles: [LocalTitle]
+  }
+
+  /// The code that a law is cited by, and what people call it.
+  package struct LawName: Sendable {
+    package let code: Placed<String>
     package let titles: [LocalTitle]
   }
 

@@ -60,7 +60,7 @@ extension ExpressionReader {
       return truth != negated
         ? Wording(en: "this always holds", zh: "恆成立")
         : Wording(en: "this never holds", zh: "恆不成立")
-    case .named(let name, _): return holds(ExpressionReader.term(name).wording, negated)
+    case .named(let name, _): return holds(letTerm(name).wording, negated)
     case .definition(let name): return holds(term(name, of: nil).wording, negated)
     case .step(let base, .define(let name)):
       let term = term(name, of: base.type.record?.records.first)

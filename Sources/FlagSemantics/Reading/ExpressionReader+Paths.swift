@@ -116,13 +116,9 @@ extension ExpressionReader {
 
   // MARK: Definitions
 
-  /// A defined name: its label where the model gives one, else the name in quotes.
+  /// A defined name: its label where it has one.
   func term(_ name: String, of owner: RecordID?) -> Noun {
-    guard let definition = definition(name, of: owner), !definition.labels.entries.isEmpty else {
-      return ExpressionReader.term(name)
-    }
-    let label = definition.labels.reading(orName: name)
-    return Noun("“\(label.english)”", chain: ["「\(label.chinese)」"])
+    ExpressionReader.term(name, definition(name, of: owner)?.labels ?? Labels())
   }
 
   func definition(_ name: String, of owner: RecordID?) -> Definition? {

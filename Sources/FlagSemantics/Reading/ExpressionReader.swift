@@ -49,7 +49,7 @@ struct ExpressionReader: Sendable {
     case .list(let name): return Noun(list(name))
     case .dataDay: return dataDay
     case .element(let element): return self.element(element)
-    case .named(let name, _): return ExpressionReader.term(name)
+    case .named(let name, _): return letTerm(name)
     case .all(let record): return all(record)
     case .definition(let name): return term(name, of: nil)
     case .step(let base, let step): return self.step(base, step, expression)
@@ -105,9 +105,14 @@ struct ExpressionReader: Sendable {
     }
   }
 
-  /// A name that the rule gives a meaning to, in quotes as contracts do.
-  static func term(_ name: String) -> Noun {
-    Noun("“\(name.spoken)”", chain: ["「\(name.spoken)」"])
+  /// A name that the rule gives a meaning to, or its label, in quotes as contracts do.
+  static func term(_ name: String, _ labels: Labels = Labels()) -> Noun {
+    let label = labels.wording(orName: name.spoken)
+    return Noun("“\(label.english)”", chain: ["「\(label.chinese)」"])
+  }
+
+  func letTerm(_ name: String) -> Noun {
+    ExpressionReader.term(name, names.labels(ofLet: name))
   }
 
   private func all(_ record: RecordID) -> Noun {

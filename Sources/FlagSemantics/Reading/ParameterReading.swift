@@ -33,10 +33,10 @@ struct ParameterReading {
 
   private func lines(_ parameter: Parameter) -> [RuleReading.Line] {
     let label = parameter.titles.reading(orName: parameter.name)
+    let laws = parameter.laws.map { $0.reading(in: pack) }
     let law = Wording(
-      en: parameter.laws.map { " — " + $0.reading.english }.joined(),
-      zh: parameter.laws.isEmpty
-        ? "" : "，依 " + parameter.laws.map(\.reading.chinese).joined(separator: "、"))
+      en: laws.map { " — " + $0.english }.joined(),
+      zh: laws.isEmpty ? "" : "，依" + laws.map(\.chinese).joined(separator: "、"))
     let head = Wording(en: "{0} ({1}){2}:", zh: "{0}（{1}）{2}：")
       .filled(with: [label, Wording(verbatim: parameter.name), law])
     let settings = pack.settings(of: parameter.name)

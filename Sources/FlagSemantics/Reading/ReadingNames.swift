@@ -3,12 +3,20 @@ import Diagnostics
 /// What the names of a rule are called in its reading: "the award", "bid A", "that official".
 struct ReadingNames: Sendable {
   private(set) var nouns: [Expression.Element: Noun] = [:]
+  /// The texts of each `let`.
+  private var lets: [String: Labels] = [:]
   /// How many `any` of the rule look among records of a kind.
   private var witnesses: [String: Int] = [:]
 
   init() {}
 
   subscript(element: Expression.Element) -> Noun? { nouns[element] }
+
+  func labels(ofLet name: String) -> Labels { lets[name] ?? Labels() }
+
+  mutating func addLets(_ bindings: [CheckedRule.LetBinding]) {
+    for binding in bindings { lets[binding.name] = binding.labels }
+  }
 
   /// The record of a rule or a definition: "the award", 該決標.
   mutating func addSubject(_ name: String, _ record: RecordType) {

@@ -23,7 +23,7 @@ struct RuleReader {
 
   private func lines(_ kind: RuleReading.Kind) -> [RuleReading.Line] {
     switch kind {
-    case .law: rule.laws.map { .init(text: say($0.reading)) }
+    case .law: rule.laws.map { .init(text: say($0.reading(in: pack))) }
     case .severity: severity
     case .day: day
     case .subject: subject

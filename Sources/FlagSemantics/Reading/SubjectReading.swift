@@ -112,6 +112,7 @@ extension ReadingNames {
   /// The names of a rule: its subject, and what its conditions look for.
   init(_ rule: CheckedRule, in pack: CheckedPack) {
     self.init()
+    addLets(rule.lets)
     let model = pack.model
     switch rule.subject {
     case .record(let record, let name): addSubject(name, model[record])

@@ -56,7 +56,15 @@ struct TermsReader {
   }
 
   private func binding(_ binding: CheckedRule.LetBinding) -> [RuleReading.Line] {
-    meaning(ExpressionReader.term(binding.name).wording, binding.value, whole.reader)
+    let term = whole.reader.letTerm(binding.name)
+    return meaning(introduced(term, binding.name, binding.labels), binding.value, whole.reader)
+  }
+
+  /// A label with the name that the rule is written with: this once, so that it is found there.
+  private func introduced(_ term: Noun, _ name: String, _ labels: Labels) -> Wording {
+    guard !labels.entries.isEmpty else { return term.wording }
+    return Wording(en: "{0} ({1})", zh: "{0}（{1}）")
+      .filled(with: [term.wording, Wording(verbatim: name)])
   }
 
   /// "“near” means …", or for a condition "“near” holds when …".
@@ -76,7 +84,8 @@ struct TermsReader {
 
   private func explained(_ definition: Definition) -> [RuleReading.Line] {
     var names = ReadingNames()
-    var term = whole.reader.term(definition.name, of: definition.owner).wording
+    var term = introduced(
+      whole.reader.term(definition.name, of: definition.owner), definition.name, definition.labels)
     if let owner = definition.owner {
       let record = pack.model[owner]
       names.addSubject(record.name, record)

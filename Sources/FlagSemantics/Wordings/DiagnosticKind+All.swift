@@ -29,6 +29,6 @@ extension DiagnosticKind {
       .testWithoutRule, .unknownTable, .unknownColumn, .wrongCell, .rowWidth, .unknownSubject,
       .keyParts, .subjectTwice, .rowTwice, .unknownCause, .titleTwice, .outcomeAtOdds,
       .keyColumnMissing,
-      .noModel, .retiredRule, .listFileMissing,
+      .noModel, .retiredRule, .listFileMissing, .unnamedLaw,
     ] + tomlKinds + manifestKinds).sorted { $0.code < $1.code }
 }

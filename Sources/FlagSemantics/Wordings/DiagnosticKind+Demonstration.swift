@@ -2,8 +2,8 @@ package import Diagnostics
 import FlagSyntax
 
 extension DiagnosticKind.Sample {
-  /// One rule that the pack of the examples once had.
-  fileprivate static var retired: [PackManifest.RetiredRule] {
+  /// What the pack of the examples says: one rule that it once had, and the name of a law.
+  fileprivate static var manifest: PackManifest {
     let text = """
       name = "examples"
       version = "2.0.0"
@@ -11,8 +11,10 @@ extension DiagnosticKind.Sample {
       successor = "needs_a_look"
       reason = "併入新規則"
       since = "2.0.0"
+      [laws]
+      GPA = { zh-TW = "政府採購法", en = "Government Procurement Act" }
       """
-    return PackManifest.read(SourceFile(name: "pack.toml", text: text)).manifest.retired
+    return PackManifest.read(SourceFile(name: "pack.toml", text: text)).manifest
   }
 }
 
@@ -36,9 +38,11 @@ extension DiagnosticKind {
     let isModel = file.name.hasSuffix(".model")
     let model = ParsedFile(SourceFile(name: "procurement.model", text: Sample.model))
     let others = self == .noModel ? [] : [model]
+    let manifest = Sample.manifest
     let sources = PackSources(
       models: isModel ? [parsed] : others, rules: isModel ? [] : [parsed],
-      isPublished: [.undocumented, .untested].contains(self), retired: Sample.retired)
+      isPublished: [.undocumented, .untested].contains(self), retired: manifest.retired,
+      laws: self == .unnamedLaw ? manifest.laws : [])
     let pack = PackChecker(sources).check()
     guard self == .listFileMissing else { return pack.diagnostics }
     return pack.diagnostics + pack.missingLists { $0 == "lists/debarred.csv" }

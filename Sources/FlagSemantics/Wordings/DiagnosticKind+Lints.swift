@@ -55,14 +55,14 @@ extension DiagnosticKind {
     "F084", "scope-excludes-flag",
     Wording(
       en: "the scope makes this impossible: the rule can never flag",
-      zh: "適用範圍使這個條件不可能成立：規則永遠不會示警"),
+      zh: "適用範圍使這個條件不可能成立：規則永遠不會列出紅旗"),
     gravity: .warning,
     explanation: Wording(
       en: """
         `where` says which cases the rule is about, `flag when` what is wrong with them. Here \
         every case that would be flagged has been put outside before. Correct one of the two.
         """,
-      zh: "`where` 說明規則適用於哪些案件，`flag when` 說明其中哪些有問題。此處會示警的案件都已先被排除在適用範圍之外。請更正其一。"),
+      zh: "`where` 說明規則適用於哪些案件，`flag when` 說明其中哪些有問題。此處會列為紅旗的案件都已先被排除在適用範圍之外。請更正其一。"),
     wrong: .rule(
       "where tender.method is open",
       "flag when tender.method is limited and count(tender.bids) is 1"),
@@ -73,7 +73,7 @@ extension DiagnosticKind {
     "F087", "only-confirms",
     Wording(
       en: "over {0} nothing found proves nothing: this rule can never say clear",
-      zh: "{0} 的資料不完整，查無不能證明沒有：這條規則永遠無法判定為無異常"),
+      zh: "{0} 的資料不完整，查無不能證明沒有：這條規則永遠不會判為無紅旗"),
     gravity: .note,
     explanation: Wording(
       en: """
@@ -83,7 +83,7 @@ extension DiagnosticKind {
         further evidence in `show`.
         """,
       zh: """
-        資料模型將這個關聯標為 `partial`：檔案中有的確實存在，沒有的仍可能存在。規則查到時示警，其餘一律無法判定。\
+        資料模型將這個關聯標為 `partial`：檔案中有的確實存在，沒有的仍可能存在。規則查到時列為紅旗，其餘一律無法判定。\
         這或許正是所要的；若不是，請加上資料足以否定的條件，或只在 `show` 中作為補充證據。
         """),
     wrong: .rule("flag when count(tender.winner.owned_by) > 10"),

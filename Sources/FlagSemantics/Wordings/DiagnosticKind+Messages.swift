@@ -30,7 +30,7 @@ extension DiagnosticKind {
     "F085", "missing-prone-message",
     Wording(
       en: "`{0}` may be missing when this rule flags; the message would have a hole",
-      zh: "示警時 `{0}` 可能缺值，文字會出現空缺"),
+      zh: "列為紅旗時 `{0}` 可能缺值，文字會出現空缺"),
     gravity: .warning,
     explanation: Wording(
       en: """

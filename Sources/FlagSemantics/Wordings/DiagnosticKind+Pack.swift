@@ -31,8 +31,8 @@ extension DiagnosticKind {
         below the rule, with a case that is flagged and one that is clear.
         """,
       zh: """
-        測試以少數紀錄示範規則何時示警、何時放行，法律人員可以核對，日後修改若有錯也會立即發現。\
-        請在規則下方至少加上一則測試，包含一個示警與一個無異常的案例。
+        測試以少數紀錄示範規則何時判為紅旗、何時判為無紅旗，法律人員可以核對，日後修改若有錯也會立即發現。\
+        請在規則下方至少加上一則測試，包含一個紅旗與一個無紅旗的案例。
         """),
     wrong: published(headings: [why, innocent, next], isTested: false),
     right: published(headings: [why, innocent, next], isTested: true))
@@ -101,6 +101,24 @@ extension DiagnosticKind {
 
       """))
 
+  package static let unnamedLaw = DiagnosticKind(
+    "F187", "unnamed-law",
+    Wording(
+      en: "`{0}` has no name under `[laws]` in `pack.toml`",
+      zh: "`pack.toml` 的 `[laws]` 未載明 `{0}` 之名稱"),
+    gravity: .warning,
+    explanation: Wording(
+      en: """
+        A rule read as prose names the laws that it enforces. A pack that names its laws under \
+        `[laws]` names all of them; a law without a name is printed by its code. Perhaps the code \
+        is misspelled.
+        """,
+      zh: """
+        以文句呈現的規則會寫出所依據的法規名稱。規則集若以 `[laws]` 載明法規名稱，即須全部載明；\
+        未載明者只能印出代號。也可能是代號拼寫有誤。
+        """),
+    wrong: citing("GAP"), right: citing("GPA"))
+
   private static let why =
     "## Why: a tender that nobody answers may have been written for one firm."
   private static let innocent =
@@ -124,5 +142,20 @@ extension DiagnosticKind {
           expect flagged T1
           expect clear T2
         """ : "")
+  }
+
+  private static func citing(_ law: String) -> Sample {
+    Sample(
+      "example.flag",
+      """
+      rule no_bids
+        zh-TW "無人投標" en "Nobody made a bid"
+        law \(law) 48(1)
+        severity low
+        for each tender
+        flag when count(tender.bids) is 0
+        say zh-TW "{tender.id} 無人投標" en "{tender.id}: nobody made a bid"
+
+      """)
   }
 }

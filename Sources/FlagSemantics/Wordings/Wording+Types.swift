@@ -45,6 +45,6 @@ extension Wording {
 
   /// What a path to many records gives: one value for each of them.
   package static func many(_ type: Wording) -> Wording {
-    Wording(en: "many values, each {0}", zh: "多個{0}").filled(with: [type])
+    Wording(en: "many values, each \(type.english)", zh: Chinese.spaced("多個\(type.chinese)"))
   }
 }

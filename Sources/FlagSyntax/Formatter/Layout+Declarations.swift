@@ -18,6 +18,7 @@ extension Layout {
     case .rule: rule(node)
     case .param, .list: parameterOrList(node)
     case .test: test(node)
+    case .define where node.first(.texts) != nil: labelled(node)
     default: walk(node, isWhole: true)
     }
   }
@@ -60,26 +61,41 @@ extension Layout {
     }
   }
 
+  /// A `define` or `let` with its texts: what it stands for goes on below where it has no room.
+  private mutating func labelled(_ node: SyntaxNode) {
+    guard let texts = node.first(.texts) else { return }
+    advance(to: texts.tokens.startIndex)
+    self.texts(texts)
+    let rest = texts.tokens.endIndex..<node.tokens.endIndex
+    if !fits(rest) { breakLine(at: level + 4) }
+    advance(to: min(rest.lowerBound + 1, rest.upperBound))
+    for body in node.nodes where body.tokens.startIndex > rest.lowerBound {
+      walk(body, isWhole: true)
+    }
+  }
+
   private mutating func letClause(_ clause: SyntaxNode, equals: Int?) {
+    if clause.first(.texts) != nil { return labelled(clause) }
     advance(to: clause.tokens.startIndex + 2)
     if let equals { align(to: equals, gap: 1) }
     advance(to: clause.tokens.startIndex + 3)
     for bound in clause.nodes { walk(bound, isWhole: true) }
   }
 
-  /// For the first token of each `let`, the column of its `=`; lets without an empty line between
-  /// them share one.
+  /// For the first token of each `let`, the column of its `=`; lets without an empty line or texts
+  /// between them share one.
   private func columnsOfEquals(in rule: SyntaxNode) -> [Int: Int] {
     var result: [Int: Int] = [:]
     var run: [Int] = []
     for clause in rule.nodes + [rule] {
       let start = clause.tokens.startIndex
-      if clause.kind != .letClause || hasEmptyLine(before: start) {
+      let isBare = clause.kind == .letClause && clause.first(.texts) == nil
+      if !isBare || hasEmptyLine(before: start) {
         let widest = run.map { spacing.width(of: $0..<$0 + 2) }.max() ?? 0
         for start in run { result[start] = 2 + widest + 1 }
         run = []
       }
-      if clause.kind == .letClause { run.append(start) }
+      if isBare { run.append(start) }
     }
     return result
   }

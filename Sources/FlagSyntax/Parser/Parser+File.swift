@@ -152,10 +152,12 @@ extension Parser {
     close(.codeItems, start)
   }
 
+  /// `define vendor.owners zh-TW "…" en "…" as people along owned_by within 8 steps`.
   private mutating func define() {
     let start = mark()
     bump()
     path()
+    if startsText { texts() }
     if expect(.as) { bound(to: .define) }
     endDeclaration()
     close(.define, start)

@@ -184,10 +184,12 @@ extension Parser {
     close(.groupKey, start)
   }
 
+  /// `let near zh-TW "…" en "…" = (awards where its amount < threshold)`.
   private mutating func letClause() {
     let start = mark()
     bump()
     expectName(.aName)
+    if startsText { texts() }
     expect(.equals, "`=`")
     bound(to: .let)
     close(.letClause, start)

@@ -27,7 +27,7 @@ extension DiagnosticKind {
 
   package static let expected = DiagnosticKind(
     "F030", "expected",
-    Wording(en: "expected {0}, found {1}", zh: "此處應為 {0}，卻是 {1}"),
+    Wording(en: "expected {0}, found {1}", zh: "此處應為：{0}；實際為：{1}"),
     explanation: Wording(
       en: """
         The grammar asks for something else at this place. The parser gives up the smallest piece \
@@ -110,7 +110,7 @@ extension DiagnosticKind {
     explanation: Wording(
       en:
         "Every rule says how severe it is, whom it judges (`for each`), when it flags (`flag when`) and what the finding says (`say`).",
-      zh: "每條規則都須說明嚴重度、判定對象（`for each`）、何時示警（`flag when`）以及發現的文字（`say`）。"),
+      zh: "每條規則都須說明嚴重度、判定對象（`for each`）、紅旗條件（`flag when`）以及紅旗文字（`say`）。"),
     wrong: """
       rule no_bids
         zh-TW "無人投標" en "Nobody bid"

@@ -21,6 +21,31 @@ extension CheckCase {
     .right(
       "a definition of a value",
       param("", "tender.most > 5 TWD", define: "tender.most as max(tender.bids.amount)")),
+    .right(
+      "a definition with its texts",
+      param(
+        "", "tender.most > 5 TWD",
+        define: "tender.most zh-TW \"最高標\" en \"highest bid\" as max(tender.bids.amount)")),
+    .right(
+      "a chain with its texts",
+      param(
+        "", "count(tender.winner.x) > 1", "data_day",
+        define:
+          "vendor.x zh-TW \"股東\" en \"owners\" as people along owned_by within 3 steps")),
+    .right(
+      "a let with its texts",
+      rule("let n zh-TW \"投標家數\" en \"number of bids\" = count(tender.bids)\nflag when n > 3")),
+    .wrong(
+      "F086", at: "tender.most", "a definition in each language",
+      param("", "tender.most > 5 TWD", define: "tender.most en \"most\" as max(tender.bids.amount)")
+    ),
+    .wrong(
+      "F086", at: "n", "a let in each language",
+      rule("let n zh-TW \"家數\" = count(tender.bids)\nflag when n > 3")),
+    .wrong(
+      "F017", at: "\"乙\"", "one text in each language",
+      rule(
+        "let n zh-TW \"甲\" zh-TW \"乙\" en \"A\" = count(tender.bids)\nflag when n > 3")),
     .right("a field that is worked out", flag("tender.floor_days < 14")),
     .right("a definition along a to-one field", flag("count(tender.earlier) > 2")),
     .right(

@@ -15,6 +15,12 @@ import Testing
     zh-TW = "投標"
     en = "Bidding"
 
+    [laws]
+    GPA = { zh-TW = "政府採購法", en = "Government Procurement Act" }
+
+    [laws.GPA-ER]
+    en = "Enforcement Rules"
+
     [rules.few_bids]
     card = ["A01", "A02"]
     kind = "sign"
@@ -42,6 +48,10 @@ import Testing
     #expect(manifest.isPublished)
     #expect(manifest.families.map(\.id.value) == ["bidding"])
     #expect(manifest.families.first?.titles.map(\.text.value) == ["投標", "Bidding"])
+    #expect(manifest.laws.map(\.code.value) == ["GPA", "GPA-ER"])
+    #expect(
+      manifest.laws.map { $0.titles.map(\.text.value) }
+        == [["政府採購法", "Government Procurement Act"], ["Enforcement Rules"]])
     let rule = try #require(manifest.rules.first)
     #expect(rule.rule.value == "few_bids")
     #expect(rule.cards.map(\.value) == ["A01", "A02"])
@@ -104,6 +114,12 @@ import Testing
     ("languages = ['zh-tw']", "F183", "'zh-tw'", "`zh-tw` is not a language such as `zh-TW`"),
     ("title.english = 'Tenders'", "F183", "english", "`english` is not a language such as `zh-TW`"),
     ("title.en = ' '", "F183", "' '", "` ` is not a text that says something"),
+    ("[laws]\ngpa.en = 'a'", "F183", "gpa", "`gpa` is not the code of a law such as `GPA-ER`"),
+    ("[laws.GPA-]", "F183", "GPA-", "`GPA-` is not the code of a law such as `GPA-ER`"),
+    (
+      "[laws]\nGPA = 'a'", "F181", "'a'",
+      "`GPA` takes a table with a text for each language, not a text"
+    ),
     ("[rules.Few]", "F183", "Few", "`Few` is not a name such as `few_bids`"),
     (
       "[retired.r]\nreason = 'x'\nsince = '1'", "F183", "'1'",
