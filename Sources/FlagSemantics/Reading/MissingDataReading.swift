@@ -30,10 +30,14 @@ struct MissingDataReading {
                 zh: field.labels.map(\.chinese).joined(separator: "、"))
             ])))
       }
-      if items.count == 1 {
-        let open = Wording(en: String(head.english.dropLast()) + " ", zh: head.chinese)
-        lines.append(
-          whole.sentence(Wording(verbatim: open.text(in: whole.language) + items[0].text)))
+      if let field = fields.first, fields.count == 1 {
+        // "… and one of these fields of a tender is missing: base price, opening time."
+        let owner = English.indefinite(field.owner.english)
+        let one = Wording(
+          en: english.replacing("one of these is", with: "one of these fields of \(owner) is")
+            + " " + field.labels.map(\.english).joined(separator: ", "),
+          zh: head.chinese + items[0].text)
+        lines.append(whole.sentence(one))
       } else {
         lines += [.init(text: whole.say(head))] + whole.finishedItems(items)
       }
