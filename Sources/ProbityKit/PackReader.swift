@@ -5,9 +5,9 @@ import FlagSyntax
 
 /// Finds and reads the files of a pack.
 ///
-/// A folder is a pack when it has a `pack.toml`; a rule file belongs to the pack above it, so that
-/// parameters and definitions of its neighbours are known when it alone is checked. Without a
-/// `pack.toml` the folder given, or the folder of the file given, is the pack.
+/// A folder is a pack when it has a `pack.toml`; a rule file or a folder of them belongs to the pack
+/// above it, so that parameters and definitions of its neighbours are known when it alone is checked.
+/// Without a `pack.toml` the folder given, or the folder of the file given, is the pack.
 package struct PackReader {
   private let folder: WorkFolder
   private let modelPath: String?
@@ -21,21 +21,22 @@ package struct PackReader {
     var files: [String] = []
     var asked: Set<String> = []
     var root = paths.first ?? "."
+    var isWhole = false
     for path in paths {
-      if case .folder? = folder.kind(of: path) {
-        root = path
-        files += try sources(under: path)
-        asked.formUnion(try sources(under: path))
-      } else {
-        root = packRoot(above: path) ?? parent(of: path)
-        files += try sources(under: root).filter { same($0) != same(path) } + [path]
-        asked.insert(path)
-      }
+      let isFolder = if case .folder? = folder.kind(of: path) { true } else { false }
+      let given = isFolder ? try sources(under: path) : [path]
+      root = self.root(of: path, isFolder: isFolder)
+      isWhole = isWhole || root == path
+      // What was asked for keeps the name that the user gave it.
+      files += given + (root == path ? [] : try sources(under: root))
+      asked.formUnion(given)
     }
-    let hasFolder = paths.contains {
-      if case .folder? = folder.kind(of: $0) { true } else { false }
-    }
-    return try read(unique(files), root: root, asked: hasFolder ? nil : asked)
+    return try read(unique(files).sorted(), root: root, asked: isWhole ? nil : asked)
+  }
+
+  private func root(of path: String, isFolder: Bool) -> String {
+    if isFolder, folder.kind(of: join(path, "pack.toml")) != nil { return path }
+    return packRoot(above: path) ?? (isFolder ? path : parent(of: path))
   }
 
   private func unique(_ files: [String]) -> [String] {

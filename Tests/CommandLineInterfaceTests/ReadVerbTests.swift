@@ -63,7 +63,7 @@ import Testing
 
     Missing data
       The outcome is “undecided” where what is known does not settle the matter and
-      one of these is missing of an award: amount.
+      one of these fields of an award is missing: amount.
 
     """
 

@@ -46,6 +46,9 @@ struct PackReaderTests {
     #expect(try read("pack/a/one.flag").rules.map(\.name) == ["one"])
     #expect(codes(try read("pack/b/two.flag")) == ["F012"])
     #expect(codes(try read("pack")) == ["F012"])
+    #expect(codes(try read("pack/a")) == [])
+    #expect(try read("pack/a").rules.map(\.name) == ["one"])
+    #expect(codes(try read("pack/a", "pack/b")) == ["F012"])
     #expect(try read("./pack/a/one.flag", "pack/a/one.flag").rules.count == 1)
   }
 

@@ -58,11 +58,6 @@ final class ExpressionChecker {
 
   func broken(_ place: Place) -> Expression { Expression(.broken, .broken, place) }
 
-  /// What stands where an operand should: the parser has said so.
-  func checkOptional(_ node: SyntaxNode?, at place: Place) -> Expression {
-    node.map(check) ?? broken(place)
-  }
-
   func check(_ node: SyntaxNode) -> Expression {
     switch node.kind {
     case .conjunction: return joined(node) { .conjunction($0) }

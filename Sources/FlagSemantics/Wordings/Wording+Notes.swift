@@ -3,14 +3,7 @@ package import Diagnostics
 /// What the checker says beside a message: labels under the marks, and lines after `=`.
 extension Wording {
   package static let notInTheModel = Wording(en: "not in the model", zh: "資料模型中沒有")
-  package static let declaredHere = Wording(en: "declared here", zh: "宣告於此")
-  package static let calledHere = Wording(en: "used here", zh: "在此使用")
   package static let earlierHere = Wording(en: "the earlier one", zh: "先前已寫於此")
-
-  /// Label of a value: its type.
-  package static func thisIs(_ type: Wording) -> Wording {
-    Wording(en: "{0}", zh: "此為「{0}」").filled(with: [type])
-  }
 
   /// Label of a value whose type the model says: ``money(TWD), from procurement.model:11 `amount` ``.
   package static func fromModel(

@@ -23,7 +23,6 @@ extension Wording {
   package static let aSerial = Wording(en: "a serial number", zh: "票據或文件號碼")
   package static let aFileHash = Wording(en: "the hash of a file", zh: "檔案雜湊值")
   package static let aCode = Wording(en: "a code", zh: "代碼")
-  package static let aList = Wording(en: "a list", zh: "名單")
   package static let aCondition = Wording(en: "a condition", zh: "條件")
 
   /// `money(TWD)`, or money whose currency stands in another column.
