@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(
       name: "RulePackTests",
       dependencies: [
-        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "TestSupport",
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit",
       ],
       swiftSettings: strict),
     tests(

@@ -8,7 +8,8 @@ import Testing
 /// languages.
 @Suite struct StoredPackTests {
   @Test func thereArePacks() {
-    #expect(StoredPack.all == ["Rules/tw", "Examples/01-ten-rules"])
+    #expect(StoredPack.all.contains("Rules/tw"))
+    #expect(StoredPack.all.contains("Examples/01-ten-rules"))
   }
 
   @Test("nothing is wrong with a pack", arguments: StoredPack.all)
@@ -49,6 +50,7 @@ import Testing
       let owner = field.owner.map { checked.model[$0].name + "." } ?? ""
       require(field.labels, owner + field.name)
     }
+    for code in checked.model.codeLists.flatMap(\.codes) { require(code.labels, code.name) }
     for link in checked.model.links { require(link.labels, link.name) }
     #expect(unnamed == [])
   }

@@ -72,12 +72,14 @@ import Testing
     #expect(foreign == [])
   }
 
-  @Test("a base price is secret, and so is nothing less than what tells it")
+  @Test("the base price is secret wherever it stands")
   func secrets() throws {
     let model = try Self.model()
     let record = try #require(model.record(named: "base_price_version").map { model[$0] })
     #expect(record.access == .secret)
-    for (owner, field) in [("lot", "base_price"), ("bid_line", "base_amount")] {
+    for (owner, field) in [
+      ("lot", "base_price"), ("bid_line", "base_amount"), ("low_price_case", "ratio_to_base"),
+    ] {
       let record = try #require(model.record(named: owner).map { model[$0] })
       #expect(record.fields[field]?.access == .secret, "\(owner).\(field)")
     }
