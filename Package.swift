@@ -59,6 +59,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "RulePackTests",
+      dependencies: [
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit",
+      ],
+      swiftSettings: strict),
     tests(
       of: "ProbityKit",
       uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),
