@@ -7,10 +7,12 @@ package enum FolderListing {
   /// Hidden entries (`.git`) are passed over. Symbolic links are followed once everything real has
   /// been seen, and nothing is listed or entered twice, so a link to its own parent ends quietly.
   /// A link that leads nowhere is listed: reading it will say what is wrong.
+  ///
+  /// Without `deep` only what stands directly in the folder is listed.
   package static func files(
-    under folder: String, endingIn endings: [String] = []
+    under folder: String, endingIn endings: [String] = [], deep: Bool = true
   ) throws(FileTrouble) -> [String] {
-    var walk = Walk(endings: endings)
+    var walk = Walk(endings: endings, isDeep: deep)
     try walk.enter(folder)
     while let next = walk.pending.popLast() { try walk.visit(next) }
     while !walk.links.isEmpty {
@@ -46,6 +48,7 @@ package enum FolderListing {
 /// How far a listing has come.
 private struct Walk {
   let endings: [String]
+  let isDeep: Bool
   var files: [String] = []
   /// Real folders still to be listed.
   var pending: [String] = []
@@ -53,7 +56,10 @@ private struct Walk {
   var links: [String] = []
   private var seen: Set<FileStatus.Identity> = []
 
-  init(endings: [String]) { self.endings = endings }
+  init(endings: [String], isDeep: Bool) {
+    self.endings = endings
+    self.isDeep = isDeep
+  }
 
   mutating func enter(_ folder: String) throws(FileTrouble) {
     guard let status = FileStatus(of: folder) else {
@@ -69,7 +75,7 @@ private struct Walk {
       return
     }
     switch status.kind {
-    case .folder: try enter(link)
+    case .folder: if isDeep { try enter(link) }
     case .file: if isWanted(link), seen.insert(status.identity).inserted { files.append(link) }
     case .other: break
     }
@@ -102,7 +108,7 @@ private struct Walk {
       throw FileTrouble(.list, path, errno: errno)
     }
     switch status.kind {
-    case .folder: if seen.insert(status.identity).inserted { pending.append(path) }
+    case .folder: if isDeep, seen.insert(status.identity).inserted { pending.append(path) }
     case .file:
       seen.insert(status.identity)
       if isWanted(path) { files.append(path) }

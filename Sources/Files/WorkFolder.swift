@@ -13,11 +13,11 @@ package struct WorkFolder: Sendable {
 
   /// The files under a folder, sorted, each beginning with the name the user gave the folder.
   package func files(
-    under path: String, endingIn endings: [String] = []
+    under path: String, endingIn endings: [String] = [], deep: Bool = true
   ) throws(FileTrouble) -> [String] {
     let place = located(path)
     do {
-      let files = try FolderListing.files(under: place, endingIn: endings)
+      let files = try FolderListing.files(under: place, endingIn: endings, deep: deep)
       return files.map { path + $0.dropFirst(place.count) }
     } catch {
       throw error.named(path)

@@ -7,7 +7,7 @@ import FlagSyntax
 ///
 /// A folder is a pack when it has a `pack.toml`; a rule file or a folder of them belongs to the pack
 /// above it, so that parameters and definitions of its neighbours are known when it alone is checked.
-/// Without a `pack.toml` the folder given, or the folder of the file given, is the pack.
+/// Without a `pack.toml` the folder given is the pack, or the files beside the file given.
 package struct PackReader {
   private let folder: WorkFolder
   private let modelPath: String?
@@ -28,7 +28,8 @@ package struct PackReader {
       root = self.root(of: path, isFolder: isFolder)
       isWhole = isWhole || root == path
       // What was asked for keeps the name that the user gave it.
-      files += given + (root == path ? [] : try sources(under: root))
+      files += given
+      if root != path { files += try neighbours(in: root) }
       asked.formUnion(given)
     }
     return try read(unique(files).sorted(), root: root, asked: isWhole ? nil : asked)
@@ -92,8 +93,18 @@ package struct PackReader {
     return (manifest, mistakes)
   }
 
-  private func sources(under path: String) throws(FileTrouble) -> [String] {
-    let files = try folder.files(under: path, endingIn: SourceForm.endings)
+  /// The rest of the pack; a folder without a `pack.toml` may hold anything below it, so only what
+  /// stands beside the file, and in a `model` folder beside it, counts.
+  private func neighbours(in root: String) throws(FileTrouble) -> [String] {
+    if folder.kind(of: join(root, "pack.toml")) != nil { return try sources(under: root) }
+    let beside = try sources(under: root, deep: false)
+    let model = join(root, PackManifest.defaultModel)
+    guard case .folder? = folder.kind(of: model) else { return beside }
+    return beside + (try sources(under: model))
+  }
+
+  private func sources(under path: String, deep: Bool = true) throws(FileTrouble) -> [String] {
+    let files = try folder.files(under: path, endingIn: SourceForm.endings, deep: deep)
     return path == "." ? files.map { String($0.dropFirst(2)) } : files
   }
 

@@ -60,6 +60,15 @@ struct PackReaderTests {
     #expect(codes(try read("rules", model: "elsewhere/p.model")) == [])
   }
 
+  @Test func withoutAManifestOnlyTheNeighboursOfAFileCount() throws {
+    try write(model, to: "loose/model/p.model")
+    try write(rule("one", "count(tender.bids) < fewest"), to: "loose/one.flag")
+    try write("param fewest number zh-TW \"最少\" en \"fewest\"\n  is 2", to: "loose/params.flag")
+    try write("record tender (tenders) key id", to: "loose/other/deep/p.model")
+    #expect(codes(try read("loose/one.flag")) == [])
+    #expect(codes(try read("loose")).contains("F017"))
+  }
+
   @Test func aListWhoseFileIsMissingIsSaid() throws {
     try write(model, to: "pack/p.model")
     try write(

@@ -35,6 +35,7 @@ final class Context {
     let place: Place
     /// A field of the model, which may use the names that its view is made from.
     var isWorkedOut = false
+    var access: AccessClass?
   }
 
   init(model: Model, log: DiagnosticLog, languages: [String]) {
@@ -101,7 +102,7 @@ final class Context {
   private func broken(_ key: DefinitionKey, _ source: DefinitionSource) -> Definition {
     Definition(
       owner: key.owner, name: key.name, labels: source.labels, body: .broken, type: .broken,
-      datedBy: [], place: source.place)
+      datedBy: [], access: source.access, place: source.place)
   }
 
   /// The names of all definitions of a record, for suggestions.

@@ -22,7 +22,7 @@ struct DefinitionChecker {
     for use in checker.datedUses where !dated.contains(use.name) { dated.append(use.name) }
     return Definition(
       owner: key.owner, name: key.name, labels: source.labels, body: body, type: type,
-      datedBy: dated, place: source.place)
+      datedBy: dated, access: source.access, place: source.place)
   }
 
   private func body(

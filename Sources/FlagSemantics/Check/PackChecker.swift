@@ -56,6 +56,7 @@ package struct PackChecker {
     }
     for link in context.model.links {
       languages.check(link.labels, at: link.place)
+      for field in link.fields { languages.check(field.labels, at: field.place) }
     }
     for code in context.model.codeLists.flatMap(\.codes) {
       guard let first = code.labels.entries.first else { continue }
@@ -110,7 +111,8 @@ package struct PackChecker {
         .init(owner: field.record, name: name),
         .init(
           body: body?.kind == .along ? nil : body, along: body?.kind == .along ? body : nil,
-          labels: field.labels, place: field.body.place(field.name), isWorkedOut: true))
+          labels: field.labels, place: field.body.place(field.name), isWorkedOut: true,
+          access: field.access))
     }
     for node in nodes where node.kind == .define { declareDefinition(node, &seen) }
   }

@@ -54,6 +54,8 @@ package struct Definition: Sendable {
   package let type: ValueType
   /// What in it depends on the day, so that a rule which uses it must say which day counts.
   package let datedBy: [String]
+  /// Who may see it, where the model says so of a field worked out from others.
+  package let access: AccessClass?
   package let place: Place
 
   package enum Body: Sendable {

@@ -117,6 +117,7 @@ package struct LinkType: Sendable {
   package let fields: [Field]
   package let completeness: Completeness
   package let validity: Validity?
+  package let access: AccessClass?
   package let labels: Labels
   package let place: Place
 

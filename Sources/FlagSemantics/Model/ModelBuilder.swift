@@ -18,6 +18,7 @@ package struct ModelBuilder {
     package let name: Token
     package let body: SyntaxNode
     package let labels: Labels
+    package let access: AccessClass?
   }
 
   package struct ViewSource {
@@ -103,7 +104,9 @@ package struct ModelBuilder {
       guard let name = line.names.first else { continue }
       if let body = line.first(.computed) {
         guard isNew(name, of: id, in: line) else { continue }
-        computed.append(ComputedField(record: id, name: name, body: body, labels: line.labels))
+        computed.append(
+          ComputedField(
+            record: id, name: name, body: body, labels: line.labels, access: access(line)))
       } else if let field = field(line) {
         add(field, to: id)
       }
@@ -225,6 +228,7 @@ package struct ModelBuilder {
       LinkType(
         name: name, inverse: inverse, from: from, to: to, fields: fields,
         completeness: completeness(node), validity: validity(node.first(.validClause)),
+        access: access(node),
         labels: node.labels, place: node.place(names[0])))
     let place = node.place(names[0])
     for record in from { addEnd(name, .link(id, .forward), node, place, to: record) }

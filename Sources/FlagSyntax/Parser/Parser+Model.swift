@@ -162,6 +162,7 @@ extension Parser {
       let field = mark()
       bump()
       fieldType()
+      if startsText { texts() }
       close(.field, field)
       eat(.comma)
     }
