@@ -289,15 +289,3 @@ extension ExpressionChecker {
     Mismatch(left: left, right: right, context: context).report()
   }
 }
-
-extension OrderSign {
-  /// The words for the sign between dates.
-  var inTime: String {
-    switch self {
-    case .less: "before"
-    case .lessOrEqual: "not after"
-    case .greater: "after"
-    case .greaterOrEqual: "not before"
-    }
-  }
-}

@@ -237,26 +237,6 @@ struct Parser {
     if hasMoved(since: start) { close(.skipped, start) }
   }
 
-  /// Closes a parenthesis, giving up what stands before it when that was not understood.
-  mutating func closeParenthesis() {
-    if eat(.closeParenthesis) { return }
-    expected("`)`")
-    let start = mark()
-    var open = 0
-    while !atEnd, !startsDeclaration, at(.where) || !startsClauseWord {
-      if at(.closeParenthesis), open == 0 { break }
-      if at(.openParenthesis) { open += 1 }
-      if at(.closeParenthesis) { open -= 1 }
-      bump()
-    }
-    guard at(.closeParenthesis) else {
-      if hasMoved(since: start) { close(.skipped, start) }
-      return
-    }
-    if hasMoved(since: start) { close(.skipped, start) }
-    bump()
-  }
-
   /// Whether a line begins here with a word that no expression begins with; a model has no clauses.
   var startsClauseWord: Bool { keyword?.startsClause == true && !isModel && startsLine() }
 
