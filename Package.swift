@@ -14,6 +14,11 @@ func library(_ name: String, uses dependencies: [Target.Dependency] = []) -> Tar
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A C library of the system, with the Debian package that brings its header and its archive.
+func system(_ name: String, from package: String) -> Target {
+  .systemLibrary(name: name, providers: [.apt([package])])
+}
+
 func tests(of name: String, uses more: [Target.Dependency] = [], excluding: [String] = []) -> Target
 {
   .testTarget(
@@ -30,10 +35,39 @@ let package = Package(
     library("Values"),
     library("FlagSyntax", uses: ["Diagnostics"]),
     library("FlagSemantics", uses: ["Diagnostics", "Values", "FlagSyntax"]),
-    library("ProbityKit", uses: ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics"]),
+    system("CCrypto", from: "libssl-dev"),
+    system("CExpat", from: "libexpat1-dev"),
+    system("CMinizip", from: "libminizip-dev"),
+    system("CSQLite", from: "libsqlite3-dev"),
+    system("CZlib", from: "zlib1g-dev"),
+    system("CZstd", from: "libzstd-dev"),
+    .target(name: "CByteScan"),
+    library("Workers"),
+    library("Tables", uses: ["Diagnostics", "Values"]),
+    library(
+      "SourceReading",
+      uses: [
+        "Diagnostics", "Files", "Workers", "CByteScan", "CCrypto", "CExpat", "CMinizip", "CSQLite", "CZlib",
+        "CZstd",
+      ]),
+    library(
+      "Ingest",
+      uses: [
+        "Diagnostics", "Values", "Files", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
+        "Workers",
+      ]),
+    library(
+      "ProbityKit",
+      uses: [
+        "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
+        "Ingest",
+      ]),
     library(
       "CommandLineInterface",
-      uses: ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "ProbityKit"]),
+      uses: [
+        "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
+        "Ingest", "ProbityKit",
+      ]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
     .executableTarget(
@@ -45,6 +79,15 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values", uses: ["TestSupport"]),
+    tests(of: "Workers"),
+    tests(of: "Tables", uses: ["TestSupport", "Values"]),
+    tests(of: "SourceReading", uses: ["Diagnostics", "Files", "TestSupport"]),
+    tests(
+      of: "Ingest",
+      uses: [
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "SourceReading", "Tables",
+        "TestSupport", "Values",
+      ]),
     tests(
       of: "FlagSemantics",
       uses: ["Diagnostics", "Files", "FlagSyntax", "TestSupport", "Values"],

@@ -1,0 +1,103 @@
+/// Some rows of a source as bytes: what every reader gives and every column is decoded from.
+///
+/// The cells stand one after the other, row by row, and behind each stands one byte that belongs to
+/// no cell (the delimiter of a CSV file, a zero elsewhere). So a row costs one number for each cell,
+/// and a column is decoded by one loop with a constant stride.
+///
+///     bytes  A,"b ""c""",⏎      ends  [-1, 1, 10, 11]      one row of three cells
+///
+/// Readers that do not find their cells lying like this append them with `append` and `endRow`.
+package struct CellBatch: Sendable {
+  /// The cells, and at least `padding` bytes behind them that may be read but mean nothing.
+  package var bytes: [UInt8]
+  /// One end for each cell after the first entry; a cell begins one byte behind the end before it.
+  package var ends: [UInt32]
+  package let columns: Int
+  /// Where each row stands in its source.
+  package var places: [RowPlace]
+  /// Cells may stand in this quote, doubled inside. Nil where bytes are what they seem.
+  package var quote: UInt8?
+  /// The last cell of a row may end in a carriage return that belongs to the line end.
+  package var mayEndInReturn = false
+
+  package static let padding = 64
+  /// The end before the first cell: one below zero, wrapped.
+  package static let start = UInt32.max
+
+  package init(columns: Int) {
+    self.columns = columns
+    bytes = []
+    ends = [CellBatch.start]
+    places = []
+  }
+
+  package var rows: Int { places.count }
+
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    ends.append(CellBatch.start)
+    places.removeAll(keepingCapacity: true)
+  }
+
+  /// Where the bytes of a cell lie, quotes and all.
+  package func range(row: Int, column: Int) -> Range<Int> {
+    let index = row * columns + column
+    let start = Int(ends[index] &+ 1)
+    return start..<max(start, Int(ends[index + 1]))
+  }
+
+  /// The text of a cell without its quotes; for what is read once, not for loops.
+  package func text(row: Int, column: Int) -> [UInt8] {
+    var range = range(row: row, column: column)
+    if mayEndInReturn, column == columns - 1, !range.isEmpty,
+      bytes[range.upperBound - 1] == UInt8(ascii: "\r")
+    {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    let cell = bytes[range]
+    guard let quote, cell.first == quote else { return Array(cell) }
+    var text: [UInt8] = []
+    var isSecond = false
+    for byte in cell.dropFirst() {
+      if byte == quote, !isSecond {
+        isSecond = true
+      } else {
+        isSecond = false
+        text.append(byte)
+      }
+    }
+    return text
+  }
+
+  // MARK: Filling
+
+  /// One more cell of the row in the making.
+  package mutating func append(_ cell: some Collection<UInt8>) {
+    bytes.append(contentsOf: cell)
+    ends.append(UInt32(bytes.count))
+    bytes.append(0)
+  }
+
+  /// Closes the row, with blanks for cells that did not come.
+  package mutating func endRow(at place: RowPlace) {
+    while ends.count - 1 < (places.count + 1) * columns { append([]) }
+    places.append(place)
+  }
+}
+
+/// Where a row stands in its source.
+package struct RowPlace: Sendable, Hashable {
+  /// As people count: the line of a text file, the row of a sheet, the number of an element; from 1.
+  package let number: Int
+  /// Where its bytes begin, or the ordinal by which it can be read again.
+  package let offset: Int
+  /// The JSON pointer or the path of the element, for documents: `/releases/3/bids/details/0`.
+  package let pointer: String?
+
+  package init(number: Int, offset: Int, pointer: String? = nil) {
+    self.number = number
+    self.offset = offset
+    self.pointer = pointer
+  }
+}

@@ -1,0 +1,16 @@
+import Testing
+import Workers
+
+@Suite struct WorkersTests {
+  @Test("results stand in the order of their numbers", arguments: [0, 1, 2, 7])
+  func order(threads: Int) {
+    let squares = Workers(threads).map(1000) { $0 * $0 }
+    #expect(squares == (0..<1000).map { $0 * $0 })
+  }
+
+  @Test("no piece, one piece")
+  func few() {
+    #expect(Workers(4).map(0) { $0 }.isEmpty)
+    #expect(Workers(4).map(1) { $0 + 5 } == [5])
+  }
+}
