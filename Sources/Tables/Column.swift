@@ -1,4 +1,2 @@
-package import Values
-
-/// What a column holds in place of a value.
-package enum Absence { static let doc = 0 }
+/// One field of all records of a table.
+package enum Column: Sendable {}
