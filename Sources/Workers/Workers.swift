@@ -26,7 +26,7 @@ package struct Workers: Sendable {
     let share = Share(pieces: pieces, work: work)
     let threads = (1..<min(count, pieces)).compactMap { _ in start(share) }
     share.run()
-    for thread in threads { _ = unsafe pthread_join(thread, nil) }
+    for thread in threads { _ = pthread_join(thread, nil) }
     return share.results()
   }
 
