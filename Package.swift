@@ -43,7 +43,7 @@ let package = Package(
     system("CZstd", from: "libzstd-dev"),
     .target(name: "CByteScan"),
     library("Workers"),
-    library("Tables", uses: ["Diagnostics", "Values"]),
+    library("Tables", uses: ["Values"]),
     library(
       "SourceReading",
       uses: [

@@ -43,7 +43,9 @@ package struct PackChecker {
       parameters: context.parameters.values.sorted { $0.name < $1.name },
       lists: context.lists.values.sorted { $0.name < $1.name }, definitions: definitions,
       rules: rules, tests: tests, settings: policy.settings, exceptions: policy.exceptions,
-      laws: sources.laws, diagnostics: log.diagnostics)
+      laws: sources.laws, diagnostics: log.diagnostics,
+      fieldsRead: Dictionary(
+        rules.map { ($0.name, $0.fieldsRead(context)) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private func checkModelTexts() {

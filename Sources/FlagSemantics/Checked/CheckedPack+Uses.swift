@@ -53,10 +53,5 @@ private struct Walk {
 
 extension CheckedRule {
   /// Every expression of the rule; a `let` stands in those that use it.
-  fileprivate var expressions: [Expression] {
-    let said = messages.flatMap(\.parts).compactMap { part in
-      if case .value(let value) = part { value } else { nil }
-    }
-    return deciding + show + said
-  }
+  fileprivate var expressions: [Expression] { deciding + shown }
 }

@@ -14,10 +14,22 @@ extension CheckedRule {
   }
 
   /// `tender.base_price`, `owns.share`: records and links with the fields read of them.
-  func fieldsRead(_ context: Context) -> Set<String> {
+  func fieldsRead(_ context: Context) -> FieldsRead {
+    FieldsRead(deciding: fields(of: deciding, context), shown: fields(of: shown, context))
+  }
+
+  private func fields(of expressions: [Expression], _ context: Context) -> Set<String> {
     var reader = FieldReader(context: context)
-    for expression in deciding { reader.read(expression) }
+    for expression in expressions { reader.read(expression) }
     return reader.fields
+  }
+
+  /// What is read only to show a finding.
+  var shown: [Expression] {
+    let said = messages.flatMap(\.parts).compactMap { part in
+      if case .value(let value) = part { value } else { nil }
+    }
+    return show + said
   }
 
   /// Whether a part that the verdict rests on was not understood.

@@ -15,6 +15,8 @@ package struct CheckedPack: Sendable {
   /// What the laws that are cited by their codes are called.
   package let laws: [PackManifest.LawName]
   package let diagnostics: [Diagnostic]
+  /// What each rule reads of the data, by its name.
+  package let fieldsRead: [String: FieldsRead]
 
   package var hasErrors: Bool { diagnostics.contains { $0.gravity == .error } }
 
@@ -38,6 +40,14 @@ package struct CheckedPack: Sendable {
       }
     }
   }
+}
+
+/// The fields that a rule reads: `tender.base_price`, `owns.share`; a list by its name alone.
+package struct FieldsRead: Sendable, Hashable {
+  /// What its verdict rests on.
+  package let deciding: Set<String>
+  /// What only its findings show.
+  package let shown: Set<String>
 }
 
 /// The parsed files of a pack and what its manifest asks for.

@@ -137,7 +137,7 @@ struct TestChecker {
   /// `because tender.base_price`, or a field of the subject's record alone: one that the rule reads.
   private func causes(_ node: SyntaxNode, _ rule: CheckedRule) -> [String] {
     guard let clause = node.first(.causes), !rule.hasMistake else { return [] }
-    let read = rule.fieldsRead(context)
+    let read = rule.fieldsRead(context).deciding
     return clause.all(.path).compactMap { path in
       let names = path.names.map(path.text)
       guard let cause = cause(names, rule, read) else {

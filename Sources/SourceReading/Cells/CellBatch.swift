@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Some rows of a source as bytes: what every reader gives and every column is decoded from.
 ///
 /// The cells stand one after the other, row by row, and behind each stands one byte that belongs to
@@ -13,6 +15,8 @@ package struct CellBatch: Sendable {
   /// One end for each cell after the first entry; a cell begins one byte behind the end before it.
   package var ends: [UInt32]
   package let columns: Int
+  /// Cells whose text could not be told; their column is blank there.
+  package var faults: [CellFault] = []
   /// Where each row stands in its source.
   package var places: [RowPlace]
   /// Cells may stand in this quote, doubled inside. Nil where bytes are what they seem.
@@ -38,7 +42,11 @@ package struct CellBatch: Sendable {
     ends.removeAll(keepingCapacity: true)
     ends.append(CellBatch.start)
     places.removeAll(keepingCapacity: true)
+    faults.removeAll()
   }
+
+  /// Parts several values of one cell, where a document has a list of them.
+  package static let listSeparator: UInt8 = 0x1F
 
   /// Where the bytes of a cell lie, quotes and all.
   package func range(row: Int, column: Int) -> Range<Int> {
@@ -70,6 +78,13 @@ package struct CellBatch: Sendable {
     return text
   }
 
+  /// The bytes of a whole row as they lie, without the line end.
+  package func rowBytes(_ row: Int) -> [UInt8] {
+    let start = range(row: row, column: 0).lowerBound
+    let end = range(row: row, column: columns - 1).upperBound
+    return Array(bytes[start..<max(start, end)])
+  }
+
   // MARK: Filling
 
   /// One more cell of the row in the making.
@@ -99,5 +114,19 @@ package struct RowPlace: Sendable, Hashable {
     self.number = number
     self.offset = offset
     self.pointer = pointer
+  }
+}
+
+/// Why a cell has no text that could be taken: a path that meets several values, a broken formula.
+package struct CellFault: Sendable, Hashable {
+  /// The row in its batch.
+  package let row: Int
+  package let column: Int
+  package let reason: Wording
+
+  package init(row: Int, column: Int, reason: Wording) {
+    self.row = row
+    self.column = column
+    self.reason = reason
   }
 }

@@ -1,0 +1,49 @@
+import FlagSemantics
+import Tables
+
+/// The keys of each kind of record, numbered once for the whole supply.
+///
+/// A key and a reference to it have the same number, so a join is a look-up in an array.
+struct Domains: Sendable {
+  private var dictionaries: [RecordID: TextDictionary] = [:]
+
+  subscript(record: RecordID) -> TextDictionary { dictionaries[record] ?? TextDictionary() }
+
+  /// Numbers what is new in the pieces of a source, in the order of the pieces.
+  mutating func absorb(_ pieces: inout [FillPiece], _ plans: [FillPlan], _ model: Model) {
+    for (index, plan) in plans.enumerated() {
+      for field in plan.fields {
+        guard let record = field.domain(of: plan.fill.target, in: model) else { continue }
+        let name = field.field.name
+        for piece in pieces.indices where pieces[piece].plan == index {
+          guard case .coded(let numbers, let new)? = pieces[piece].columns[name] else { continue }
+          pieces[piece].columns[name] = .coded(renumber(numbers, new, record), TextDictionary())
+        }
+      }
+    }
+  }
+
+  private mutating func renumber(
+    _ numbers: [UInt32], _ new: TextDictionary, _ record: RecordID
+  ) -> [UInt32] {
+    if new.count == 0 { return numbers }
+    let known = dictionaries[record, default: TextDictionary()].numbers(of: new)
+    var renumbered = numbers
+    for index in renumbered.indices {
+      let number = renumbered[index]
+      if number & KeyBuilder.isNew != 0, !number.isAbsent {
+        renumbered[index] = known[Int(number & ~KeyBuilder.isNew)]
+      }
+    }
+    return renumbered
+  }
+}
+
+extension PlannedField {
+  /// The kind of record whose key stands in this field.
+  func domain(of target: Fill.Target, in model: Model) -> RecordID? {
+    if case .one(let record) = field.kind { return record }
+    if case .record(let record) = target, isKey, model[record].key.count == 1 { return record }
+    return nil
+  }
+}

@@ -1,0 +1,221 @@
+import Diagnostics
+import FlagSemantics
+import SourceReading
+import Tables
+import Values
+
+/// Makes records of the batches of one piece of a source, by one fill.
+final class FillDecoder {
+  private let plan: FillPlan
+  /// The place of the plan among those of its source, and of the mapping among all.
+  private let planIndex: Int
+  private let mapping: Int
+  private let sourceName: [UInt8]
+  private let builders: [ColumnBuilder]
+  private let constants: [[UInt8]?]
+  private let order: [CodedTextBuilder]
+  private var origins = Origins()
+  /// Rows that turned out to have no key, in the order of the rows.
+  private var dropped: [Int] = []
+  private var counts = FillCounts()
+  private var faults: [RowFault] = []
+
+  init(
+    _ plan: FillPlan, at planIndex: Int, mapping: Int, source: Int, sourceName: [UInt8],
+    factory: BuilderFactory
+  ) {
+    self.plan = plan
+    self.planIndex = planIndex
+    self.mapping = mapping
+    self.sourceName = sourceName
+    builders = plan.fields.map { factory.builder($0, target: plan.fill.target) }
+    constants = plan.fields.map { field in
+      if case .constant(let constant) = field.field.source { constant.bytes } else { nil }
+    }
+    order = plan.order.map { _ in factory.orderBuilder }
+    origins.begin(source: source, fill: plan.index)
+  }
+
+  func take(_ batch: CellBatch) {
+    if plan.isStraight, batch.faults.isEmpty {
+      takeColumns(batch)
+    } else {
+      for row in 0..<batch.rows { takeRow(row, of: batch) }
+    }
+  }
+
+  // MARK: Column by column
+
+  private func takeColumns(_ batch: CellBatch) {
+    let first = origins.count
+    for (index, field) in plan.fields.enumerated() {
+      if let column = field.straightColumn {
+        builders[index].takeAll(batch, column: column)
+      } else if let bytes = constants[index] {
+        for _ in 0..<batch.rows { builders[index].take(bytes.span) }
+      }
+    }
+    for (path, builder) in zip(plan.order, order) {
+      if case .column(let column) = path {
+        builder.takeAll(batch, column: column)
+      } else {
+        for _ in 0..<batch.rows { builder.take([UInt8]().span) }
+      }
+    }
+    for row in 0..<batch.rows {
+      let place = batch.places[row]
+      origins.append(
+        number: place.number, offset: place.offset, part: plan.part, pointer: place.pointer)
+    }
+    collectFaults(of: batch, first: first)
+    dropKeyless(batch, first: first)
+  }
+
+  private func collectFaults(of batch: CellBatch, first: Int) {
+    for (index, builder) in builders.enumerated() {
+      for (row, trouble) in builder.handOverFaults() {
+        let field = plan.fields[index]
+        addFault(
+          trouble.wording, at: row - first, of: batch, field: field, isRejection: field.isKey)
+      }
+    }
+  }
+
+  private func dropKeyless(_ batch: CellBatch, first: Int) {
+    counts.taken += batch.rows
+    for (index, field) in plan.fields.enumerated() where field.isKey {
+      for row in builders[index].absentRows(from: first) where dropped.last.map({ $0 < row }) ?? true {
+        drop(row, batchRow: row - first, of: batch, because: field)
+      }
+    }
+  }
+
+  private func drop(_ row: Int, batchRow: Int, of batch: CellBatch, because field: PlannedField) {
+    dropped.append(row)
+    counts.taken -= 1
+    if isBlank(batchRow, of: batch) {
+      counts.blank += 1
+    } else {
+      counts.rejected += 1
+      addFault(
+        CellTrouble.blankKey.wording, at: batchRow, of: batch, field: field, isRejection: true)
+    }
+  }
+
+  private func isBlank(_ row: Int, of batch: CellBatch) -> Bool {
+    plan.fields.allSatisfy { field in
+      field.straightColumn.map { batch.range(row: row, column: $0).isEmpty } ?? true
+    }
+  }
+
+  // MARK: Row by row
+
+  private func takeRow(_ row: Int, of batch: CellBatch) {
+    var name = sourceName
+    name += Array(":\(batch.places[row].number)".utf8)
+    var cells = RowCells(batch: batch, row: row, name: name, part: plan.part)
+    guard plan.tests.allSatisfy({ cells.holds($0) }) else {
+      counts.untaken += 1
+      return
+    }
+    guard let pieces = plan.pieces else { return takeRecord(cells) }
+    let texts = cells.text(.column(pieces.column)).pieces(by: pieces.separator)
+    if texts.isEmpty { counts.blank += 1 }
+    for (index, text) in texts.enumerated() {
+      cells.piece = text
+      cells.part = index + 1
+      takeRecord(cells)
+    }
+  }
+
+  private func takeRecord(_ cells: RowCells) {
+    let texts = zip(plan.fields, constants).map { $1 ?? cells.text($0) }
+    let isBlank = zip(constants, texts).allSatisfy { $0 != nil || $1.isEmpty }
+    if isBlank {
+      counts.blank += 1
+      return
+    }
+    for (builder, text) in zip(builders, texts) { builder.take(text.span) }
+    for (path, builder) in zip(plan.order, order) { builder.take(cells.text(path).span) }
+    let place = cells.batch.places[cells.row]
+    let row = origins.count
+    origins.append(
+      number: place.number, offset: place.offset, part: cells.part, pointer: place.pointer)
+    addFaults(cells, texts)
+    let keyless = zip(plan.fields, builders).first { $0.0.isKey && $0.1.lastIsAbsent }
+    guard let keyless else {
+      counts.taken += 1
+      return
+    }
+    dropped.append(row)
+    counts.rejected += 1
+    addFault(
+      CellTrouble.blankKey.wording, at: cells.row, of: cells.batch, field: keyless.0,
+      isRejection: true)
+  }
+
+  private func addFaults(_ cells: RowCells, _ texts: [[UInt8]]) {
+    for (index, builder) in builders.enumerated() {
+      let field = plan.fields[index]
+      for (_, trouble) in builder.handOverFaults() {
+        addFault(
+          trouble.wording, at: cells.row, of: cells.batch, field: field, isRejection: field.isKey,
+          text: texts[index])
+      }
+    }
+    for fault in cells.batch.faults where fault.row == cells.row {
+      guard let field = plan.fields.first(where: { $0.columns.contains(fault.column) }) else {
+        continue
+      }
+      addFault(
+        fault.reason, at: cells.row, of: cells.batch, field: field, isRejection: field.isKey)
+    }
+  }
+
+  // MARK: Faults
+
+  private func addFault(
+    _ reason: Wording, at row: Int, of batch: CellBatch, field: PlannedField, isRejection: Bool,
+    text: [UInt8]? = nil
+  ) {
+    if !isRejection { counts.unreadCells += 1 }
+    let columns = field.columns
+    let shown = text ?? columns.first.map { batch.text(row: row, column: $0) } ?? []
+    faults.append(
+      RowFault(
+        place: batch.places[row], field: field.field.name, columns: columns,
+        text: String(decoding: shown.prefix(200), as: UTF8.self), reason: reason,
+        isRejection: isRejection, row: batch.rowBytes(row)))
+  }
+
+  func finish() -> FillPiece {
+    var columns: [String: Column] = [:]
+    for (field, builder) in zip(plan.fields, builders) {
+      columns[field.field.name] = builder.finish().dropping(dropped)
+    }
+    return FillPiece(
+      plan: planIndex, identity: FillIdentity(mapping: mapping, fill: plan.index),
+      ordersValues: plan.fill.order?.isByValue ?? false, columns: columns, origins: origins.dropping(dropped),
+      order: order.map { $0.finish().dropping(dropped) }, counts: counts, faults: faults)
+  }
+}
+
+extension PlannedField {
+  /// The columns of the source that the value comes from.
+  var columns: [Int] {
+    cells.flatMap(\.paths).compactMap { path in
+      if case .column(let index) = path { index } else { nil }
+    }
+  }
+}
+
+extension FilledField.Constant {
+  /// As a cell would have it.
+  var bytes: [UInt8] {
+    switch self {
+    case .code(let name), .text(let name): Array(name.utf8)
+    case .truth(let truth): Array((truth ? "yes" : "no").utf8)
+    case .number(let number): Array(number.description.utf8)
+    }
+  }
+}

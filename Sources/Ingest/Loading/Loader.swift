@@ -1,0 +1,128 @@
+import FlagSemantics
+import SourceReading
+import Tables
+import Workers
+
+/// Reads parts of all kinds into the tables of a model.
+///
+/// Parts are read in waves: first the records that others refer to, so that their keys have numbers
+/// when they are referred to. Within a wave every piece of every file is work for any thread; what
+/// comes of them is joined in the order of the files and pieces, so the tables are the same for any
+/// number of threads.
+struct Loader {
+  let model: Model
+  let workers: Workers
+  /// Whether every column is counted, as a report wants it.
+  let profiles: Bool
+  private var domains = Domains()
+  private var assemblies: [String: TableAssembly] = [:]
+
+  init(model: Model, workers: Workers, profiles: Bool) {
+    self.model = model
+    self.workers = workers
+    self.profiles = profiles
+  }
+
+  /// Reads planned parts; the reports come back in the order of the parts.
+  mutating func load(_ parts: [PlannedPart], firstSource: Int) -> [SourceReport] {
+    var reports: [Int: SourceReport] = [:]
+    let waves = Dictionary(grouping: parts.indices, by: { parts[$0].rank })
+    for rank in waves.keys.sorted() {
+      load(wave: waves[rank] ?? [], of: parts, firstSource, &reports)
+    }
+    return parts.indices.compactMap { reports[$0] }
+  }
+
+  private mutating func load(
+    wave: [Int], of parts: [PlannedPart], _ firstSource: Int, _ reports: inout [Int: SourceReport]
+  ) {
+    let decodings = wave.map { index in
+      PieceDecoding(
+        part: parts[index], source: firstSource + index,
+        factory: BuilderFactory(
+          model: model, mapping: parts[index].mapping, domains: domains,
+          plainFields: PlainFields(parts[index], model).names), profiles: profiles)
+    }
+    let work = decodings.indices.flatMap { place in
+      (0..<decodings[place].part.reader.pieces).map { (place: place, piece: $0) }
+    }
+    var results = workers.map(work.count) { decodings[work[$0].place].decode(work[$0].piece) }
+    for place in decodings.indices {
+      let own = work.indices.filter { work[$0].place == place }
+      var joined = own.flatMap { results[$0].pieces }
+      let part = decodings[place].part
+      domains.absorb(&joined, part.plans, model)
+      for piece in joined where piece.rows > 0 { add(piece, part.plans[piece.plan]) }
+      reports[wave[place]] = report(part, own.map { results[$0] })
+      for index in own { results[index].pieces = [] }
+    }
+  }
+
+  private mutating func add(_ piece: FillPiece, _ plan: FillPlan) {
+    let name = model.name(of: plan.fill.target)
+    let key: String? =
+      if case .record(let id) = plan.fill.target { model[id].key.first } else { nil }
+    assemblies[name, default: TableAssembly(name: name, keyField: key)].add(piece)
+  }
+
+  private func report(_ part: PlannedPart, _ results: [PieceDecoding.Result]) -> SourceReport {
+    var report = part.report
+    report.rows = results.reduce(0) { $0 + $1.rows }
+    report.trouble = report.trouble ?? results.lazy.compactMap(\.trouble).first
+    for result in results {
+      report.rejected += result.end.rejected
+      report.notes += result.end.notes
+      report.faults += result.pieces.flatMap(\.faults)
+    }
+    report.faults.sort { $0.place.number < $1.place.number }
+    report.fills = part.plans.indices.map { index in
+      let counts = results.flatMap(\.pieces).filter { $0.plan == index }.map(\.counts)
+      return FillReport(
+        target: model.name(of: part.plans[index].fill.target),
+        counts: counts.reduce(FillCounts(), +))
+    }
+    report.columns = columns(part, results, report.faults)
+    return report
+  }
+
+  private func columns(
+    _ part: PlannedPart, _ results: [PieceDecoding.Result], _ faults: [RowFault]
+  ) -> [ColumnReport] {
+    guard profiles, let rowSet = part.rowSets.first else { return [] }
+    var profile = ColumnProfile(columns: rowSet.columns.count)
+    for result in results { if let first = result.profiles.first { profile.add(first) } }
+    let fills = ColumnFills(part, model)
+    let unread = Dictionary(grouping: faults.flatMap(\.columns), by: { $0 }).mapValues(\.count)
+    return rowSet.columns.indices.map { index in
+      ColumnReport(
+        name: rowSet.columns[index], filled: profile.filled[index],
+        distinct: profile.distinct(index), fields: fills.fields(of: index),
+        unread: unread[index] ?? 0)
+    }
+  }
+
+  // MARK: The supply
+
+  /// Joins what was read into tables.
+  func supply(_ sources: [SourceReport], _ leftAside: [LeftAside]) -> Supply {
+    var keys: [String: TextDictionary] = [:]
+    for record in model.records {
+      guard let id = model.record(named: record.name) else { continue }
+      let dictionary = domains[id]
+      if dictionary.count > 0 { keys[record.name] = dictionary }
+    }
+    let names = assemblies.keys.sorted()
+    let built = workers.map(names.count) { [assemblies, keys] index in
+      TableBuilding(assemblies[names[index]], keyCount: keys[names[index]]?.count ?? 0).built()
+    }
+    var tables: [String: Table] = [:]
+    var contradictions: [String: [Contradiction]] = [:]
+    for (name, (table, different)) in zip(names, built) {
+      tables[name] = table
+      if !different.isEmpty { contradictions[name] = different }
+    }
+    return Supply(
+      model: model, tables: tables, keys: keys, sources: sources, leftAside: leftAside,
+      contradictions: contradictions)
+  }
+}

@@ -1,0 +1,41 @@
+import FlagSemantics
+package import SourceReading
+
+/// One table or document of the supply, ready to be read in pieces that threads share.
+package protocol PartReader: Sendable {
+  /// How many pieces it has; each can be read by itself.
+  var pieces: Int { get }
+
+  /// Reads a piece, handing over its rows batch by batch with the number of their row set.
+  func read(
+    piece: Int, _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
+  ) throws(SourceTrouble) -> PieceEnd
+}
+
+/// What else a reader says of a piece.
+package struct PieceEnd: Sendable {
+  package var rejected: [RejectedRow] = []
+  package var notes: [SourceNote] = []
+  package var sha256: String?
+
+  package init() {}
+}
+
+/// A part with its mapping, planned on the columns it has.
+struct PlannedPart: Sendable {
+  let report: SourceReport
+  let mappingIndex: Int
+  let mapping: Mapping
+  let reader: any PartReader
+  /// For each row set, its columns and the plans of the fills that go through it.
+  let rowSets: [RowSet]
+  /// How deep its records stand above others: keys are read before what refers to them.
+  let rank: Int
+
+  struct RowSet: Sendable {
+    let columns: [String]
+    let plans: [FillPlan]
+  }
+
+  var plans: [FillPlan] { rowSets.flatMap(\.plans) }
+}

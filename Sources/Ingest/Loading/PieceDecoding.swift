@@ -1,0 +1,48 @@
+import Diagnostics
+import FlagSemantics
+import SourceReading
+import Tables
+
+/// Decodes one piece of one part: every batch goes to every fill of its row set.
+struct PieceDecoding: Sendable {
+  let part: PlannedPart
+  let source: Int
+  let factory: BuilderFactory
+  let profiles: Bool
+
+  struct Result: Sendable {
+    var pieces: [FillPiece] = []
+    var profiles: [ColumnProfile] = []
+    var rows = 0
+    var end = PieceEnd()
+    var trouble: SourceTrouble?
+  }
+
+  func decode(_ piece: Int) -> Result {
+    var result = Result()
+    var decoders: [[FillDecoder]] = []
+    var index = 0
+    let name = Array((part.report.sha256 ?? part.report.name).utf8.prefix(16))
+    for rowSet in part.rowSets {
+      decoders.append(
+        rowSet.plans.map { plan in
+          defer { index += 1 }
+          return FillDecoder(
+            plan, at: index, mapping: part.mappingIndex, source: source, sourceName: name,
+            factory: factory)
+        })
+    }
+    if profiles { result.profiles = part.rowSets.map { ColumnProfile(columns: $0.columns.count) } }
+    do throws(SourceTrouble) {
+      result.end = try part.reader.read(piece: piece) { rowSet, batch in
+        if rowSet == 0 { result.rows += batch.rows }
+        if profiles { result.profiles[rowSet].take(batch) }
+        for decoder in decoders[rowSet] { decoder.take(batch) }
+      }
+    } catch {
+      result.trouble = error
+    }
+    result.pieces = decoders.flatMap { $0.map { $0.finish() } }
+    return result
+  }
+}

@@ -1,0 +1,92 @@
+import FlagSemantics
+import SourceReading
+
+/// The cells of one row, as a mapping asks for them.
+struct RowCells {
+  let batch: CellBatch
+  let row: Int
+  /// What names the row for ever.
+  let name: [UInt8]
+  var piece: [UInt8] = []
+  var part = 0
+
+  /// The text of a cell, without white space around it.
+  func text(_ path: CellPath) -> [UInt8] {
+    switch path {
+    case .column(let column):
+      let text = batch.text(row: row, column: column)
+      return Array(text[CellText.trimmed(text.span)])
+    case .piece: return piece
+    case .row: return name
+    case .number: return Array(String(part).utf8)
+    }
+  }
+
+  /// Whether the cell holds one of the texts; a list of values is held against each of them.
+  func holds(_ test: PlannedTest) -> Bool {
+    let values = text(test.path).split(
+      separator: CellBatch.listSeparator, omittingEmptySubsequences: false)
+    if test.test.isNegated {
+      return values.allSatisfy { test.holds(Array($0)) }
+    }
+    return values.contains { test.holds(Array($0)) }
+  }
+
+  /// The first alternative that is not blank, cut as the mapping says.
+  func text(_ cell: PlannedCell) -> [UInt8] {
+    for path in cell.paths {
+      let text = text(path)
+      if !text.isEmpty { return cell.cuts.reduce(text) { $1.applied(to: $0) } }
+    }
+    return []
+  }
+
+  /// The parts of a field joined by `/`; blank when one of them is.
+  func text(_ field: PlannedField) -> [UInt8] {
+    if field.cells.count == 1 { return text(field.cells[0]) }
+    var joined: [UInt8] = []
+    for (index, cell) in field.cells.enumerated() {
+      let part = text(cell)
+      if part.isEmpty { return [] }
+      if index > 0 { joined.append(UInt8(ascii: "/")) }
+      joined += part
+    }
+    return joined
+  }
+}
+
+extension CellSource.Cut {
+  func applied(to text: [UInt8]) -> [UInt8] {
+    let mark: String
+    let keepsRest: Bool
+    switch self {
+    case .before(let text): (mark, keepsRest) = (text, false)
+    case .after(let text): (mark, keepsRest) = (text, true)
+    }
+    let bytes = Array(mark.utf8)
+    guard !bytes.isEmpty, let start = text.firstRange(of: bytes) else {
+      return keepsRest ? [] : text
+    }
+    return Array(keepsRest ? text[(start + bytes.count)...] : text[..<start])
+  }
+}
+
+extension [UInt8] {
+  /// Where the bytes of another array first stand.
+  func firstRange(of other: [UInt8]) -> Int? {
+    guard other.count <= count else { return nil }
+    return (0...(count - other.count)).first { self[$0...].starts(with: other) }
+  }
+
+  /// The pieces between the separators, without white space around them.
+  func pieces(by separator: [UInt8]) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    var rest = self
+    while let start = rest.firstRange(of: separator) {
+      pieces.append(Array(rest[..<start]))
+      rest = Array(rest[(start + separator.count)...])
+    }
+    pieces.append(rest)
+    return pieces.map { Array($0[CellText.trimmed($0.span)]) }.filter { !$0.isEmpty }
+  }
+}

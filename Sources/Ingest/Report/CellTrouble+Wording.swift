@@ -1,0 +1,6 @@
+import Diagnostics
+import Values
+
+extension CellTrouble {
+  var wording: Wording { "\(self)" }
+}

@@ -1,0 +1,66 @@
+package import Diagnostics
+package import SourceReading
+
+/// One table or document that was read: what it is, how it was understood, what became of its rows.
+package struct SourceReport: Sendable {
+  /// As the user gave it, or as it was found in a folder.
+  package let path: String
+  /// The sheet, or the table of a database.
+  package let part: String?
+  /// `CSV`, `XLSX`, `JSON Lines`.
+  package let format: Wording
+  /// The encoding, the delimiter, the line of the header: how the bytes were taken.
+  package let details: [Wording]
+  /// Of the bytes as they lie; nil for what has no file.
+  package let sha256: String?
+  package let bytes: Int?
+  /// Nil when no mapping fits.
+  package let mapping: String?
+  package let unmapped: Unmapped?
+  package var rows = 0
+  package var columns: [ColumnReport] = []
+  package var fills: [FillReport] = []
+  /// Rows that the reader itself could not take.
+  package var rejected: [RejectedRow] = []
+  package var faults: [RowFault] = []
+  package var notes: [SourceNote] = []
+  /// Why the source could not be read to its end.
+  package var trouble: SourceTrouble?
+
+  /// Why no mapping fits, and what the nearest one still asks for.
+  package struct Unmapped: Sendable, Hashable {
+    package let nearest: String?
+    package let lacking: [String]
+    package let alsoFitting: [String]
+  }
+
+  /// How many rows gave nothing at all because they, or their keys, could not be read.
+  package var rejectedRows: Int {
+    rejected.count + Set(faults.lazy.filter(\.isRejection).map(\.place.number)).count
+  }
+}
+
+/// One column of a source.
+package struct ColumnReport: Sendable, Hashable {
+  package let name: String
+  package let filled: Int
+  /// Nil when there are more than are counted.
+  package let distinct: Int?
+  /// The fields it fills: `tender.budget`.
+  package let fields: [String]
+  /// Cells that could not be read as their field asks.
+  package let unread: Int
+}
+
+/// What one fill made of the rows of a source.
+package struct FillReport: Sendable, Hashable {
+  /// The record or link.
+  package let target: String
+  package let counts: FillCounts
+}
+
+/// A file that was found and is no data.
+package struct LeftAside: Sendable, Hashable {
+  package let path: String
+  package let reason: Wording
+}

@@ -1,0 +1,93 @@
+/// Where each row of a table came from: source, row of the source, part of that row.
+package struct Origins: Sendable {
+  /// Rows that follow each other out of one source.
+  private struct Run {
+    let firstRow: Int
+    /// The place of the source in the supply, and the fill of its mapping.
+    let source: Int
+    let fill: Int
+  }
+
+  private var runs: [Run] = []
+  private var numbers: [UInt32] = []
+  private var offsets: [Int] = []
+  /// Empty while no row is a part of its row.
+  private var parts: [UInt32] = []
+  /// Empty while no source is a document.
+  private var pointers = PlainTexts()
+
+  package init() {}
+
+  package var count: Int { numbers.count }
+
+  /// What follows comes from here.
+  package mutating func begin(source: Int, fill: Int) {
+    if let last = runs.last, last.source == source, last.fill == fill { return }
+    runs.append(Run(firstRow: count, source: source, fill: fill))
+  }
+
+  /// One more row: its number and offset in the source, the number of the part from 1 or 0, and the
+  /// pointer into a document.
+  package mutating func append(number: Int, offset: Int, part: Int = 0, pointer: String? = nil) {
+    if part != 0 || !parts.isEmpty {
+      while parts.count < count { parts.append(0) }
+      parts.append(UInt32(truncatingIfNeeded: part))
+    }
+    if let pointer {
+      while pointers.count < count { pointers.appendAbsent() }
+      let bytes = Array(pointer.utf8)
+      pointers.append(bytes.span)
+    } else if pointers.count > 0 {
+      while pointers.count <= count { pointers.appendAbsent() }
+    }
+    numbers.append(UInt32(truncatingIfNeeded: number))
+    offsets.append(offset)
+  }
+
+  package mutating func append(contentsOf other: Origins, droppingRows dropped: [Int] = []) {
+    var skip = dropped.makeIterator()
+    var next = skip.next()
+    var run = 0
+    for row in 0..<other.count {
+      while run + 1 < other.runs.count, other.runs[run + 1].firstRow <= row { run += 1 }
+      if row == next {
+        next = skip.next()
+        continue
+      }
+      begin(source: other.runs[run].source, fill: other.runs[run].fill)
+      append(
+        number: Int(other.numbers[row]), offset: other.offsets[row],
+        part: other.parts.isEmpty ? 0 : Int(other.parts[row]), pointer: other.pointer(row))
+    }
+  }
+
+  package subscript(row: Int) -> RowOrigin {
+    var (low, high) = (0, runs.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if runs[middle].firstRow <= row { low = middle } else { high = middle }
+    }
+    return RowOrigin(
+      source: runs[low].source, fill: runs[low].fill, number: Int(numbers[row]),
+      offset: offsets[row], part: parts.isEmpty ? 0 : Int(parts[row]), pointer: pointer(row))
+  }
+
+  private func pointer(_ row: Int) -> String? {
+    guard row < pointers.count, pointers.presence(row) == .value else { return nil }
+    return String(decoding: pointers[row], as: UTF8.self)
+  }
+}
+
+/// The place that one row came from.
+package struct RowOrigin: Sendable, Hashable {
+  /// The place of the source in the supply.
+  package let source: Int
+  /// Which fill of its mapping made the row.
+  package let fill: Int
+  /// The line, the row of the sheet, or the number of the element, from 1.
+  package let number: Int
+  package let offset: Int
+  /// Which part of that row, from 1; 0 for the whole.
+  package let part: Int
+  package let pointer: String?
+}

@@ -1,0 +1,61 @@
+/// All records of one kind, in columns.
+///
+/// A table holds every row that was read. Where several rows have one key, one of them stands for the
+/// record; the others are kept with the place they came from, because a correction must not erase
+/// what it corrects.
+package struct Table: Sendable {
+  /// The record or link of the model.
+  package let name: String
+  package let rows: Int
+  /// The fields that were supplied; a field that is not here is missing in every record.
+  package let columns: [String: Column]
+  package let origins: Origins
+  /// The rows that do not stand for a record, each with the row that does; in order.
+  package let superseded: [Superseded]
+  /// For each number of the dictionary of keys, the row that stands for it.
+  package let rowsByKey: [UInt32]
+
+  package struct Superseded: Sendable, Hashable {
+    package let row: Int
+    package let by: Int
+    package let reason: Reason
+
+    package init(row: Int, by: Int, reason: Reason) {
+      self.row = row
+      self.by = by
+      self.reason = reason
+    }
+  }
+
+  package enum Reason: Sendable, Hashable {
+    /// The same values under the same key.
+    case repeated
+    /// A newer row of the same key holds.
+    case older
+    /// Its values were added to those of the row that stands.
+    case completed
+    /// It says something else than the row that stands, and nothing says which holds.
+    case contradicted
+  }
+
+  package init(
+    name: String, rows: Int, columns: [String: Column], origins: Origins,
+    superseded: [Superseded] = [], rowsByKey: [UInt32] = []
+  ) {
+    self.name = name
+    self.rows = rows
+    self.columns = columns
+    self.origins = origins
+    self.superseded = superseded
+    self.rowsByKey = rowsByKey
+  }
+
+  /// How many records there are.
+  package var records: Int { rows - superseded.count }
+
+  /// The row of the record with this key; nil when there is none.
+  package func row(ofKey number: UInt32) -> Int? {
+    guard Int(number) < rowsByKey.count, rowsByKey[Int(number)] != .missing else { return nil }
+    return Int(rowsByKey[Int(number)])
+  }
+}

@@ -1,0 +1,44 @@
+import Tables
+import TestSupport
+import Testing
+
+@Suite struct TextDictionaryTests {
+  @Test("a text has one number, in the order in which texts were first met")
+  func numbers() {
+    var dictionary = TextDictionary()
+    let texts = ["甲", "", "乙", "甲", "abc", "乙"]
+    #expect(texts.map { dictionary.number(of: Array($0.utf8)) } == [0, 1, 2, 0, 3, 2])
+    #expect((0..<4).map { dictionary.text($0) } == ["甲", "", "乙", "abc"])
+    #expect(dictionary.find("abc") == 3)
+    #expect(dictionary.find("abd") == nil)
+  }
+
+  @Test("many texts of all lengths keep apart, as in a dictionary of the library")
+  func many() {
+    var random = SeededGenerator(seed: 7)
+    var dictionary = TextDictionary()
+    var known: [String: UInt32] = [:]
+    for _ in 0..<50_000 {
+      let length = Int.random(in: 0...40, using: &random)
+      let text = String((0..<length).map { _ in "abcd甲".randomElement(using: &random) ?? "a" })
+      let number = dictionary.number(of: Array(text.utf8))
+      #expect(known[text] == nil || known[text] == number)
+      if known[text] == nil {
+        #expect(number == UInt32(known.count))
+        known[text] = number
+      }
+    }
+    #expect(dictionary.count == known.count)
+    #expect(known.allSatisfy { dictionary.text($0.value) == $0.key })
+  }
+
+  @Test("the texts of another dictionary get numbers of this one")
+  func joined() {
+    var first = TextDictionary()
+    var second = TextDictionary()
+    for text in ["a", "b"] { _ = first.number(of: Array(text.utf8)) }
+    for text in ["c", "b", "d"] { _ = second.number(of: Array(text.utf8)) }
+    #expect(first.numbers(of: second) == [2, 1, 3])
+    #expect(first.text(3) == "d")
+  }
+}
