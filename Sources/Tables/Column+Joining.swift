@@ -111,12 +111,7 @@ package struct ColumnJoin {
       case .column(.plain(let texts)): joined.append(contentsOf: texts)
       case .column(.coded(let numbers, let dictionary)):
         for number in numbers {
-          if number.isAbsent {
-            joined.appendAbsent(isNone: number == .none)
-          } else {
-            let bytes = Array(dictionary[number])
-            joined.append(bytes.span)
-          }
+          joined.append(number, of: dictionary)
         }
       case .column: break
       }

@@ -60,8 +60,7 @@ extension PlainTexts {
   package mutating func append(_ other: PlainTexts, _ row: Int) {
     switch other.presence(row) {
     case .value:
-      let bytes = Array(other[row])
-      append(bytes.span)
+      append(other[row].span)
     case .none: appendAbsent(isNone: true)
     case .missing: appendAbsent()
     }

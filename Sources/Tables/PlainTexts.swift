@@ -42,6 +42,15 @@ package struct PlainTexts: Sendable {
     runs.append(Run(firstRow: count, bytes: [], ends: []))
   }
 
+  /// A text of a dictionary, or an absence, by its number.
+  package mutating func append(_ number: UInt32, of dictionary: TextDictionary) {
+    if number.isAbsent {
+      appendAbsent(isNone: number == .none)
+    } else {
+      append(dictionary[number].span)
+    }
+  }
+
   /// Adds the rows of another column.
   package mutating func append(contentsOf other: PlainTexts) {
     for run in other.runs where !run.ends.isEmpty {

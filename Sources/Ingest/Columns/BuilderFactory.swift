@@ -8,8 +8,6 @@ struct BuilderFactory: Sendable {
   let mapping: Mapping
   /// Keys that are known before this piece is read.
   let domains: Domains
-  /// Fields whose texts hardly recur, as the first rows of the source show.
-  let plainFields: Set<String>
 
   func builder(_ planned: PlannedField, target: Fill.Target) -> ColumnBuilder {
     let field = planned.field
@@ -17,7 +15,7 @@ struct BuilderFactory: Sendable {
       return KeyBuilder(sense(field, .text), known: domains[record])
     }
     guard case .value(let scalar) = field.kind else {
-      return CodedTextBuilder(sense(field, .text))
+      return TextBuilder(sense(field, .text))
     }
     switch scalar {
     case .truth: return TruthBuilder(sense(field, .number))
@@ -36,20 +34,14 @@ struct BuilderFactory: Sendable {
     case .workingDays: return LengthBuilder(sense(field, .time), LengthReading(.workingDays))
     case .period: return LengthBuilder(sense(field, .time), LengthReading(.months))
     case .code(let list): return CodeBuilder(sense(field, .text), KnownCodes(model[list]))
-    case .text(let kind): return text(field, kind, target)
-    case .record, .broken: return CodedTextBuilder(sense(field, .text))
+    case .text(let kind): return TextBuilder(sense(field, Placeholders.Kind(kind)))
+    case .record, .broken: return TextBuilder(sense(field, .text))
     }
   }
 
   /// For the cells that say which row is newest.
-  var orderBuilder: CodedTextBuilder {
-    CodedTextBuilder(CellSense(nil, blanks: Placeholders([]), kind: .text))
-  }
-
-  private func text(_ field: FilledField, _ kind: TextKind, _ target: Fill.Target) -> ColumnBuilder {
-    let sense = sense(field, Placeholders.Kind(kind))
-    let isPlain = plainFields.contains("\(model.name(of: target)).\(field.name)")
-    return isPlain ? PlainTextBuilder(sense) : CodedTextBuilder(sense)
+  var orderBuilder: TextBuilder {
+    TextBuilder(CellSense(nil, blanks: Placeholders([]), kind: .text), mayTurnPlain: false)
   }
 
   private func sense(_ field: FilledField, _ kind: Placeholders.Kind) -> CellSense {

@@ -13,7 +13,7 @@ final class FillDecoder {
   private let sourceName: [UInt8]
   private let builders: [ColumnBuilder]
   private let constants: [[UInt8]?]
-  private let order: [CodedTextBuilder]
+  private let order: [TextBuilder]
   private var origins = Origins()
   /// Rows that turned out to have no key, in the order of the rows.
   private var dropped: [Int] = []
@@ -53,6 +53,8 @@ final class FillDecoder {
         builders[index].takeAll(batch, column: column)
       } else if let bytes = constants[index] {
         for _ in 0..<batch.rows { builders[index].take(bytes.span) }
+      } else {
+        takeJoined(batch, field, builders[index])
       }
     }
     for (path, builder) in zip(plan.order, order) {
@@ -69,6 +71,36 @@ final class FillDecoder {
     }
     collectFaults(of: batch, first: first)
     dropKeyless(batch, first: first)
+  }
+
+  /// Several cells in one value, as a key has them.
+  private func takeJoined(_ batch: CellBatch, _ field: PlannedField, _ builder: ColumnBuilder) {
+    var joined: [UInt8] = []
+    for row in 0..<batch.rows {
+      joined.removeAll(keepingCapacity: true)
+      for cell in field.cells {
+        if !joined.isEmpty { joined.append(UInt8(ascii: "/")) }
+        let start = joined.count
+        append(cell.paths[0], of: batch, row, to: &joined)
+        if joined.count == start {
+          joined.removeAll(keepingCapacity: true)
+          break
+        }
+      }
+      builder.take(joined.span)
+    }
+  }
+
+  private func append(_ path: CellPath, of batch: CellBatch, _ row: Int, to text: inout [UInt8]) {
+    switch path {
+    case .column(let column): batch.appendTrimmed(row: row, column: column, to: &text)
+    case .row:
+      text += sourceName
+      text.append(UInt8(ascii: ":"))
+      text.append(contentsOf: String(batch.places[row].number).utf8)
+    case .number: text.append(contentsOf: String(plan.part).utf8)
+    case .piece: break
+    }
   }
 
   private func collectFaults(of batch: CellBatch, first: Int) {

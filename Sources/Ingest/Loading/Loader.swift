@@ -40,8 +40,8 @@ struct Loader {
       PieceDecoding(
         part: parts[index], source: firstSource + index,
         factory: BuilderFactory(
-          model: model, mapping: parts[index].mapping, domains: domains,
-          plainFields: PlainFields(parts[index], model).names), profiles: profiles)
+          model: model, mapping: parts[index].mapping, domains: domains),
+        profiles: profiles)
     }
     let work = decodings.indices.flatMap { place in
       (0..<decodings[place].part.reader.pieces).map { (place: place, piece: $0) }

@@ -65,12 +65,14 @@ extension DocumentParts {
 
 extension DocumentColumn {
   fileprivate init(_ name: ColumnName, takesAll: Bool) {
-    switch name {
-    case .own(let path): self.init(.own(path), takesAll: takesAll)
-    case .ofRow(let path): self.init(.ofRow(path), takesAll: takesAll)
-    case .above(let levels, let path): self.init(.above(levels, path), takesAll: takesAll)
-    case .it, .row, .number: self.init(.it, takesAll: takesAll)
-    }
+    let place: Place =
+      switch name {
+      case .own(let path): .own(path)
+      case .ofRow(let path): .ofRow(path)
+      case .above(let levels, let path): .above(levels, path)
+      case .it, .row, .number: .it
+      }
+    self.init(place, takesAll: takesAll)
   }
 
   /// As a mapping writes it.

@@ -57,7 +57,7 @@ struct FillPlan: Sendable {
 
   /// Whether every field is one whole cell of every row, so that columns can be read one by one.
   var isStraight: Bool {
-    tests.isEmpty && pieces == nil && fields.allSatisfy { $0.straightColumn != nil || $0.isConstant }
+    tests.isEmpty && pieces == nil && fields.allSatisfy(\.isStraight)
   }
 }
 
@@ -86,6 +86,11 @@ struct PlannedField: Sendable {
   var isConstant: Bool { cells.isEmpty }
 
   var straightColumn: Int? { cells.count == 1 ? cells[0].wholeColumn : nil }
+
+  /// Whether it is made of whole cells, one way for every row.
+  var isStraight: Bool {
+    cells.allSatisfy { $0.cuts.isEmpty && $0.paths.count == 1 && $0.paths[0] != .piece }
+  }
 }
 
 /// `where "是否得標" is "是"` on the columns of one source.

@@ -36,6 +36,12 @@ package struct DataReportText {
       .text(in: language)
   }
 
+  /// A table ends its own lines.
+  private mutating func add(_ table: AlignedRows) {
+    let text = table.text
+    if !text.isEmpty { lines.append(String(text.dropLast())) }
+  }
+
   // MARK: Sources
 
   private mutating func write(_ source: SourceReport) {
@@ -74,7 +80,7 @@ package struct DataReportText {
       }
       return ["→ " + fill.target, parts.joined(separator: language == .english ? ", " : "、")]
     }
-    lines += TextColumns(rows, indent: 2).lines
+    add(AlignedRows(rows, indent: 2))
   }
 
   private mutating func writeColumns(_ source: SourceReport) {
@@ -94,7 +100,7 @@ package struct DataReportText {
         column.unread == 0 ? "" : column.unread.grouped,
       ])
     }
-    lines += TextColumns(rows, indent: 2, right: [1, 2, 4]).lines
+    add(AlignedRows(rows, indent: 2, right: [1, 2, 4]))
   }
 
   private mutating func writeFaults(_ source: SourceReport) {
@@ -145,9 +151,8 @@ package struct DataReportText {
   private mutating func writeLeftAside() {
     guard !report.leftAside.isEmpty else { return }
     lines.append(say("left aside", "未讀取"))
-    lines += TextColumns(
-      report.leftAside.map { [$0.path, $0.reason.text(in: language)] }, indent: 2
-    ).lines
+    add(AlignedRows(
+      report.leftAside.map { [$0.path, $0.reason.text(in: language)] }, indent: 2))
     lines.append("")
   }
 
@@ -156,11 +161,10 @@ package struct DataReportText {
   private mutating func writeTables() {
     guard !report.tables.isEmpty else { return }
     lines.append(say("records", "紀錄"))
-    lines += TextColumns(
+    add(AlignedRows(
       report.tables.map { table in
         [table.name, table.labels.text(in: language, orName: ""), table.records.grouped, rest(table)]
-      }, indent: 2, right: [2]
-    ).lines
+      }, indent: 2, right: [2]))
     for table in report.tables { writeDoubts(table) }
     lines.append("")
   }
@@ -224,14 +228,13 @@ package struct DataReportText {
   private mutating func writeRules() {
     guard !report.rules.isEmpty else { return }
     lines.append(say("rules", "規則"))
-    lines += TextColumns(
+    add(AlignedRows(
       report.rules.map { rule in
         [
           rule.rule.name, rule.rule.titles.text(in: language, orName: ""), state(rule.state),
           rule.lacking.map(lack).joined(separator: ", "),
         ]
-      }, indent: 2
-    ).lines
+      }, indent: 2))
     lines.append("")
   }
 
