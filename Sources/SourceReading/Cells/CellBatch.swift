@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Some rows of a source as bytes: what every reader gives and every column is decoded from.
 ///
 /// The cells stand one after the other, row by row, and behind each stands one byte that belongs to
@@ -17,6 +19,8 @@ package struct CellBatch: Sendable {
   package var places: [RowPlace]
   /// Cells may stand in this quote, doubled inside. Nil where bytes are what they seem.
   package var quote: UInt8?
+  /// Cells that the reader could not give, and why; they are blank.
+  package var faults: [CellFault] = []
   /// The last cell of a row may end in a carriage return that belongs to the line end.
   package var mayEndInReturn = false
 
@@ -38,6 +42,15 @@ package struct CellBatch: Sendable {
     ends.removeAll(keepingCapacity: true)
     ends.append(CellBatch.start)
     places.removeAll(keepingCapacity: true)
+    faults.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes back the last rows, down to so many.
+  package mutating func removeLast(downTo rows: Int) {
+    ends.removeLast(ends.count - 1 - rows * columns)
+    bytes.removeLast(bytes.count - Int(ends[ends.count - 1] &+ 1))
+    places.removeLast(places.count - rows)
+    while let fault = faults.last, fault.row >= rows { faults.removeLast() }
   }
 
   /// Where the bytes of a cell lie, quotes and all.
@@ -99,5 +112,18 @@ package struct RowPlace: Sendable, Hashable {
     self.number = number
     self.offset = offset
     self.pointer = pointer
+  }
+}
+
+/// A cell of a batch that could not be given, and why. The cell itself is blank.
+package struct CellFault: Sendable, Hashable {
+  package let row: Int
+  package let column: Int
+  package let reason: Wording
+
+  package init(row: Int, column: Int, reason: Wording) {
+    self.row = row
+    self.column = column
+    self.reason = reason
   }
 }
