@@ -25,7 +25,7 @@ struct RowCells {
   /// Whether the cell holds one of the texts; a list of values is held against each of them.
   func holds(_ test: PlannedTest) -> Bool {
     let values = text(test.path).split(
-      separator: CellBatch.listSeparator, omittingEmptySubsequences: false)
+      separator: DocumentColumn.separator, omittingEmptySubsequences: false)
     if test.test.isNegated {
       return values.allSatisfy { test.holds(Array($0)) }
     }

@@ -15,12 +15,12 @@ package struct CellBatch: Sendable {
   /// One end for each cell after the first entry; a cell begins one byte behind the end before it.
   package var ends: [UInt32]
   package let columns: Int
-  /// Cells whose text could not be told; their column is blank there.
-  package var faults: [CellFault] = []
   /// Where each row stands in its source.
   package var places: [RowPlace]
   /// Cells may stand in this quote, doubled inside. Nil where bytes are what they seem.
   package var quote: UInt8?
+  /// Cells that the reader could not give, and why; they are blank.
+  package var faults: [CellFault] = []
   /// The last cell of a row may end in a carriage return that belongs to the line end.
   package var mayEndInReturn = false
 
@@ -42,11 +42,16 @@ package struct CellBatch: Sendable {
     ends.removeAll(keepingCapacity: true)
     ends.append(CellBatch.start)
     places.removeAll(keepingCapacity: true)
-    faults.removeAll()
+    faults.removeAll(keepingCapacity: true)
   }
 
-  /// Parts several values of one cell, where a document has a list of them.
-  package static let listSeparator: UInt8 = 0x1F
+  /// Takes back the last rows, down to so many.
+  package mutating func removeLast(downTo rows: Int) {
+    ends.removeLast(ends.count - 1 - rows * columns)
+    bytes.removeLast(bytes.count - Int(ends[ends.count - 1] &+ 1))
+    places.removeLast(places.count - rows)
+    while let fault = faults.last, fault.row >= rows { faults.removeLast() }
+  }
 
   /// Where the bytes of a cell lie, quotes and all.
   package func range(row: Int, column: Int) -> Range<Int> {

@@ -1,0 +1,127 @@
+/// Finds out what a document is and where its rows stand, by looking at its beginning.
+struct RowPathChoice {
+  private let paths: [RowPath]
+  private let name: String
+  private let options: DocumentOptions
+
+  /// So much is looked at, and more while no list was found.
+  private static let look = 1 << 20
+
+  enum Found<Source: DocumentBytes & ~Copyable>: ~Copyable {
+    case json(JSONCursor<Source>, RowPath, watched: [[UInt8]], isList: Bool)
+    case xml(DocumentWindow<Source>, RowPath)
+  }
+
+  init(_ paths: [String], name: String, _ options: DocumentOptions) {
+    self.paths = (paths.isEmpty ? ["[]", "."] : paths).map { RowPath($0) }
+    self.name = name
+    self.options = options
+  }
+
+  func open<Source: DocumentBytes & ~Copyable>(
+    _ source: consuming Source
+  ) throws(SourceTrouble) -> Found<Source> {
+    var window = DocumentWindow(source, piece: options.limits.piece)
+    try window.open()
+    while window.isBlank, !window.isAtEnd, window.count <= options.limits.bytes {
+      try window.fill(keeping: 0)
+    }
+    if window.isBlank { throw .emptyDocument(name) }
+    return window.looksLikeXML ? try chooseInXML(window) : try chooseInJSON(window)
+  }
+
+  private func chooseInJSON<Source: DocumentBytes & ~Copyable>(
+    _ window: consuming DocumentWindow<Source>
+  ) throws(SourceTrouble) -> Found<Source> {
+    var cursor = JSONCursor(window, DocumentKeys(), options.limits)
+    let start = cursor.position
+    let (isWhole, mistake) = try look(&cursor)
+    let tape = cursor.tape
+    let keys = cursor.keys
+    guard let chosen = paths.firstIndex(where: { $0.isFound(in: tape, keys, isXML: false) }) else {
+      if let mistake {
+        throw .json(name, mistake, at: cursor.window.place(of: mistake.offset), rowsBefore: 0)
+      }
+      throw .noRows(name, paths.map(\.text), found: tape.lists(keys, isXML: false))
+    }
+    // What is whole has been seen to its end.
+    let isKnown = isWhole || mistake != nil
+    let watched = isKnown ? [] : paths[..<chosen].compactMap(\.firstName)
+    cursor.jump(to: start)
+    cursor.kept = start
+    return .json(
+      cursor, paths[chosen], watched: watched, isList: tape.nodes.first?.kind == .array)
+  }
+
+  /// Takes the beginning of the first document into the tape; in lines of the first that is sound.
+  private func look<Source: DocumentBytes & ~Copyable>(
+    _ cursor: inout JSONCursor<Source>
+  ) throws(SourceTrouble) -> (isWhole: Bool, JSONMistake?) {
+    var first: JSONMistake?
+    while true {
+      do throws(JSONStop) {
+        if first != nil, try cursor.peek() == nil { return (true, first) }
+        let begin = cursor.position
+        do throws(JSONStop) {
+          let isWhole = try cursor.look(upTo: Self.look) { tape, keys in
+            paths.contains { !$0.prefix.isEmpty && $0.isFound(in: tape, keys, isXML: false) }
+          }
+          return (isWhole, nil)
+        } catch {
+          guard case .mistake(let mistake) = error else { throw error }
+          first = first ?? mistake
+          guard options.isLines == true, begin - cursor.kept < Self.look,
+            let end = try cursor.lineBreak(from: begin)
+          else { return (true, first) }
+          cursor.jump(to: end)
+        }
+      } catch {
+        switch error {
+        case .mistake(let mistake): return (true, first ?? mistake)
+        case .trouble(let trouble): throw trouble
+        }
+      }
+    }
+  }
+
+  private func chooseInXML<Source: DocumentBytes & ~Copyable>(
+    _ window: consuming DocumentWindow<Source>
+  ) throws(SourceTrouble) -> Found<Source> {
+    let tree = XMLTree(path: [], keys: DocumentKeys(), limits: options.limits, sink: nil)
+    guard
+      var rows = XMLRows(
+        window, tree, name: name, encoding: options.encoding, limits: options.limits)
+    else { throw .emptyDocument(name) }
+    try rows.look(upTo: Self.look) { tree in
+      paths.contains { $0.isFound(in: tree.tape, tree.keys, isXML: true) }
+    }
+    let chosen = paths.first { $0.isFound(in: tree.tape, tree.keys, isXML: true) }
+    let found = tree.tape.lists(tree.keys, isXML: true)
+    if let chosen { return .xml(rows.giveBack(), chosen) }
+    if let trouble = rows.trouble { throw trouble }
+    throw .noRows(name, paths.map(\.text), found: found)
+  }
+}
+
+extension RowPath {
+  /// The name in the outermost object, where the path begins with one.
+  fileprivate var firstName: [UInt8]? {
+    switch prefix.first {
+    case .name(let name): Array(name.utf8)
+    case .list: nil
+    case nil: tail.first.map { Array($0.utf8) }
+    }
+  }
+}
+
+extension DocumentWindow where Source: ~Copyable {
+  /// Whether nothing but white space is here.
+  var isBlank: Bool { bytes[start..<count].allSatisfy(\.isJSONSpace) }
+
+  /// Whether the first sign is `<`, in UTF-8 or UTF-16.
+  var looksLikeXML: Bool {
+    let head = bytes[start..<count].drop(while: \.isJSONSpace).prefix(4)
+    return head.first == UInt8(ascii: "<") || head.starts(with: [0xFF, 0xFE, 0x3C, 0x00])
+      || head.starts(with: [0xFE, 0xFF, 0x00, 0x3C]) || head.starts(with: [0x00, 0x3C])
+  }
+}
