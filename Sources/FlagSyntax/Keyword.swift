@@ -13,7 +13,7 @@ package enum Keyword: String, Sendable, CaseIterable {
   case param, list, define, along, from, set, except, until, test, given, expect, nothing
   case flagged, clear, outside, undecided
   // Models.
-  case record, view, link, codes, calendar, current, to, key, order, valid, open, unknown
+  case record, view, link, codes, calendar, current, to, key, order, timeline, valid, open, unknown
   case one, many, complete, partial, access
   // Units.
   case day, days, hour, hours, minute, minutes, month, months, year, years, step, steps, working

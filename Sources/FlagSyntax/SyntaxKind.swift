@@ -42,6 +42,6 @@ package enum SyntaxKind: UInt8, Sendable {
 
   // Models.
   case record, view, link, field, codes, calendar, dataDay
-  case keyClause, orderClause, validClause, accessClause, source
+  case keyClause, orderClause, timelineClause, validClause, accessClause, source
   case fieldType, codeList, codeEntry, many, floor, orNone, computed, ends
 }

@@ -9,10 +9,42 @@ import Testing
     ("Files", ["Diagnostics", "Glibc"]),
     ("FlagSyntax", ["Diagnostics"]),
     ("FlagSemantics", ["Diagnostics", "Values", "FlagSyntax"]),
-    ("ProbityKit", ["Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics"]),
+    ("Workers", ["Glibc", "Synchronization"]),
+    ("CByteScan", []),
+    ("CCrypto", []),
+    ("CExpat", []),
+    ("CMinizip", []),
+    ("CSQLite", []),
+    ("CZlib", []),
+    ("CZstd", []),
+    ("Tables", ["Glibc", "Values"]),
+    (
+      "SourceReading",
+      [
+        "Diagnostics", "Files", "Workers", "CByteScan", "CCrypto", "CExpat", "CMinizip",
+        "CSQLite", "CZlib", "CZstd", "Glibc", "Synchronization",
+      ]
+    ),
+    (
+      "Ingest",
+      [
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "SourceReading", "Tables", "Values",
+        "Workers",
+      ]
+    ),
+    (
+      "ProbityKit",
+      [
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Ingest", "SourceReading", "Tables",
+        "Values", "Workers",
+      ]
+    ),
     (
       "CommandLineInterface",
-      ["Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Glibc", "ProbityKit", "Values"]
+      [
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Glibc", "Ingest", "ProbityKit",
+        "Values",
+      ]
     ),
     ("probity", ["CommandLineInterface"]),
   ]

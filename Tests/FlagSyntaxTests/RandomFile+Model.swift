@@ -28,7 +28,7 @@ extension RandomFile {
     word("key")
     list(1...2) { $0.word($0.name()) }
     if chance(20) {
-      word("order")
+      word(pick(["order", "timeline"]))
       list(1...2) { $0.word($0.pick(["at", "seq"])) }
     }
     if chance(20) { valid() }

@@ -44,6 +44,8 @@ package struct RecordType: Sendable {
   package let key: [String]
   /// The fields that order two records in time: `before` and `after` compare them.
   package let order: [String]
+  /// Days and times that follow each other where all is well: `announced_on, closes_at, opened_at`.
+  package let timeline: [String]
   package let validity: Validity?
   package let access: AccessClass?
   package let isView: Bool

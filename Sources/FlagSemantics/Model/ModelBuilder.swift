@@ -91,6 +91,7 @@ package struct ModelBuilder {
         name: name, plural: plural, labels: node.labels,
         key: node.first(.keyClause).map { $0.names.dropFirst().map($0.text) } ?? [],
         order: node.first(.orderClause).map { $0.names.dropFirst().map($0.text) } ?? [],
+        timeline: node.first(.timelineClause).map { $0.names.dropFirst().map($0.text) } ?? [],
         validity: validity(node.first(.validClause)), access: access(node),
         isView: node.kind == .view,
         place: place))
@@ -112,7 +113,9 @@ package struct ModelBuilder {
       }
     }
     addKeys(id, node)
-    checkOrder(id, node)
+    for clause in [node.first(.orderClause), node.first(.timelineClause)] {
+      if let clause { checkNames(of: clause, in: id) }
+    }
   }
 
   /// Whether no line above has the field already, given or worked out.
@@ -130,9 +133,8 @@ package struct ModelBuilder {
       .nameTwice, at: place, Wording(verbatim: name), others: [.init(earlier, .earlierHere)])
   }
 
-  /// `order at, seq` names fields of the record.
-  private func checkOrder(_ id: RecordID, _ node: SyntaxNode) {
-    guard let clause = node.first(.orderClause) else { return }
+  /// `order at, seq` and `timeline …` name fields of the record.
+  private func checkNames(of clause: SyntaxNode, in id: RecordID) {
     for name in clause.names.dropFirst() where model[id].fields[clause.text(name)] == nil {
       let text = clause.text(name)
       guard !computed.contains(where: { $0.record == id && $0.body.tree.text($0.name) == text })

@@ -17,6 +17,9 @@ struct RelationCheck {
           check(flag, of: owner, .completenessNotATruth, at: field.place) { $0 == .truth }
         }
       }
+      for name in record.timeline where record.fields[name] != nil {
+        check(name, of: owner, .timelineNotATime, at: record.place) { $0.isTime }
+      }
       if let validity = record.validity {
         for name in [validity.from, validity.to] {
           check(name, of: owner, .validityNotADate, at: record.place) { $0.isTime }

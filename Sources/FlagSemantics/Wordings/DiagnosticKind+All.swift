@@ -25,7 +25,7 @@ extension DiagnosticKind {
       .missingProneMessage, .languageMissing, .onlyConfirms, .unguarded, .nestedIts,
       .completenessUnsaid, .noWayBack, .floorNotZero, .completenessNotATruth, .undocumented,
       .untested,
-      .caseUnreachable, .validityNotADate, .unknownAccess,
+      .caseUnreachable, .validityNotADate, .timelineNotATime, .unknownAccess,
       .testWithoutRule, .unknownTable, .unknownColumn, .wrongCell, .rowWidth, .unknownSubject,
       .keyParts, .subjectTwice, .rowTwice, .unknownCause, .titleTwice, .outcomeAtOdds,
       .keyColumnMissing,

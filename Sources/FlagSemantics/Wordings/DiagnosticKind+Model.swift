@@ -64,6 +64,23 @@ extension DiagnosticKind {
       zh: "`valid since to until` 說明紀錄自何日起至何日止有效，規則才能查明決標當日由誰任職。兩個欄位都須是日期。"),
     wrong: posts(since: "text"), right: posts(since: "date"))
 
+  /// `{1}` is a type.
+  package static let timelineNotATime = DiagnosticKind(
+    "F098", "timeline-not-a-time",
+    Wording(
+      en: "`timeline` asks for dates and times; `{0}` is {1}", zh: "`timeline` 須接日期或時間欄位，不能用 `{0}`（{1}）"),
+    explanation: Wording(
+      en: """
+        `timeline announced_on, closes_at, opened_at` names the days and times of a record in the \
+        order in which they follow each other where all is well. A report on the data lists the \
+        records in which one is surely before another that should precede it. Name dates and times.
+        """,
+      zh: """
+        `timeline announced_on, closes_at, opened_at` 依正常先後順序列出一筆紀錄的日期與時間，\
+        資料報告會列出先後確定顛倒的紀錄。所列欄位須為日期或時間。
+        """),
+    wrong: timeline("opened_at text"), right: timeline("opened_at datetime"))
+
   package static let unknownAccess = DiagnosticKind(
     "F099", "unknown-access",
     Wording(
@@ -92,6 +109,17 @@ extension DiagnosticKind {
         \(bids) zh-TW "欄位" en "field"
       record bid (bids) key id zh-TW "投標" en "bid"
         tender tender zh-TW "標案" en "tender"
+
+      """)
+  }
+
+  private static func timeline(_ opened: String) -> Sample {
+    Sample(
+      "example.model",
+      """
+      record tender (tenders) key id timeline closes_at, opened_at zh-TW "標案" en "tender"
+        closes_at  datetime zh-TW "截止時間" en "closing time"
+        \(opened) zh-TW "開標時間" en "opening time"
 
       """)
   }

@@ -68,7 +68,7 @@ extension Parser {
     }
     giveUp(before: [.key])
     if at(.key) { names(.keyClause) } else { expected("`key`") }
-    giveUp(before: [.order, .valid, .access, .from])
+    giveUp(before: [.order, .timeline, .valid, .access, .from])
     recordClauses(kind)
     if startsText { texts() }
     while !atEnd, !startsDeclaration { fieldLine() }
@@ -79,6 +79,8 @@ extension Parser {
     while true {
       if at(.order) {
         names(.orderClause)
+      } else if at(.timeline) {
+        names(.timelineClause)
       } else if at(.valid) {
         valid()
       } else if at(.access) {

@@ -21,7 +21,7 @@ package struct TableReport: Sendable {
     /// References to records that are not there; nil where that table was not supplied.
     package let dangling: Doubt?
     package let future: Doubt?
-    /// Ends that lie before their beginnings.
+    /// Ends that lie before their beginnings, and times before those that should precede them.
     package let reversed: Doubt?
   }
 
@@ -127,14 +127,26 @@ private struct TableCheck {
     }
   }
 
-  /// Ends before beginnings, where the model says from when until when a record holds.
+  /// Records in which this time is surely before one that the model says precedes it.
   private func reversed(_ field: String, _ column: Column) -> TableReport.Doubt? {
-    guard let validity = record?.validity ?? link?.validity, validity.to == field,
-      case .days(let ends) = column, case .days(let starts)? = table.columns[validity.from]
-    else { return nil }
+    guard let end = TimeColumn(column) else { return nil }
+    let before = earlier(than: field).compactMap { table.columns[$0].flatMap(TimeColumn.init) }
+    if before.isEmpty { return nil }
     return doubt(field) { row in
-      !ends[row].isAbsent && !starts[row].isAbsent && ends[row] < starts[row]
+      guard let latest = end.latest(row) else { return false }
+      return before.contains { start in start.earliest(row).map { latest < $0 } ?? false }
     }
+  }
+
+  private func earlier(than field: String) -> [String] {
+    var names: [String] = []
+    if let validity = record?.validity ?? link?.validity, validity.to == field {
+      names.append(validity.from)
+    }
+    if let timeline = record?.timeline, let place = timeline.firstIndex(of: field) {
+      names += timeline[..<place]
+    }
+    return names
   }
 
   private func doubt(_ field: String, _ isDoubtful: (Int) -> Bool) -> TableReport.Doubt? {
@@ -158,5 +170,35 @@ private struct TableCheck {
     if record?.key == [field] { return name }
     if case .one(let target)? = record?.fields[field]?.kind { return supply.model[target].name }
     return nil
+  }
+}
+
+/// Days and moments alike, by the seconds between which they lie.
+private struct TimeColumn {
+  private let column: Column
+
+  init?(_ column: Column) {
+    switch column {
+    case .days, .moments: self.column = column
+    default: return nil
+    }
+  }
+
+  func earliest(_ row: Int) -> Int64? {
+    switch column {
+    case .days(let days): days[row].isAbsent ? nil : Int64(days[row]) * 86_400
+    case .moments(let moments):
+      moments.packed[row].isAbsent ? nil : Moments.earliest(moments.packed[row])
+    default: nil
+    }
+  }
+
+  func latest(_ row: Int) -> Int64? {
+    switch column {
+    case .days(let days): days[row].isAbsent ? nil : Int64(days[row]) * 86_400 + 86_399
+    case .moments(let moments):
+      moments.packed[row].isAbsent ? nil : Moments.latest(moments.packed[row])
+    default: nil
+    }
   }
 }
