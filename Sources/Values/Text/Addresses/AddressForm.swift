@@ -1,0 +1,110 @@
+/// Addresses of Taiwan, to the street number or to floor and room.
+///
+/// Left out is what the post adds and people forget: postcode, 中華民國, 台灣省, 里 and 鄰. Numbers
+/// are Arabic, 之 is a dash, every floor is 樓. A county that is not stated is not guessed. What is
+/// no such address, as one in English, keeps its words and numbers.
+struct AddressForm: Sendable {
+  enum Level { case streetNumber, room }
+
+  private var work: [UInt32] = []
+
+  mutating func write(
+    _ text: Span<UInt32>, upTo level: Level, to output: inout [UInt32]
+  ) -> CanonicalOutcome {
+    work.removeAll(keepingCapacity: true)
+    AddressForm.dropLooseSigns(text, to: &work)
+    let cleaned = work.span
+    let start = AddressForm.endOfFront(cleaned)
+    let head = AddressHead(cleaned, from: start)
+    head.write(cleaned, to: &output)
+    var numbers = AddressNumbers(from: head.endOfVillage(cleaned, output: &output))
+    numbers.write(cleaned, to: &output)
+    guard !output.isEmpty else { return .unfit }
+    guard level == .streetNumber else { return .written }
+    guard let end = AddressForm.endOfStreetNumber(output.span) else { return .unfit }
+    output.removeSubrange(end...)
+    return .written
+  }
+
+  /// Behind the first 號 that follows a digit.
+  static func endOfStreetNumber(_ address: Span<UInt32>) -> Int? {
+    guard address.count > 1 else { return nil }
+    for index in 1..<address.count
+    where address[index] == AddressSigns.number && address[index - 1].isDigit { return index + 1 }
+    return nil
+  }
+
+  /// Leaves out brackets, quotes and punctuation; commas and full stops remain between digits.
+  private static func dropLooseSigns(_ text: Span<UInt32>, to output: inout [UInt32]) {
+    var awaitsSpace = false
+    for index in text.indices {
+      let point = text[index]
+      switch point {
+      case sign(","), sign("."):
+        let isInNumber =
+          index > 0 && index + 1 < text.count && text[index - 1].isDigit && text[index + 1].isDigit
+        guard !isInNumber else { break }
+        awaitsSpace = true
+        continue
+      case sign(" "), sign("("), sign(")"), sign("["), sign("]"), sign("\""),
+        sign("'"), sign(":"), sign(";"), sign("<"), sign(">"), sign("·"):
+        awaitsSpace = true
+        continue
+      default: break
+      }
+      if awaitsSpace, let last = output.last, last.isOfSpacedWord, point.isOfSpacedWord {
+        output.append(sign(" "))
+      }
+      awaitsSpace = false
+      output.append(point)
+    }
+  }
+
+  /// Behind postcode, 中華民國, 台灣省 and the like, in any order.
+  private static func endOfFront(_ text: Span<UInt32>) -> Int {
+    var start = 0
+    while true {
+      if let length = countryLength(text, start) ?? postcodeLength(text, start) {
+        start += length
+      } else {
+        return start
+      }
+    }
+  }
+
+  private static let countries = WordTrie(["中華民國", "台灣省", "福建省", "台灣", "〒"])
+
+  private static func countryLength(_ text: Span<UInt32>, _ start: Int) -> Int? {
+    guard let found = countries.longest(in: text, at: start), start + found.length < text.count
+    else { return nil }
+    // 台灣 alone may be the start of a name: only a county behind it makes it the country.
+    let next = start + found.length
+    if found.word == 3, AddressHead.countyEnd(text, from: next) == nil,
+      !text[next].isDigit
+    {
+      return nil
+    }
+    return found.length
+  }
+
+  /// Three, five or six digits, or three with a dash and two or three more, before a Chinese word
+  /// that does not make them a number of the address.
+  private static func postcodeLength(_ text: Span<UInt32>, _ start: Int) -> Int? {
+    var end = start
+    while end < text.count, text[end].isDigit { end += 1 }
+    var length = end - start
+    if length == 3, end < text.count, text[end] == AddressSigns.dash {
+      var more = end + 1
+      while more < text.count, text[more].isDigit { more += 1 }
+      if more - end == 3 || more - end == 4 {
+        length = more - end + 2
+        end = more
+      }
+    }
+    guard length == 3 || length == 5 || length == 6, end < text.count,
+      text[end].isIdeograph, !AddressSigns.isUnit(text[end]), text[end] != AddressSigns.of,
+      text[end] != AddressSigns.village, text[end] != AddressSigns.hamlet
+    else { return nil }
+    return end - start
+  }
+}
