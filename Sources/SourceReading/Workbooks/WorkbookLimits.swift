@@ -8,6 +8,8 @@ package struct WorkbookLimits: Sendable {
   package var part = 64 << 20
   /// Bytes of one cell.
   package var cell = 64 << 20
+  /// Bytes of one tag of XML.
+  package var tag = 16 << 20
   /// A part that unpacks to more than `unsuspected` may not swell more than this many times.
   package var swelling = 300
   package var unsuspected = 128 << 20

@@ -4,19 +4,18 @@ internal import Diagnostics
 /// One XML part of a workbook on its way through the parser, a piece at a time.
 ///
 /// Memory is the piece, and what expat keeps of a tag that is not yet whole; such a tag may not
-/// grow beyond `largestTag`. Declarations of document types are refused before any entity counts.
+/// grow beyond a limit. Declarations of document types are refused before any entity counts.
 @safe struct XMLPart: ~Copyable {
   private let parser: XML_Parser
   private let sink: XMLSink
   private var stream: PartStream
   private let name: String
   private let archive: String
+  private let largestTag: Int
   private var piece: [UInt8]
   private var fed = 0
   private var isPaused = false
   private(set) var isAtEnd = false
-
-  static let largestTag = 16 << 20
 
   /// `piece` is the number of bytes that one step takes in.
   init(
@@ -31,6 +30,7 @@ internal import Diagnostics
     self.stream = stream
     name = entry.name
     self.archive = archive.name
+    largestTag = archive.limits.tag
     self.sink = sink
     self.piece = [UInt8](repeating: 0, count: piece)
     unsafe self.parser = parser
@@ -80,8 +80,8 @@ internal import Diagnostics
     if status == XML_STATUS_ERROR { throw damage }
     isAtEnd = stream.isAtEnd && !isPaused
     // Safe: the parser lives.
-    if unsafe fed - Int(XML_GetCurrentByteIndex(parser)) > Self.largestTag {
-      throw .hostileXML(archive, name, .hugeTag)
+    if unsafe fed - Int(XML_GetCurrentByteIndex(parser)) > largestTag {
+      throw .hostileXML(archive, name, .hugeTag(largestTag))
     }
   }
 

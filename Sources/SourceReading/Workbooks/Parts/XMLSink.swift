@@ -8,9 +8,15 @@ internal import Glibc
 /// extensions add is passed over.
 @safe class XMLSink {
   /// Why no more of the part is wanted; once set, the parser stops.
-  var refusal: XMLRefusal?
+  var refusal: XMLRefusal? {
+    didSet { halts = true }
+  }
   /// Set to stop for a while, after the tag at hand; the next step of the part goes on behind it.
-  var wantsPause = false
+  var wantsPause = false {
+    didSet { if wantsPause { halts = true } }
+  }
+  /// One of both; asked after every tag, so that it must cost nothing.
+  private var halts = false
   /// What stands before each name: the namespace and a line feed. Nil before the root element.
   private var namespace: [CChar]?
   private var depth = 0
@@ -52,7 +58,8 @@ internal import Glibc
   }
 
   private func stopIfRefused() {
-    guard refusal != nil || wantsPause, let parser = unsafe parser else { return }
+    guard halts, let parser = unsafe parser else { return }
+    halts = false
     // Safe: expat calls the sink only while the parser lives.
     unsafe XML_StopParser(parser, refusal == nil ? 1 : 0)
   }

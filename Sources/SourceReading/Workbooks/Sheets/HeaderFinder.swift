@@ -41,15 +41,25 @@ struct HeaderFinder {
   // MARK: One row
 
   private func isHeader(_ index: Int) -> Bool {
-    let cells = texts[index].values
     let typical = typicalWidth(after: index)
-    let distinct = Set(cells).count
-    guard isMostlyText(index), distinct * 10 >= typical * 6, distinct >= 2 || typical <= 1 else {
-      return false
-    }
+    let filled = filledWidth(index)
+    guard isMostlyText(index), filled * 10 >= typical * 6,
+      typical <= 1 || Set(texts[index].values).count >= 2
+    else { return false }
     // `製表日期：` and its value stand in a title, not in a header.
-    let labels = cells.count { $0.hasSuffix("：") || $0.hasSuffix(":") }
-    return labels == 0 || distinct >= typical
+    let labels = texts[index].values.count { $0.hasSuffix("：") || $0.hasSuffix(":") }
+    return labels == 0 || filled >= typical
+  }
+
+  /// How many columns have a text; one text over most of the table is a title and counts once.
+  private func filledWidth(_ index: Int) -> Int {
+    let titles = groups(in: index).filter { !isNarrow($0, under: index) }
+    let hidden = titles.map { $0.count - 1 }.reduce(0, +)
+    return texts[index].count - hidden
+  }
+
+  private func isNarrow(_ group: ClosedRange<Int>, under index: Int) -> Bool {
+    group.count * 10 < max(typicalWidth(after: index), texts[index].count) * 6
   }
 
   private func isMostlyText(_ index: Int) -> Bool {
@@ -103,7 +113,7 @@ struct HeaderFinder {
     if isJoined(upper, lower) { return true }
     let groups = groups(in: upper)
     let width = max(typicalWidth(after: lower), texts[lower].count)
-    return !groups.isEmpty && groups.allSatisfy { $0.count * 10 < width * 6 }
+    return !groups.isEmpty && groups.allSatisfy { isNarrow($0, under: lower) }
       && Set(texts[upper].values).count >= 3 && texts[upper].count * 10 >= width * 6
   }
 
@@ -113,8 +123,11 @@ struct HeaderFinder {
     guard areNeighbours(upper, lower), isMostlyText(lower), !groups.isEmpty else { return false }
     let grouped = rows[lower].cells.filter { cell in groups.contains { $0.contains(cell.column) } }
     guard grouped.count >= 2 else { return false }
-    // A row of data has something in the columns outside the groups too.
-    return grouped.count == rows[lower].cells.count
+    // A row of data has something in the columns outside the groups too. Where there are none
+    // outside, it has numbers, be they written as texts.
+    guard grouped.count == rows[lower].cells.count else { return false }
+    let covers = texts[upper].keys.allSatisfy { column in groups.contains { $0.contains(column) } }
+    return !covers || !texts[lower].values.contains { $0.utf8.allSatisfy { $0 < 0x41 } }
   }
 
   // MARK: Names
@@ -148,12 +161,15 @@ struct HeaderFinder {
       .filter { !$0.value.isEmpty }
     }
     let places = Dictionary(rows.map(\.number).enumerated().map { ($1, $0) }) { first, _ in first }
-    for merge in merges {
+    // Merged cells never overlap in a sound sheet, so they can't fill more than there is.
+    var left = 2 * rows.count * CellAddress.lastColumn
+    for merge in merges where left > 0 {
       guard let first = places[merge.first.row],
         let text = texts[first][merge.first.column]
       else { continue }
       for (index, row) in rows.enumerated() where merge.rows.contains(row.number) {
         for column in merge.columns { texts[index][column] = text }
+        left -= merge.columns.count
       }
     }
     return texts

@@ -126,7 +126,7 @@ extension SourceTrouble {
       advice: openAndSave)
   }
 
-  enum XMLHostility { case declaration, nested, hugeTag }
+  enum XMLHostility { case declaration, nested, hugeTag(Int) }
 
   static func hostileXML(
     _ source: String, _ part: String, _ kind: XMLHostility
@@ -140,9 +140,9 @@ extension SourceTrouble {
       case .nested:
         Wording(
           en: "elements are nested beyond measure", zh: "元素的巢狀層數過多")
-      case .hugeTag:
-        Wording(
-          en: "one tag is longer than 16 MiB", zh: "單一標籤超過 16 MiB")
+      case .hugeTag(let limit):
+        Wording(en: "one tag is longer than {0}", zh: "單一標籤超過 {0}")
+          .filled(with: [.amount(limit)])
       }
     return SourceTrouble(
       source,

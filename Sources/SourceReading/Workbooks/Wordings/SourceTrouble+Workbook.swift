@@ -132,9 +132,9 @@ extension SourceTrouble {
     SourceTrouble(
       source,
       Wording(
-        en: "the texts of the workbook take more than {0} MiB",
-        zh: "活頁簿的文字內容超過 {0} MiB"
-      ).filled(with: ["\(limit >> 20)"]),
+        en: "the texts of the workbook take more than {0}",
+        zh: "活頁簿的文字內容超過 {0}"
+      ).filled(with: [.amount(limit)]),
       advice: Wording(
         en: "save its sheets as CSV files, which are read at any size",
         zh: "請將工作表另存為 CSV；CSV 不限大小"))
@@ -143,21 +143,26 @@ extension SourceTrouble {
   static func largeCell(_ source: String, _ cell: CellAddress, limit: Int) -> SourceTrouble {
     SourceTrouble(
       source, at: .cell(cell),
-      Wording(en: "the cell holds more than {0} MiB", zh: "儲存格的內容超過 {0} MiB")
-        .filled(with: ["\(limit >> 20)"]),
+      Wording(en: "the cell holds more than {0}", zh: "儲存格的內容超過 {0}")
+        .filled(with: [.amount(limit)]),
       advice: openAndSave)
   }
 
   static func largeRow(_ source: String, _ row: Int, limit: Int) -> SourceTrouble {
     SourceTrouble(
       source, at: Wording(en: "row \(row)", zh: "第 \(row) 列"),
-      Wording(en: "the row holds more than {0} MiB", zh: "此列的內容超過 {0} MiB")
-        .filled(with: ["\(limit >> 20)"]),
+      Wording(en: "the row holds more than {0}", zh: "此列的內容超過 {0}")
+        .filled(with: [.amount(limit)]),
       advice: openAndSave)
   }
 }
 
 extension Wording {
+  /// `64 MiB`, `512 KiB`: a limit in words.
+  static func amount(_ bytes: Int) -> Wording {
+    Wording(verbatim: bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB")
+  }
+
   static func sheet(_ name: String) -> Wording {
     Wording(en: "sheet {0}", zh: "工作表 {0}").filled(with: [Wording(verbatim: name)])
   }
