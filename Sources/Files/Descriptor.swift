@@ -58,6 +58,21 @@ struct Descriptor: ~Copyable {
     }
     return hasFailed ? nil : bytes
   }
+
+  /// Fills the buffer from a place in the file; fewer bytes only where the file ends, -1 on failure.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    var done = 0
+    while done < buffer.count {
+      // Safe: the call writes only into the rest of the buffer.
+      let more = unsafe pread(
+        number, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done, offset + done)
+      if more < 0 && errno == EINTR { continue }
+      if more < 0 { return -1 }
+      if more == 0 { break }
+      done += more
+    }
+    return done
+  }
 }
 
 /// Writes every byte, however many calls it takes; the number of the error, or 0.

@@ -1,0 +1,18 @@
+/// Where the table of a sheet begins, and what its columns are called.
+struct SheetHeader: Sendable, Equatable {
+  /// The rows of the header; several where one level stands over another.
+  let rows: ClosedRange<Int>
+  /// The sheet columns of the table.
+  let columns: ClosedRange<Int>
+  /// One for each column; levels are joined by a space, and a column without a header has none.
+  let names: [String]
+  /// What stands above: the title of the sheet, the date it was made.
+  let titles: [String]
+  /// No row looked like a header, and the first one was taken.
+  let isGuess: Bool
+
+  /// Whether merged cells could change what was found: there is a gap, or something above.
+  func mayDependOnMerges(top: Int?) -> Bool {
+    isGuess || names.contains("") || rows.lowerBound != top
+  }
+}
