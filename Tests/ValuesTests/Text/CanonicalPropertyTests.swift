@@ -17,7 +17,7 @@ import Values
       guard let once = form.text(of: text) else { continue }
       let twice = form.text(of: once)
       guard twice == once, twice.map({ Array($0.utf8) }) == Array(once.utf8) else {
-        Issue.record("\(form) of \(text.debugDescription): \(once.debugDescription), then \(twice.debugDescription)")
+        Issue.record("\(form) of \(text.debugDescription) is \(once), then \(twice ?? "nothing")")
         return
       }
     }

@@ -10,24 +10,24 @@ struct NameForm: Sendable {
   private let english = WordTrie(NameWords.english.map(\.long), reversed: true)
   private let shortEnglish = NameWords.english.map { $0.short.unicodeScalars.map(\.value) }
   private var work: [UInt32] = []
+  /// Whether the last name had a shorthand in it.
+  var wroteOutLegalForm = false
 
   mutating func write(_ name: Span<UInt32>, to output: inout [UInt32]) -> CanonicalOutcome {
     guard !NameForm.isMasked(name) else { return .masked }
     work.removeAll(keepingCapacity: true)
     NameForm.dropDots(name, to: &work)
     while let end = endBeforeRemark() { work.removeSubrange(end...) }
-    NameForm.writeOutLegalForms(work.span, to: &output)
+    wroteOutLegalForm = NameForm.writeOutLegalForms(work.span, to: &output)
     shortenEnglish(&output)
     return output.isEmpty ? .blank : .written
   }
 
-  mutating func writeCore(_ name: Span<UInt32>, to output: inout [UInt32]) -> CanonicalOutcome {
-    let outcome = write(name, to: &output)
-    guard outcome == .written else { return outcome }
-    let parts = parts(of: output.span)
-    output.removeSubrange(parts.core.upperBound...)
-    output.removeSubrange(..<parts.core.lowerBound)
-    return .written
+  /// Leaves of a canonical name what `resembles` compares.
+  func cutToCore(_ name: inout [UInt32]) {
+    let core = parts(of: name.span).core
+    name.removeSubrange(core.upperBound...)
+    name.removeSubrange(..<core.lowerBound)
   }
 
   /// A name with one sign withheld: 王○明, 王*明, and 王O明 as a register of traders writes it.
@@ -82,18 +82,21 @@ struct NameForm: Sendable {
   }
 
   /// Writes `(股)公司` as 股份有限公司 and `(有)公司` as 有限公司.
-  private static func writeOutLegalForms(_ name: Span<UInt32>, to output: inout [UInt32]) {
+  private static func writeOutLegalForms(_ name: Span<UInt32>, to output: inout [UInt32]) -> Bool {
+    var hasShorthand = false
     var index = 0
     while index < name.count {
       if name[index] == sign("("), index > 0, let found = shorthand(name, at: index) {
         if found.hasShares { output.append(contentsOf: [0x80A1, 0x4EFD]) }  // 股份
         output.append(contentsOf: [0x6709, 0x9650, 0x516C, 0x53F8])  // 有限公司
         index = found.end
+        hasShorthand = true
       } else {
         output.append(name[index])
         index += 1
       }
     }
+    return hasShorthand
   }
 
   private static func shorthand(

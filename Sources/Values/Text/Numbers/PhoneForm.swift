@@ -116,8 +116,8 @@ private struct PhoneReader {
     guard !digits.isEmpty else { return }
     switch found {
     case .nothing:
-      guard digits.count >= PhoneReader.shortest else { return }
       toDomestic()
+      guard digits.count >= PhoneReader.shortest else { return }
       found = digits.count > PhoneReader.longest ? .several : .one
       swap(&number, &digits)
       swap(&suffix, &extra)
