@@ -9,6 +9,7 @@ package struct CanonicalWriter: Sendable {
   private var folder = TextFolder()
   private var names = NameForm()
   private var addresses = AddressForm()
+  private var phones = PhoneForm()
   /// What the last call of `fold` has written.
   private(set) var points: [UInt32] = []
   private var bytes: [UInt8] = []
@@ -68,8 +69,8 @@ package struct CanonicalWriter: Sendable {
     case .name, .nameCore: return names.write(folded, to: &points)
     case .address: return addresses.write(folded, upTo: .room, to: &points)
     case .building: return addresses.write(folded, upTo: .streetNumber, to: &points)
-    case .phone: return PhoneForm.write(folded, withExtension: false, to: &points)
-    case .phoneAndExtension: return PhoneForm.write(folded, withExtension: true, to: &points)
+    case .phone: return phones.write(folded, withExtension: false, to: &points)
+    case .phoneAndExtension: return phones.write(folded, withExtension: true, to: &points)
     case .email: return EmailForm.write(folded, to: &points)
     case .account: return IdentifierForm.writeAccount(folded, to: &points)
     case .serial: return IdentifierForm.writeSerial(folded, to: &points)

@@ -5,10 +5,13 @@
 /// register behind them. Another legal form or another branch is another name.
 struct NameForm: Sendable {
   private let endings = WordTrie(NameWords.endings, reversed: true)
+  private let notEndings = WordTrie(NameWords.tradesLikeEndings, reversed: true)
   private let beginnings = WordTrie(NameWords.beginnings)
   private let remarks = WordTrie(NameWords.remarks)
   private let english = WordTrie(NameWords.english.map(\.long), reversed: true)
   private let shortEnglish = NameWords.english.map { $0.short.unicodeScalars.map(\.value) }
+  /// A legal form in English has at most so many words.
+  private static let mostEnglishWords = 4
   private var work: [UInt32] = []
   /// Whether the last name had a shorthand in it.
   var wroteOutLegalForm = false
@@ -122,7 +125,8 @@ struct NameForm: Sendable {
   /// `abc company limited` becomes `abc co ltd`: only at the end, and never the whole name.
   private func shortenEnglish(_ name: inout [UInt32]) {
     var end = name.count
-    while let found = englishEnding(name.span, upTo: end) {
+    for _ in 0..<NameForm.mostEnglishWords {
+      guard let found = englishEnding(name.span, upTo: end) else { return }
       name.replaceSubrange(found.start..<end, with: shortEnglish[found.word])
       end = found.start - 1
     }
@@ -166,7 +170,10 @@ extension NameForm {
   /// How long the legal form at the end is. A short one leaves more before it: persons are called
   /// 景行 as well.
   private func endingLength(_ name: Span<UInt32>, _ start: Int, _ end: Int) -> Int? {
-    guard let found = endings.longest(in: name.extracting(..<end), at: end) else { return nil }
+    let name = name.extracting(..<end)
+    guard let found = endings.longest(in: name, at: end),
+      (notEndings.longest(in: name, at: end)?.length ?? 0) <= found.length
+    else { return nil }
     return end - found.length >= start + max(1, 4 - found.length) ? found.length : nil
   }
 
