@@ -9,7 +9,7 @@ import Values
   @Test(arguments: stable)
   func doesNotChangeWhatItHasWritten(form: CanonicalForm) {
     var generator = SeededGenerator(seed: 11)
-    for round in 0..<6_000 {
+    for round in 0..<2_000 {
       let text =
         round % 3 == 0
         ? RandomText.anything(&generator)
@@ -28,7 +28,7 @@ import Values
     var generator = SeededGenerator(seed: 12)
     var writer = CanonicalWriter()
     var output: [UInt8] = []
-    for _ in 0..<6_000 {
+    for _ in 0..<2_000 {
       let bytes = RandomText.bytes(&generator)
       let before = output.count
       let outcome = writer.append(bytes.span, as: form, to: &output)

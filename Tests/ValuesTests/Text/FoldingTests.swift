@@ -71,7 +71,7 @@ import Values
       "1f", "r ", "．", "\u{1100}",
     ])
   func staysFast(form: CanonicalForm, piece: String) {
-    let text = "王號" + String(repeating: piece, count: 3_000)
+    let text = "王號" + String(repeating: piece, count: 1_000)
     _ = form.text(of: text)
     var writer = SignatureWriter()
     _ = writer.signature(of: text.utf8.span, as: form)

@@ -4,12 +4,19 @@
 /// character, the shorthand of a legal form (`(股)公司` is `股份有限公司`) or a remark of the
 /// register behind them. Another legal form or another branch is another name.
 struct NameForm: Sendable {
-  private let endings = WordTrie(NameWords.endings, reversed: true)
-  private let notEndings = WordTrie(NameWords.tradesLikeEndings, reversed: true)
-  private let beginnings = WordTrie(NameWords.beginnings)
-  private let remarks = WordTrie(NameWords.remarks)
-  private let english = WordTrie(NameWords.english.map(\.long), reversed: true)
-  private let shortEnglish = NameWords.english.map { $0.short.unicodeScalars.map(\.value) }
+  private let lists = Lists.shared
+  /// Built once for all writers.
+  private struct Lists: Sendable {
+    static let shared = Lists()
+
+    let endings = WordTrie(NameWords.endings, reversed: true)
+    let notEndings = WordTrie(NameWords.tradesLikeEndings, reversed: true)
+    let beginnings = WordTrie(NameWords.beginnings)
+    let remarks = WordTrie(NameWords.remarks)
+    let english = WordTrie(NameWords.english.map(\.long), reversed: true)
+    let shortEnglish = NameWords.english.map { $0.short.unicodeScalars.map(\.value) }
+  }
+
   /// A legal form in English has at most so many words.
   private static let mostEnglishWords = 4
   private var work: [UInt32] = []
@@ -79,7 +86,7 @@ struct NameForm: Sendable {
   /// Where the name ends when a remark of the register stands behind it.
   private func endBeforeRemark() -> Int? {
     guard work.last == sign(")"), let open = work.lastIndex(of: sign("(")), open > 0,
-      remarks.holds(work.span.extracting(open + 1..<work.count - 1))
+      lists.remarks.holds(work.span.extracting(open + 1..<work.count - 1))
     else { return nil }
     return open
   }
@@ -127,14 +134,15 @@ struct NameForm: Sendable {
     var end = name.count
     for _ in 0..<NameForm.mostEnglishWords {
       guard let found = englishEnding(name.span, upTo: end) else { return }
-      name.replaceSubrange(found.start..<end, with: shortEnglish[found.word])
+      name.replaceSubrange(found.start..<end, with: lists.shortEnglish[found.word])
       end = found.start - 1
     }
   }
 
   /// The English legal form that is the last word before a place, with a space in front.
   private func englishEnding(_ name: Span<UInt32>, upTo end: Int) -> (word: Int, start: Int)? {
-    guard end > 0, name[end - 1].isLatin, let found = english.longest(in: name, at: end) else {
+    guard end > 0, name[end - 1].isLatin, let found = lists.english.longest(in: name, at: end)
+    else {
       return nil
     }
     let start = end - found.length
@@ -161,7 +169,8 @@ extension NameForm {
     var coreEnd = firmEnd
     while let length = endingLength(name, start, coreEnd) { coreEnd -= length }
     while coreEnd > 0, let found = englishEnding(name, upTo: coreEnd) { coreEnd = found.start - 1 }
-    while let found = beginnings.longest(in: name, at: start), start + found.length < coreEnd {
+    while let found = lists.beginnings.longest(in: name, at: start), start + found.length < coreEnd
+    {
       start += found.length
     }
     return Parts(core: start..<coreEnd, firm: 0..<firmEnd, branch: firmEnd..<end)
@@ -171,8 +180,8 @@ extension NameForm {
   /// 景行 as well.
   private func endingLength(_ name: Span<UInt32>, _ start: Int, _ end: Int) -> Int? {
     let name = name.extracting(..<end)
-    guard let found = endings.longest(in: name, at: end),
-      (notEndings.longest(in: name, at: end)?.length ?? 0) <= found.length
+    guard let found = lists.endings.longest(in: name, at: end),
+      (lists.notEndings.longest(in: name, at: end)?.length ?? 0) <= found.length
     else { return nil }
     return end - found.length >= start + max(1, 4 - found.length) ? found.length : nil
   }

@@ -49,8 +49,10 @@ private struct PhoneReader: Sendable {
   private var isInExtension = false
   private var isInternational = false
 
+  private let extensionWords = PhoneReader.extensionWords
+
   /// Words before an extension.
-  private let extensionWords = WordTrie([
+  private static let extensionWords = WordTrie([
     "#", "ext", "ext.", "extn", "extension", "x", "分機", "分機號碼", "轉", "轉接", "內線",
   ])
   private static let shortest = 3

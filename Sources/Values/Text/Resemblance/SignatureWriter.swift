@@ -5,9 +5,11 @@
 ///     let other = writer.signature(of: right, as: .name)
 package struct SignatureWriter: Sendable {
   private var canonical = CanonicalWriter()
-  private let trades = WordTrie(NameWords.trades)
+  private let trades = SignatureWriter.trades
   private var symbols: [UInt32] = []
   private var grams: [UInt64] = []
+
+  private static let trades = WordTrie(NameWords.trades)
 
   package init() {}
 
