@@ -9,8 +9,11 @@ package struct CanonicalWriter: Sendable {
   private var folder = TextFolder()
   private var names = NameForm()
   private var addresses = AddressForm()
+  private var phones = PhoneForm()
   /// What the last call of `fold` has written.
   private(set) var points: [UInt32] = []
+  private var bytes: [UInt8] = []
+  private static let mostLooks = 6
 
   package init() {}
 
@@ -26,21 +29,48 @@ package struct CanonicalWriter: Sendable {
 
   /// The code points of the canonical form; meaningful only when the outcome is `written`.
   mutating func fold(_ text: Span<UInt8>, as form: CanonicalForm) -> CanonicalOutcome {
+    guard form != .nameCore else {
+      let outcome = fold(text, as: .name)
+      if outcome == .written { names.cutToCore(&points) }
+      return outcome
+    }
     folder.fold(text)
+    var outcome = write(form)
+    guard needsAnotherLook, outcome == .written else { return outcome }
+    for _ in 0..<CanonicalWriter.mostLooks {
+      bytes.removeAll(keepingCapacity: true)
+      for point in points { bytes.appendUTF8(point) }
+      let written = bytes
+      folder.fold(written.span)
+      let before = points
+      outcome = write(form)
+      guard outcome == .written, points != before else { return outcome }
+    }
+    return outcome
+  }
+
+  /// Whether the form may change what it has just written: where it drops signs, marks may come
+  /// together that have an order, and an address without a county may start anew.
+  private var needsAnotherLook: Bool {
+    folder.hasLooseParts || names.wroteOutLegalForm || addresses.lacksHead
+  }
+
+  private mutating func write(_ form: CanonicalForm) -> CanonicalOutcome {
     points.removeAll(keepingCapacity: true)
-    guard !folder.points.isEmpty else { return .blank }
+    names.wroteOutLegalForm = false
+    addresses.lacksHead = false
     let text = folder.points
+    guard !text.isEmpty else { return .blank }
     let folded = text.span
     switch form {
     case .text:
       points.append(contentsOf: text)
       return .written
-    case .name: return names.write(folded, to: &points)
-    case .nameCore: return names.writeCore(folded, to: &points)
+    case .name, .nameCore: return names.write(folded, to: &points)
     case .address: return addresses.write(folded, upTo: .room, to: &points)
     case .building: return addresses.write(folded, upTo: .streetNumber, to: &points)
-    case .phone: return PhoneForm.write(folded, withExtension: false, to: &points)
-    case .phoneAndExtension: return PhoneForm.write(folded, withExtension: true, to: &points)
+    case .phone: return phones.write(folded, withExtension: false, to: &points)
+    case .phoneAndExtension: return phones.write(folded, withExtension: true, to: &points)
     case .email: return EmailForm.write(folded, to: &points)
     case .account: return IdentifierForm.writeAccount(folded, to: &points)
     case .serial: return IdentifierForm.writeSerial(folded, to: &points)

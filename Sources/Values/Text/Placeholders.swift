@@ -38,6 +38,10 @@ package struct Placeholders: Sendable {
     }
   }
 
+  package func matches(_ text: String, as form: CanonicalForm? = nil) -> Bool {
+    matches(text.utf8.span, as: form)
+  }
+
   /// Walks the list along the cell, and stops at the first sign that no word of it has there.
   private static func find(
     _ cell: Span<UInt8>, in list: WordTrie, ignoring isIgnored: (UInt32) -> Bool

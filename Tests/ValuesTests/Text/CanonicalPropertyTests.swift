@@ -9,7 +9,7 @@ import Values
   @Test(arguments: stable)
   func doesNotChangeWhatItHasWritten(form: CanonicalForm) {
     var generator = SeededGenerator(seed: 11)
-    for round in 0..<6_000 {
+    for round in 0..<2_000 {
       let text =
         round % 3 == 0
         ? RandomText.anything(&generator)
@@ -17,7 +17,7 @@ import Values
       guard let once = form.text(of: text) else { continue }
       let twice = form.text(of: once)
       guard twice == once, twice.map({ Array($0.utf8) }) == Array(once.utf8) else {
-        Issue.record("\(form) of \(text.debugDescription): \(once.debugDescription), then \(twice.debugDescription)")
+        Issue.record("\(form) of \(text.debugDescription) is \(once), then \(twice ?? "nothing")")
         return
       }
     }
@@ -28,7 +28,7 @@ import Values
     var generator = SeededGenerator(seed: 12)
     var writer = CanonicalWriter()
     var output: [UInt8] = []
-    for _ in 0..<6_000 {
+    for _ in 0..<2_000 {
       let bytes = RandomText.bytes(&generator)
       let before = output.count
       let outcome = writer.append(bytes.span, as: form, to: &output)

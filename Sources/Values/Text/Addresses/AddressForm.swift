@@ -7,18 +7,22 @@ struct AddressForm: Sendable {
   enum Level { case streetNumber, room }
 
   private var work: [UInt32] = []
+  /// Whether the last address stated neither county nor town.
+  var lacksHead = false
 
   mutating func write(
     _ text: Span<UInt32>, upTo level: Level, to output: inout [UInt32]
   ) -> CanonicalOutcome {
     work.removeAll(keepingCapacity: true)
     AddressForm.dropLooseSigns(text, to: &work)
-    let cleaned = work.span
+    let kept = work
+    let cleaned = kept.span
     let start = AddressForm.endOfFront(cleaned)
     let head = AddressHead(cleaned, from: start)
     head.write(cleaned, to: &output)
     var numbers = AddressNumbers(from: head.endOfVillage(cleaned, output: &output))
     numbers.write(cleaned, to: &output)
+    lacksHead = head.isEmpty
     guard !output.isEmpty else { return .unfit }
     guard level == .streetNumber else { return .written }
     guard let end = AddressForm.endOfStreetNumber(output.span) else { return .unfit }
@@ -34,29 +38,45 @@ struct AddressForm: Sendable {
     return nil
   }
 
-  /// Leaves out brackets, quotes and punctuation; commas and full stops remain between digits.
+  /// Leaves out brackets, quotes, punctuation, and dashes that stand beside no number; commas and
+  /// full stops remain between digits.
   private static func dropLooseSigns(_ text: Span<UInt32>, to output: inout [UInt32]) {
     var awaitsSpace = false
+    var awaitsDash = false
     for index in text.indices {
       let point = text[index]
       switch point {
+      case AddressSigns.dash: awaitsDash = true
       case sign(","), sign("."):
-        let isInNumber =
-          index > 0 && index + 1 < text.count && text[index - 1].isDigit && text[index + 1].isDigit
-        guard !isInNumber else { break }
+        guard index > 0, index + 1 < text.count, text[index - 1].isDigit, text[index + 1].isDigit
+        else { fallthrough }
+        output.append(point)
+      case sign(" "), sign("("), sign(")"), sign("["), sign("]"), sign("\""), sign("'"), sign(":"),
+        sign(";"), sign("<"), sign(">"), sign("·"):
         awaitsSpace = true
-        continue
-      case sign(" "), sign("("), sign(")"), sign("["), sign("]"), sign("\""),
-        sign("'"), sign(":"), sign(";"), sign("<"), sign(">"), sign("·"):
-        awaitsSpace = true
-        continue
-      default: break
+      default:
+        if let last = output.last {
+          if awaitsDash, takesDash(behind: last), takesDash(before: point) {
+            output.append(AddressSigns.dash)
+          } else if awaitsSpace || awaitsDash, last.isOfSpacedWord, point.isOfSpacedWord {
+            output.append(sign(" "))
+          }
+        }
+        awaitsSpace = false
+        awaitsDash = false
+        output.append(point)
       }
-      if awaitsSpace, let last = output.last, last.isOfSpacedWord, point.isOfSpacedWord {
-        output.append(sign(" "))
-      }
-      awaitsSpace = false
-      output.append(point)
+    }
+  }
+
+  private static func takesDash(before point: UInt32) -> Bool {
+    point.isOfSpacedWord || ChineseNumeral.isNumeral(point)
+  }
+
+  private static func takesDash(behind point: UInt32) -> Bool {
+    switch point {
+    case AddressSigns.number, AddressSigns.floor, AddressSigns.storey, AddressSigns.room: true
+    default: takesDash(before: point)
     }
   }
 
@@ -91,8 +111,12 @@ struct AddressForm: Sendable {
   /// that does not make them a number of the address.
   private static func postcodeLength(_ text: Span<UInt32>, _ start: Int) -> Int? {
     var end = start
-    while end < text.count, text[end].isDigit { end += 1 }
-    var length = end - start
+    var zeros = 0
+    while end < text.count, text[end].isDigit {
+      if text[end] == sign("0"), zeros == end - start { zeros += 1 }
+      end += 1
+    }
+    var length = end - start - zeros
     if length == 3, end < text.count, text[end] == AddressSigns.dash {
       var more = end + 1
       while more < text.count, text[more].isDigit { more += 1 }
@@ -103,7 +127,8 @@ struct AddressForm: Sendable {
     }
     guard length == 3 || length == 5 || length == 6, end < text.count,
       text[end].isIdeograph, !AddressSigns.isUnit(text[end]), text[end] != AddressSigns.of,
-      text[end] != AddressSigns.village, text[end] != AddressSigns.hamlet
+      text[end] != AddressSigns.village, text[end] != AddressSigns.hamlet,
+      text[end] != AddressSigns.great
     else { return nil }
     return end - start
   }

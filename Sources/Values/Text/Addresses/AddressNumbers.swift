@@ -89,7 +89,7 @@ extension AddressNumbers {
       if let last = output.last, last.isLatin, !awaitsSpace { number = .digits(index..<number.end) }
     case .chinese:
       let joinsDigits = output.last?.isDigit == true && !awaitsSpace
-      guard !joinsDigits, isUnit(text, next) else {
+      guard !joinsDigits, isUnit(text, next, isFirst: output.isEmpty) else {
         for place in index..<number.end { emit(text[place], &output) }
         index = number.end
         return true
@@ -106,11 +106,13 @@ extension AddressNumbers {
     return true
   }
 
-  /// Whether a Chinese numeral before this place is a number of the address.
-  private func isUnit(_ text: Span<UInt32>, _ place: Int) -> Bool {
+  /// Whether a Chinese numeral before this place is a number of the address. With a dash behind it
+  /// at the very start it could be taken for a postcode.
+  private func isUnit(_ text: Span<UInt32>, _ place: Int, isFirst: Bool) -> Bool {
     guard place < text.count else { return false }
     switch text[place] {
-    case AddressSigns.of, AddressSigns.dash: return readNumber(text, at: place + 1) != nil
+    case AddressSigns.of, AddressSigns.dash:
+      return !isFirst && readNumber(text, at: place + 1) != nil
     case AddressSigns.great: return place + 1 < text.count && text[place + 1] == AddressSigns.way
     default: return AddressSigns.isUnit(text[place]) || floorEnd(text, place) != nil
     }
@@ -154,7 +156,7 @@ extension AddressNumbers {
   private mutating func takeDash(_ text: Span<UInt32>, _ output: inout [UInt32]) -> Bool {
     guard let last = output.last, last.isDigit || endsPart(output),
       let number = readNumber(text, at: afterSpaces(text, index + 1))
-    else { return takeLooseDash(text, output) }
+    else { return false }
     awaitsSpace = false
     guard last == AddressSigns.number else {
       output.append(AddressSigns.dash)
@@ -181,18 +183,6 @@ extension AddressNumbers {
       output[output.count - 2].isDigit
     default: false
     }
-  }
-
-  /// A dash between two Chinese words is only there for the eye.
-  private mutating func takeLooseDash(_ text: Span<UInt32>, _ output: [UInt32]) -> Bool {
-    guard text[index] == AddressSigns.dash else { return false }
-    let next = index + 1 < text.count ? text[index + 1] : 0
-    guard output.last?.isOfSpacedWord != true, !next.isOfSpacedWord, next != AddressSigns.dash
-    else {
-      return false
-    }
-    index += 1
-    return true
   }
 
   /// b1, b1f, 地下1樓, 地下一層, 地下室 and 地下 are all the first basement.
@@ -242,7 +232,10 @@ extension AddressNumbers {
     start = afterSpaces(text, start)
     guard case .digits(let digits) = readNumber(text, at: start) else { return false }
     var end = digits.upperBound
-    guard end == text.count || !text[end].isLatin else { return false }
+    if end < text.count {
+      let isRoom = text[end] == AddressSigns.room
+      guard isRoom || !text[end].isLatin && !AddressSigns.isUnit(text[end]) else { return false }
+    }
     for place in digits { emit(text[place], &output) }
     output.append(AddressSigns.room)
     if end < text.count, text[end] == AddressSigns.room { end += 1 }

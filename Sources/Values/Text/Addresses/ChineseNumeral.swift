@@ -29,6 +29,8 @@ struct ChineseNumeral {
     end = index
   }
 
+  static func isNumeral(_ point: UInt32) -> Bool { numeral(point) != nil }
+
   private enum Numeral {
     case digit(Int)
     /// 十, 百, 千: worth so many times the digit before it.

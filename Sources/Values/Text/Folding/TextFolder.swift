@@ -10,12 +10,15 @@ struct TextFolder: Sendable {
   /// Where the marks of the last letter start, and whether they stand in the wrong order.
   private var marksStart = 0
   private var marksAreUnordered = false
+  /// Whether the last text has marks or parts of syllables, which may join what comes before them.
+  private(set) var hasLooseParts = false
 
   mutating func fold(_ text: Span<UInt8>) {
     points.removeAll(keepingCapacity: true)
     awaitsSpace = false
     marksStart = 0
     marksAreUnordered = false
+    hasLooseParts = false
     var index = 0
     while index < text.count {
       let point = text.codePoint(at: &index)
@@ -50,18 +53,20 @@ struct TextFolder: Sendable {
     if awaitsSpace {
       awaitsSpace = false
       if let last = points.last, last.isOfSpacedWord, point.isOfSpacedWord { points.append(0x20) }
-    } else if point &- 0x1161 <= 0x61, let last = points.last,
+    } else if point &- 0x1100 < 0x100, let last = points.last,
       let syllable = TextFolder.syllable(last, point)
     {
       points[points.count - 1] = syllable
       return
     }
+    if point &- 0x1100 < 0x100 { hasLooseParts = true }
     points.append(point)
     marksStart = points.count
   }
 
   private mutating func take(mark point: UInt32, _ order: UInt32) {
     awaitsSpace = false
+    hasLooseParts = true
     if marksStart < points.count, table.markClass(of: points[points.count - 1]) > order {
       marksAreUnordered = true
     }

@@ -4,30 +4,40 @@
 /// character, the shorthand of a legal form (`(股)公司` is `股份有限公司`) or a remark of the
 /// register behind them. Another legal form or another branch is another name.
 struct NameForm: Sendable {
-  private let endings = WordTrie(NameWords.endings, reversed: true)
-  private let beginnings = WordTrie(NameWords.beginnings)
-  private let remarks = WordTrie(NameWords.remarks)
-  private let english = WordTrie(NameWords.english.map(\.long), reversed: true)
-  private let shortEnglish = NameWords.english.map { $0.short.unicodeScalars.map(\.value) }
+  private let lists = Lists.shared
+  /// Built once for all writers.
+  private struct Lists: Sendable {
+    static let shared = Lists()
+
+    let endings = WordTrie(NameWords.endings, reversed: true)
+    let notEndings = WordTrie(NameWords.tradesLikeEndings, reversed: true)
+    let beginnings = WordTrie(NameWords.beginnings)
+    let remarks = WordTrie(NameWords.remarks)
+    let english = WordTrie(NameWords.english.map(\.long), reversed: true)
+    let shortEnglish = NameWords.english.map { $0.short.unicodeScalars.map(\.value) }
+  }
+
+  /// A legal form in English has at most so many words.
+  private static let mostEnglishWords = 4
   private var work: [UInt32] = []
+  /// Whether the last name had a shorthand in it.
+  var wroteOutLegalForm = false
 
   mutating func write(_ name: Span<UInt32>, to output: inout [UInt32]) -> CanonicalOutcome {
     guard !NameForm.isMasked(name) else { return .masked }
     work.removeAll(keepingCapacity: true)
     NameForm.dropDots(name, to: &work)
     while let end = endBeforeRemark() { work.removeSubrange(end...) }
-    NameForm.writeOutLegalForms(work.span, to: &output)
+    wroteOutLegalForm = NameForm.writeOutLegalForms(work.span, to: &output)
     shortenEnglish(&output)
     return output.isEmpty ? .blank : .written
   }
 
-  mutating func writeCore(_ name: Span<UInt32>, to output: inout [UInt32]) -> CanonicalOutcome {
-    let outcome = write(name, to: &output)
-    guard outcome == .written else { return outcome }
-    let parts = parts(of: output.span)
-    output.removeSubrange(parts.core.upperBound...)
-    output.removeSubrange(..<parts.core.lowerBound)
-    return .written
+  /// Leaves of a canonical name what `resembles` compares.
+  func cutToCore(_ name: inout [UInt32]) {
+    let core = parts(of: name.span).core
+    name.removeSubrange(core.upperBound...)
+    name.removeSubrange(..<core.lowerBound)
   }
 
   /// A name with one sign withheld: 王○明, 王*明, and 王O明 as a register of traders writes it.
@@ -76,24 +86,27 @@ struct NameForm: Sendable {
   /// Where the name ends when a remark of the register stands behind it.
   private func endBeforeRemark() -> Int? {
     guard work.last == sign(")"), let open = work.lastIndex(of: sign("(")), open > 0,
-      remarks.holds(work.span.extracting(open + 1..<work.count - 1))
+      lists.remarks.holds(work.span.extracting(open + 1..<work.count - 1))
     else { return nil }
     return open
   }
 
   /// Writes `(股)公司` as 股份有限公司 and `(有)公司` as 有限公司.
-  private static func writeOutLegalForms(_ name: Span<UInt32>, to output: inout [UInt32]) {
+  private static func writeOutLegalForms(_ name: Span<UInt32>, to output: inout [UInt32]) -> Bool {
+    var hasShorthand = false
     var index = 0
     while index < name.count {
       if name[index] == sign("("), index > 0, let found = shorthand(name, at: index) {
         if found.hasShares { output.append(contentsOf: [0x80A1, 0x4EFD]) }  // 股份
         output.append(contentsOf: [0x6709, 0x9650, 0x516C, 0x53F8])  // 有限公司
         index = found.end
+        hasShorthand = true
       } else {
         output.append(name[index])
         index += 1
       }
     }
+    return hasShorthand
   }
 
   private static func shorthand(
@@ -119,15 +132,17 @@ struct NameForm: Sendable {
   /// `abc company limited` becomes `abc co ltd`: only at the end, and never the whole name.
   private func shortenEnglish(_ name: inout [UInt32]) {
     var end = name.count
-    while let found = englishEnding(name.span, upTo: end) {
-      name.replaceSubrange(found.start..<end, with: shortEnglish[found.word])
+    for _ in 0..<NameForm.mostEnglishWords {
+      guard let found = englishEnding(name.span, upTo: end) else { return }
+      name.replaceSubrange(found.start..<end, with: lists.shortEnglish[found.word])
       end = found.start - 1
     }
   }
 
   /// The English legal form that is the last word before a place, with a space in front.
   private func englishEnding(_ name: Span<UInt32>, upTo end: Int) -> (word: Int, start: Int)? {
-    guard end > 0, name[end - 1].isLatin, let found = english.longest(in: name, at: end) else {
+    guard end > 0, name[end - 1].isLatin, let found = lists.english.longest(in: name, at: end)
+    else {
       return nil
     }
     let start = end - found.length
@@ -154,7 +169,8 @@ extension NameForm {
     var coreEnd = firmEnd
     while let length = endingLength(name, start, coreEnd) { coreEnd -= length }
     while coreEnd > 0, let found = englishEnding(name, upTo: coreEnd) { coreEnd = found.start - 1 }
-    while let found = beginnings.longest(in: name, at: start), start + found.length < coreEnd {
+    while let found = lists.beginnings.longest(in: name, at: start), start + found.length < coreEnd
+    {
       start += found.length
     }
     return Parts(core: start..<coreEnd, firm: 0..<firmEnd, branch: firmEnd..<end)
@@ -163,7 +179,10 @@ extension NameForm {
   /// How long the legal form at the end is. A short one leaves more before it: persons are called
   /// 景行 as well.
   private func endingLength(_ name: Span<UInt32>, _ start: Int, _ end: Int) -> Int? {
-    guard let found = endings.longest(in: name.extracting(..<end), at: end) else { return nil }
+    let name = name.extracting(..<end)
+    guard let found = lists.endings.longest(in: name, at: end),
+      (lists.notEndings.longest(in: name, at: end)?.length ?? 0) <= found.length
+    else { return nil }
     return end - found.length >= start + max(1, 4 - found.length) ? found.length : nil
   }
 

@@ -31,12 +31,15 @@ enum NameWords {
     消防工程 消防 空調工程 空調 冷凍空調 室內裝修設計工程 室內裝修設計 室內裝修 室內設計
     裝潢 景觀 園藝 造景 建設開發 建設 開發 營建 旅行社 通運 遊覽車客運 客運 汽車 貨運 運輸 租賃
     資訊科技 科技 資訊 電腦 電子 通信 電信 網路 軟體 系統 環境科技 環境工程 環保工程 環保 環境
-    清潔 保全 公寓大廈管理維護 物業管理 廣告 傳播 印刷 文化 出版 傳媒 多媒體 行銷 公關 設計
+    清潔 保全 公寓大廈管理維護 物業管理 廣告 傳播 印刷 文化 出版社 出版 雜誌社 傳媒 多媒體 行銷 公關 設計
     國際 實業 興業 企業 工業 商業 貿易 事業 工程 機械 儀器 設備 器材 材料 五金 化工 醫療
     生物科技 藥品 食品 農業 農產 產物保險 人壽保險 保險 投資 控股 銀行 體育用品
     技藝短期補習班 短期補習班 補習班 幼兒園 勞動合作社 合作社 社區發展協會 發展協會 協會
     職業工會 工會 基金會 學會 公會 科技大學 大學 技術學院 醫院 診所 農會 漁會 教育 服務
     """)
+
+  /// Words of trade that end like a legal form: 銀行 is no 銀 with 行 behind it.
+  static let tradesLikeEndings = trades.filter { trade in endings.contains { trade.hasSuffix($0) } }
 
   private static func words(_ text: String) -> [String] {
     text.split { $0 == " " || $0 == "\n" }.map(String.init)

@@ -14,17 +14,18 @@ enum EmailForm {
     while end > start, isLoose(text[end - 1]) { end -= 1 }
     while start < end, isLoose(text[start]) { start += 1 }
     var at = -1
+    var isBroken = false
     for index in start..<end {
       switch text[index] {
       case sign("@"):
         if at >= 0 { return .several }
         at = index
-      case sign(" "), sign(","), sign(";"), sign("("), sign(")"): return .unfit
+      case sign(" "), sign(","), sign(";"), sign("("), sign(")"): isBroken = true
       case _ where text[index].isMask: return .masked
       default: break
       }
     }
-    guard at > start, isDomain(text.extracting(at + 1..<end)) else { return .unfit }
+    guard !isBroken, at > start, isDomain(text.extracting(at + 1..<end)) else { return .unfit }
     var local = at
     for index in stride(from: at - 1, to: start, by: -1) where text[index] == sign("+") {
       local = index

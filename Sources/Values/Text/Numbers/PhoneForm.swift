@@ -2,12 +2,14 @@
 ///
 /// An area code that is not stated is not guessed. Digits that are withheld, and several different
 /// numbers in one cell, have no canonical form.
-enum PhoneForm {
-  static func write(
+struct PhoneForm: Sendable {
+  private var reader = PhoneReader()
+
+  mutating func write(
     _ text: Span<UInt32>, withExtension: Bool, to output: inout [UInt32]
   ) -> CanonicalOutcome {
     for index in text.indices where text[index].isMask { return .masked }
-    var reader = PhoneReader()
+    reader.reset()
     var index = 0
     while index < text.count { reader.take(text, at: &index) }
     reader.finishNumber()
@@ -28,8 +30,8 @@ enum PhoneForm {
 }
 
 /// Digits gathered into one number, until a second one shows up.
-private struct PhoneReader {
-  enum Found {
+private struct PhoneReader: Sendable {
+  enum Found: Sendable {
     case nothing, one, several
     /// One line, but several desks behind it.
     case severalExtensions
@@ -47,6 +49,8 @@ private struct PhoneReader {
   private var isInExtension = false
   private var isInternational = false
 
+  private let extensionWords = PhoneReader.extensionWords
+
   /// Words before an extension.
   private static let extensionWords = WordTrie([
     "#", "ext", "ext.", "extn", "extension", "x", "分機", "分機號碼", "轉", "轉接", "內線",
@@ -55,6 +59,20 @@ private struct PhoneReader {
   /// Without area code; what is shorter than this is an extension or no number of its own.
   private static let shortestLine = 7
   private static let longest = 16
+
+  mutating func reset() {
+    found = .nothing
+    number.removeAll(keepingCapacity: true)
+    suffix.removeAll(keepingCapacity: true)
+    startNumber()
+  }
+
+  private mutating func startNumber() {
+    digits.removeAll(keepingCapacity: true)
+    extra.removeAll(keepingCapacity: true)
+    isInExtension = false
+    isInternational = false
+  }
 
   mutating func take(_ text: Span<UInt32>, at index: inout Int) {
     let point = text[index]
@@ -82,7 +100,7 @@ private struct PhoneReader {
   /// whole number; before that it stands for a digit.
   private func extensionWord(_ text: Span<UInt32>, at index: Int) -> Int? {
     guard !digits.isEmpty,
-      let word = PhoneReader.extensionWords.longest(in: text, at: index),
+      let word = extensionWords.longest(in: text, at: index),
       text[index] != sign("x") || isComplete
     else { return nil }
     return word.length
@@ -101,23 +119,18 @@ private struct PhoneReader {
 
   /// Whether the digits so far are a number that can be dialled.
   private var isComplete: Bool {
-    if isInternational || starts(with: [8, 8, 6]) { return digits.count >= 11 }
+    if isInternational || startsWithTaiwan(at: 0) { return digits.count >= 11 }
     return digits.count >= (digits.first == sign("0") ? 9 : PhoneReader.shortestLine)
   }
 
   /// Ends the number that is being gathered, and compares it with one found before.
   mutating func finishNumber() {
-    defer {
-      digits.removeAll(keepingCapacity: true)
-      extra.removeAll(keepingCapacity: true)
-      isInExtension = false
-      isInternational = false
-    }
+    defer { startNumber() }
     guard !digits.isEmpty else { return }
     switch found {
     case .nothing:
-      guard digits.count >= PhoneReader.shortest else { return }
       toDomestic()
+      guard digits.count >= PhoneReader.shortest else { return }
       found = digits.count > PhoneReader.longest ? .several : .one
       swap(&number, &digits)
       swap(&suffix, &extra)
@@ -140,9 +153,11 @@ private struct PhoneReader {
   /// Turns +886 2, 886 2, 002 886 2 and +886 (0)2 into 02; other countries keep their sign +.
   private mutating func toDomestic() {
     var prefix = 0
-    if !isInternational, starts(with: [0, 0, 2, 8, 8, 6]) { prefix = 6 }
-    if !isInternational, starts(with: [0, 0, 8, 8, 6]) { prefix = 5 }
-    if starts(with: [8, 8, 6]), isInternational || (11...13).contains(digits.count) { prefix = 3 }
+    if startsWithTaiwan(at: 0), isInternational || (11...13).contains(digits.count) { prefix = 3 }
+    if !isInternational, digits.first == sign("0"), digits.count > 9, digits[1] == sign("0") {
+      if startsWithTaiwan(at: 2) { prefix = 5 }
+      if digits[2] == sign("2"), startsWithTaiwan(at: 3) { prefix = 6 }
+    }
     guard prefix > 0 else {
       if isInternational { digits.insert(sign("+"), at: 0) }
       return
@@ -151,9 +166,8 @@ private struct PhoneReader {
     if digits.first != sign("0") { digits.insert(sign("0"), at: 0) }
   }
 
-  private func starts(with values: [UInt32]) -> Bool {
-    guard digits.count > values.count else { return false }
-    for index in values.indices where digits[index] != values[index] + 0x30 { return false }
-    return true
+  private func startsWithTaiwan(at start: Int) -> Bool {
+    digits.count > start + 3 && digits[start] == sign("8") && digits[start + 1] == sign("8")
+      && digits[start + 2] == sign("6")
   }
 }

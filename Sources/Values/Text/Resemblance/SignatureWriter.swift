@@ -5,9 +5,11 @@
 ///     let other = writer.signature(of: right, as: .name)
 package struct SignatureWriter: Sendable {
   private var canonical = CanonicalWriter()
-  private let trades = WordTrie(NameWords.trades)
+  private let trades = SignatureWriter.trades
   private var symbols: [UInt32] = []
   private var grams: [UInt64] = []
+
+  private static let trades = WordTrie(NameWords.trades)
 
   package init() {}
 
@@ -50,14 +52,13 @@ package struct SignatureWriter: Sendable {
       }
     }
   }
+}
 
-  /// The similarity of two texts; `nil` when one has no canonical form.
-  package static func similarity(_ left: String, _ right: String, as form: CanonicalForm) -> Ratio?
-  {
+extension TextSignature {
+  /// The signature of one text; `nil` when it has no canonical form.
+  package init?(_ text: String, as form: CanonicalForm) {
     var writer = SignatureWriter()
-    guard let left = writer.signature(of: left.utf8.span, as: form),
-      let right = writer.signature(of: right.utf8.span, as: form)
-    else { return nil }
-    return left.similarity(to: right)
+    guard let signature = writer.signature(of: text.utf8.span, as: form) else { return nil }
+    self = signature
   }
 }
