@@ -2,6 +2,8 @@
 package struct ArchiveWriter {
   package var parts: [Part]
   package var comment: [UInt8] = []
+  /// What the end claims, where that differs.
+  package var count: Int?
   /// Writes the table of contents with the numbers of 64 bits.
   package var isLong = false
 
@@ -64,7 +66,8 @@ package struct ArchiveWriter {
       file += numbers([(0x0706_4B50, 4), (0, 4), (end, 8), (1, 4)])
     }
     file += numbers([(0x0605_4B50, 4), (0, 2), (0, 2)])
-    file += numbers([(isLong ? -1 : parts.count, 2), (isLong ? -1 : parts.count, 2)])
+    let count = isLong ? -1 : count ?? parts.count
+    file += numbers([(count, 2), (count, 2)])
     file += numbers([(isLong ? -1 : table.count, 4), (isLong ? -1 : start, 4)])
     return file + numbers([(comment.count, 2)]) + comment
   }

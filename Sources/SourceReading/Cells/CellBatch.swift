@@ -95,6 +95,11 @@ package struct CellBatch: Sendable {
   /// One more cell of the row in the making.
   package mutating func append(_ cell: some Collection<UInt8>) {
     bytes.append(contentsOf: cell)
+    closeCell()
+  }
+
+  /// Closes a cell whose bytes have been put behind the one before it.
+  package mutating func closeCell() {
     ends.append(UInt32(bytes.count))
     bytes.append(0)
   }

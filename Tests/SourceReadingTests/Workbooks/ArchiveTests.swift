@@ -90,6 +90,19 @@ import TestSupport
     #expect(
       outcome(writer.bytes())
         == "the workbook can't be unpacked: it holds the part `XL/workbook.xml` twice")
+    for count in [5, 7] {
+      writer = changed { _ in }
+      #expect(writer.parts.count == 6)
+      writer.count = count
+      #expect(
+        outcome(writer.bytes())
+          == "the workbook can't be unpacked: its table of contents is damaged")
+    }
+    let moved = [0x20] + changed { _ in }.bytes()
+    #expect(outcome(moved) == "this is no workbook: it does not begin like one")
+    #expect(
+      outcome(Array("PK".utf8) + changed { _ in }.bytes())
+        == "the workbook can't be unpacked: its table of contents is damaged")
   }
 
   @Test("parts that are encrypted or packed in another way")

@@ -11,7 +11,7 @@ struct ArchiveDirectory {
   /// `name` is the archive in troubles.
   init(of bytes: borrowing ArchiveBytes, name: String) throws(SourceTrouble) {
     let end = try Self.end(of: bytes, name: name)
-    guard end.size <= Self.largest, end.offset <= end.position - end.size else {
+    guard end.size <= Self.largest, end.offset == end.position - end.size else {
       throw .damagedArchive(name, .contents)
     }
     let table = try bytes.read(end.size, at: end.offset)
@@ -24,7 +24,10 @@ struct ArchiveDirectory {
       }
       entries.append(entry)
     }
-    guard entries.count == end.count else { throw .damagedArchive(name, .contents) }
+    // A count that is too small would hide parts.
+    guard entries.count == end.count, position == table.count else {
+      throw .damagedArchive(name, .contents)
+    }
     try checkPlaces(before: end.offset, name: name)
   }
 
