@@ -13,7 +13,8 @@ extension SourceTrouble {
           zh: "文件宣告的編碼無法辨識"),
         advice: Wording(en: "save the file as UTF-8", zh: "請將檔案另存為 UTF-8"))
     }
-    let isCut = code == XML_ERROR_NO_ELEMENTS.rawValue
+    let isCut =
+      code == XML_ERROR_NO_ELEMENTS.rawValue
       || code == XML_ERROR_UNCLOSED_TOKEN.rawValue
       || code == XML_ERROR_UNCLOSED_CDATA_SECTION.rawValue
     let what =
@@ -45,7 +46,8 @@ extension XMLTree.Stop {
     switch self {
     case .declarations:
       Wording(
-        en: "the document declares entities or elements of its own (`<!DOCTYPE … [`), which can make a small file fill the memory, so it is not read",
+        en:
+          "the document declares entities or elements of its own (`<!DOCTYPE … [`), which can make a small file fill the memory, so it is not read",
         zh: "文件自行宣告實體或元素（`<!DOCTYPE … [`），可能使小檔案占滿記憶體，因此不予讀取")
     case .unknownEntity:
       Wording(
