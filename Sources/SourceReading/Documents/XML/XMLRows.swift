@@ -51,7 +51,9 @@ struct XMLRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   }
 
   /// Reads the beginning, at least `limit` bytes where there are so many, until enough is known.
-  mutating func look(upTo limit: Int, until isEnough: (XMLTree) -> Bool) throws(SourceTrouble) {
+  mutating func look(
+    upTo limit: Int, until isEnough: (DocumentTape, DocumentKeys) -> Bool
+  ) throws(SourceTrouble) {
     var next = limit
     while true {
       if window.count == fed, !window.isAtEnd { try window.fill(keeping: 0) }
@@ -67,11 +69,16 @@ struct XMLRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
       if trouble != nil { break }
       if window.isAtEnd { break }
       guard fed >= next else { continue }
-      if isEnough(tree) || fed > limits.bytes { break }
+      var seen = tree.tape
+      seen.closeAll()
+      if isEnough(seen, tree.keys) || fed > limits.bytes { break }
       next *= 2
     }
     tree.closeAll()
   }
+
+  /// Whether everything was looked at, without trouble.
+  var isAtEnd: Bool { window.isAtEnd && fed == window.count && trouble == nil }
 
   /// The bytes that were looked at, to read them in earnest.
   consuming func giveBack() -> DocumentWindow<Source> { window }
