@@ -4,11 +4,7 @@ extension SourceTrouble {
   static func json(
     _ source: String, _ mistake: JSONMistake, at place: DocumentPlace, rowsBefore rows: Int
   ) -> SourceTrouble {
-    let message: Wording =
-      rows == 0
-      ? mistake.kind.message
-      : Wording(en: "{0}; the {1} rows before it were read", zh: "{0}；在此之前的 {1} 列已讀取")
-        .filled(with: [mistake.kind.message, "\(rows)"])
+    let message = rows == 0 ? mistake.kind.message : mistake.kind.message.after(rows)
     return SourceTrouble(source, at: place.wording, message, advice: mistake.kind.advice)
   }
 }

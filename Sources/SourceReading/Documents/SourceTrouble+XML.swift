@@ -3,7 +3,7 @@ internal import Diagnostics
 
 extension SourceTrouble {
   static func xml(
-    _ source: String, code: UInt32, _ message: String, at place: DocumentPlace, rowsRead rows: Int
+    _ source: String, code: UInt32, _ message: String, at place: DocumentPlace, rowsBefore rows: Int
   ) -> SourceTrouble {
     if code == XML_ERROR_UNKNOWN_ENCODING.rawValue {
       return SourceTrouble(
@@ -22,11 +22,7 @@ extension SourceTrouble {
       ? Wording(en: "the document breaks off", zh: "文件中斷")
       : Wording(en: "this is no XML: {0}", zh: "不是正確的 XML：{0}")
         .filled(with: [Wording(verbatim: message)])
-    let whole =
-      rows == 0
-      ? what
-      : Wording(en: "{0}; the {1} rows before it were read", zh: "{0}；在此之前的 {1} 列已讀取")
-        .filled(with: [what, "\(rows)"])
+    let whole = rows == 0 ? what : what.after(rows)
     let advice =
       isCut
       ? Wording(en: "the file was cut off: fetch it again", zh: "檔案不完整，請重新下載")

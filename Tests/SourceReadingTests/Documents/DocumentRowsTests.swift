@@ -128,6 +128,7 @@ import Testing
   func damage() {
     let read = ReadDocument(#"[{"id":"1"},{"id":"2"},{"id":3x}]"#, rowPaths: ["[]"], .columns("id"))
     #expect(read.lines == ["1", "2"])
-    #expect(read.trouble?.message.english.hasSuffix("the 2 rows before it were read") == true)
+    #expect(
+      read.trouble?.message.english.hasSuffix("rows that were read before this place: 2") == true)
   }
 }

@@ -46,7 +46,7 @@ struct XMLRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
     case .stopped:
       throw .xml(name, tree.stop ?? .tooLarge, at: parser.place, limits)
     case .broken(let code, let message):
-      throw .xml(name, code: code, message, at: parser.place, rowsRead: tree.rows)
+      throw .xml(name, code: code, message, at: parser.place, rowsBefore: tree.rowsGiven)
     }
   }
 
@@ -64,7 +64,7 @@ struct XMLRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
       case .stopped:
         trouble = .xml(name, tree.stop ?? .tooLarge, at: parser.place, limits)
       case .broken(let code, let message):
-        trouble = .xml(name, code: code, message, at: parser.place, rowsRead: 0)
+        trouble = .xml(name, code: code, message, at: parser.place, rowsBefore: 0)
       }
       if trouble != nil { break }
       if window.isAtEnd { break }

@@ -36,7 +36,9 @@ internal import Glibc
   private var attributes: [UInt32] = []
   private var textBytes = 0
   private var rowStart = 0
-  private(set) var rows = 0
+  private var rows = 0
+  /// Rows that are whole.
+  private(set) var rowsGiven = 0
   private var parser: XML_Parser?
 
   init(path: [String], keys: DocumentKeys, limits: DocumentLimits, sink: DocumentSink?) {
@@ -165,6 +167,7 @@ internal import Glibc
   }
 
   private func give() {
+    rowsGiven += 1
     var pointer = DocumentPointer("", isXML: true)
     for (index, name) in path.enumerated() {
       // The root is one of a kind and needs no number.
