@@ -22,7 +22,6 @@ package struct DocumentOptions: Sendable {
 package struct DocumentReader<Source: DocumentBytes & ~Copyable>: ~Copyable {
   /// The first of the row paths that the document has.
   package let rowPath: String
-  package private(set) var notes: [SourceNote] = []
 
   private var json: JSONRows<Source>?
   private var xml: XMLRows<Source>?
@@ -62,6 +61,14 @@ package struct DocumentReader<Source: DocumentBytes & ~Copyable>: ~Copyable {
     if xml != nil { return .xml }
     if isLines { return .jsonLines }
     return startsWithList ? .jsonArray : .jsonObject
+  }
+
+  /// What is worth knowing about the document; complete when it is read.
+  package var notes: [SourceNote] {
+    switch json {
+    case .some(let json): json.notes
+    case nil: []
+    }
   }
 
   private var isLines: Bool {

@@ -28,7 +28,7 @@ package struct DocumentTape: Sendable {
   package static let noKey = UInt32.max
 
   package private(set) var nodes: [Node] = []
-  private var arena: [UInt8] = []
+  private(set) var arena: [UInt8] = []
   /// How much of the arena is in use; the rest is room to write into.
   private var used = 0
   /// The container that takes the next node; `noKey` when nothing is open.
@@ -152,20 +152,6 @@ package struct DocumentTape: Sendable {
   package func next(_ node: Int) -> Int? {
     let next = Int(nodes[node].next)
     return next == 0 ? nil : next
-  }
-
-  /// The object around a node, past the lists that it stands in; nil for the outermost.
-  func owner(_ node: Int) -> Int? {
-    var parent = nodes[node].parent
-    while parent != DocumentTape.noKey {
-      if nodes[Int(parent)].kind == .object { return Int(parent) }
-      parent = nodes[Int(parent)].parent
-    }
-    return nil
-  }
-
-  func hasSameText(_ one: Int, _ other: Int) -> Bool {
-    text(one).elementsEqual(text(other))
   }
 
   /// Where a text stands in the arena, for texts that are not nodes.

@@ -23,9 +23,7 @@ struct RowPathChoice {
   ) throws(SourceTrouble) -> Found<Source> {
     var window = DocumentWindow(source, piece: options.limits.piece)
     try window.open()
-    while window.isBlank, !window.isAtEnd, window.count <= options.limits.bytes {
-      try window.fill(keeping: 0)
-    }
+    try window.skipBlank(upTo: options.limits.bytes)
     if window.isBlank { throw .emptyDocument(name) }
     return window.looksLikeXML ? try chooseInXML(window) : try chooseInJSON(window)
   }
@@ -92,8 +90,8 @@ struct RowPathChoice {
       var rows = XMLRows(
         window, tree, name: name, encoding: options.encoding, limits: options.limits)
     else { throw .emptyDocument(name) }
-    try rows.look(upTo: Self.look) { tree in
-      paths.contains { $0.isFound(in: tree.tape, tree.keys, isXML: true) }
+    try rows.look(upTo: Self.look) { tape, keys in
+      paths.contains { $0.isFound(in: tape, keys, isXML: true) }
     }
     let chosen = paths.first { $0.isFound(in: tree.tape, tree.keys, isXML: true) }
     let found = tree.tape.lists(tree.keys, isXML: true)
@@ -115,6 +113,11 @@ extension RowPath {
 }
 
 extension DocumentWindow where Source: ~Copyable {
+  /// Reads on until something stands there.
+  mutating func skipBlank(upTo limit: Int) throws(SourceTrouble) {
+    while isBlank, !isAtEnd, count <= limit { try fill(keeping: 0) }
+  }
+
   /// Whether nothing but white space is here.
   var isBlank: Bool { bytes[start..<count].allSatisfy(\.isJSONSpace) }
 

@@ -99,6 +99,13 @@ extension Wording {
     ).filled(with: ["\(limit >> 20)"])
   }
 
+  /// What is wrong, after so many rows that were sound.
+  func after(_ rows: Int) -> Wording {
+    Wording(
+      en: "{0}; rows that were read before this place: {1}", zh: "{0}；在此之前已讀取 {1} 列"
+    ).filled(with: [self, "\(rows)"])
+  }
+
   /// "`a`, `b`".
   static func quoted(_ texts: [String]) -> Wording {
     let texts = texts.map { "`\($0)`" }

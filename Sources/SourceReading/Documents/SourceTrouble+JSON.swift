@@ -4,11 +4,7 @@ extension SourceTrouble {
   static func json(
     _ source: String, _ mistake: JSONMistake, at place: DocumentPlace, rowsBefore rows: Int
   ) -> SourceTrouble {
-    let message: Wording =
-      rows == 0
-      ? mistake.kind.message
-      : Wording(en: "{0}; the {1} rows before it were read", zh: "{0}；在此之前的 {1} 列已讀取")
-        .filled(with: [mistake.kind.message, "\(rows)"])
+    let message = rows == 0 ? mistake.kind.message : mistake.kind.message.after(rows)
     return SourceTrouble(source, at: place.wording, message, advice: mistake.kind.advice)
   }
 }
@@ -22,8 +18,10 @@ extension JSONMistake.Kind {
   var message: Wording {
     switch self {
     case .unexpected(let expected, let found):
-      Wording(en: "this is no JSON: {0} is expected, but {1} stands here", zh: "不是正確的 JSON：此處應為{0}，卻是 {1}")
-        .filled(with: [expected.wording, .byte(found)])
+      Wording(
+        en: "this is no JSON: {0} is expected, but {1} stands here", zh: "不是正確的 JSON：此處應為{0}，卻是 {1}"
+      )
+      .filled(with: [expected.wording, .byte(found)])
     case .endOfDocument(let expected):
       Wording(en: "the document breaks off: {0} is still expected", zh: "文件中斷：後面還應有{0}")
         .filled(with: [expected.wording])
@@ -75,7 +73,8 @@ extension JSONMistake.Kind {
         zh: "請確認對應檔的 `rows` 指到紀錄清單")
     case .bareWord:
       Wording(
-        en: "write names and texts in double quotes, and only true, false and null without; NaN and Infinity are no JSON",
+        en:
+          "write names and texts in double quotes, and only true, false and null without; NaN and Infinity are no JSON",
         zh: "名稱與文字請加雙引號，只有 true、false、null 不加；NaN 與 Infinity 不是 JSON")
     case .escape:
       Wording(
@@ -83,11 +82,13 @@ extension JSONMistake.Kind {
         zh: "反斜線請寫成 `\\\\`，其他字元請寫成 `\\n`、`\\\"` 或 `\\u4E2D`")
     case .number:
       Wording(
-        en: "write it without leading zeros, plus signs and thousands separators, with digits around the point",
+        en:
+          "write it without leading zeros, plus signs and thousands separators, with digits around the point",
         zh: "數字不可有前導零、正號或千分位，小數點前後都要有數字")
     case .unexpected(.nothing, _):
       Wording(
-        en: "the document ended before this place: remove what follows, or give each document a line",
+        en:
+          "the document ended before this place: remove what follows, or give each document a line",
         zh: "文件在此之前已結束，請移除後面的內容，或讓每份文件各占一行")
     case .unexpected, .trailingComma, .comment, .singleQuote, .control:
       Wording(

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 extension SourceTrouble {
   static func xml(
-    _ source: String, code: UInt32, _ message: String, at place: DocumentPlace, rowsRead rows: Int
+    _ source: String, code: UInt32, _ message: String, at place: DocumentPlace, rowsBefore rows: Int
   ) -> SourceTrouble {
     if code == XML_ERROR_UNKNOWN_ENCODING.rawValue {
       return SourceTrouble(
@@ -13,7 +13,8 @@ extension SourceTrouble {
           zh: "文件宣告的編碼無法辨識"),
         advice: Wording(en: "save the file as UTF-8", zh: "請將檔案另存為 UTF-8"))
     }
-    let isCut = code == XML_ERROR_NO_ELEMENTS.rawValue
+    let isCut =
+      code == XML_ERROR_NO_ELEMENTS.rawValue
       || code == XML_ERROR_UNCLOSED_TOKEN.rawValue
       || code == XML_ERROR_UNCLOSED_CDATA_SECTION.rawValue
     let what =
@@ -21,11 +22,7 @@ extension SourceTrouble {
       ? Wording(en: "the document breaks off", zh: "文件中斷")
       : Wording(en: "this is no XML: {0}", zh: "不是正確的 XML：{0}")
         .filled(with: [Wording(verbatim: message)])
-    let whole =
-      rows == 0
-      ? what
-      : Wording(en: "{0}; the {1} rows before it were read", zh: "{0}；在此之前的 {1} 列已讀取")
-        .filled(with: [what, "\(rows)"])
+    let whole = rows == 0 ? what : what.after(rows)
     let advice =
       isCut
       ? Wording(en: "the file was cut off: fetch it again", zh: "檔案不完整，請重新下載")
@@ -45,7 +42,8 @@ extension XMLTree.Stop {
     switch self {
     case .declarations:
       Wording(
-        en: "the document declares entities or elements of its own (`<!DOCTYPE … [`), which can make a small file fill the memory, so it is not read",
+        en:
+          "the document declares entities or elements of its own (`<!DOCTYPE … [`), which can make a small file fill the memory, so it is not read",
         zh: "文件自行宣告實體或元素（`<!DOCTYPE … [`），可能使小檔案占滿記憶體，因此不予讀取")
     case .unknownEntity:
       Wording(

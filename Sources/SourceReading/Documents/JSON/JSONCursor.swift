@@ -124,7 +124,9 @@ struct JSONCursor<Source: DocumentBytes & ~Copyable>: ~Copyable {
     var next = limit
     while try !goOn(from: start, keeping: true) {
       guard position - start >= next else { continue }
-      if isEnough(tape, keys) { return false }
+      var seen = tape
+      seen.closeAll()
+      if isEnough(seen, keys) { return false }
       next *= 2
     }
     return true

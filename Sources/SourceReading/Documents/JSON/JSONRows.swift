@@ -25,7 +25,8 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   var cursor: JSONCursor<Source>
   private(set) var notes: [SourceNote] = []
   /// Rows that were begun.
-  private(set) var rows = 0
+  private var rows = 0
+  private var rowsTaken = 0
   /// Whether values stand one after the other, each on its line; nil while nobody knows.
   private(set) var isLines: Bool?
 
@@ -67,7 +68,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   }
 
   private func trouble(_ mistake: JSONMistake) -> SourceTrouble {
-    .json(name, mistake, at: cursor.window.place(of: mistake.offset), rowsBefore: max(0, rows - 1))
+    .json(name, mistake, at: cursor.window.place(of: mistake.offset), rowsBefore: rowsTaken)
   }
 
   /// Hands over the row that the tape holds.
@@ -197,6 +198,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
     cursor.keys.forget()
     rows += 1
     try cursor.take(keeping: true)
+    rowsTaken += 1
     let end = cursor.position
     if frames.isEmpty, !spansLines { spansLines = cursor.holdsBreak(start..<end) }
     if frames.isEmpty, isLines == nil, try cursor.peek()?.opensContainer == true { isLines = true }

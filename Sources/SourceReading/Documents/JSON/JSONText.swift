@@ -108,7 +108,8 @@ struct JSONNumber {
     }
     if !isWrong, index < limit, unsafe bytes[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
-      if index < limit, unsafe bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-")
+      if index < limit,
+        unsafe bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-")
       {
         index += 1
       }

@@ -10,6 +10,7 @@ struct NumberedParts {
   /// The object that holds the fields, where it is not the row itself: `detail/投標廠商{n}:`.
   private let holder: ResolvedPath?
   private let whole: [UInt8]
+  /// What stands before the number in the names there.
   private let before: [UInt8]
   private let after: [UInt8]
   private let columns: [Column]
@@ -22,12 +23,13 @@ struct NumberedParts {
   }
 
   init(
-    before: String, after: String, _ columns: [DocumentColumn], _ keys: inout DocumentKeys
+    before: String, after: String, _ columns: [DocumentColumn], _ table: inout StepTable,
+    _ keys: inout DocumentKeys
   ) {
     whole = Array(before.utf8)
     self.after = Array(DocumentPath.unescaped(after[...]).utf8)
     if let slash = before.lastIndex(of: "/") {
-      holder = ResolvedPath(DocumentPath(String(before[..<slash])), &keys)
+      holder = table.resolve(DocumentPath(String(before[..<slash])), &keys)
       self.before = Array(DocumentPath.unescaped(before[before.index(after: slash)...]).utf8)
     } else {
       holder = nil
@@ -36,7 +38,8 @@ struct NumberedParts {
     var parts: [Column] = []
     for column in columns {
       guard case .own(let text) = column.place else {
-        parts.append(Column(whole: [], first: [], path: ResolvedPath(DocumentPath(""), &keys)))
+        let nothing = table.resolve(DocumentPath(""), &keys)
+        parts.append(Column(whole: [], first: [], path: nothing))
         continue
       }
       let pieces = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
@@ -45,43 +48,44 @@ struct NumberedParts {
       parts.append(
         Column(
           whole: Array(text.utf8), first: Array(first.utf8),
-          path: ResolvedPath(DocumentPath(rest), &keys)))
+          path: table.resolve(DocumentPath(rest), &keys)))
     }
     self.columns = parts
   }
 
   /// Gives the parts in the order of their numbers.
   func each(
-    from row: Int, _ tape: DocumentTape, _ keys: DocumentKeys, _ body: (Part) -> Bool
+    from row: Int, _ tape: DocumentTape.View, _ keys: DocumentKeys, _ body: (Part) -> Bool
   ) {
     var parts = self.parts(in: row, tape, keys, before: whole)
-    if parts.isEmpty {
-      if let holder {
-        holder.visit(tape, from: row) { parts += self.parts(in: $0, tape, keys, before: before) }
-      } else if before != whole {
-        parts = self.parts(in: row, tape, keys, before: before)
-      }
+    if parts.isEmpty, let holder {
+      var holders = FoundObjects()
+      tape.follow(holder, from: row, &holders)
+      for object in holders.nodes { parts += self.parts(in: object, tape, keys, before: before) }
+    } else if parts.isEmpty, before != whole {
+      parts = self.parts(in: row, tape, keys, before: before)
     }
     for part in parts where !body(part) { return }
   }
 
   private func parts(
-    in object: Int, _ tape: DocumentTape, _ keys: DocumentKeys, before: [UInt8]
+    in object: Int, _ tape: DocumentTape.View, _ keys: DocumentKeys, before: [UInt8]
   ) -> [Part] {
-    guard tape.nodes[object].kind == .object else { return [] }
+    guard tape.kind(object) == .object else { return [] }
     var parts: [Part] = []
     var places: [ArraySlice<UInt8>: Int] = [:]
     var child = tape.firstChild(object)
-    while let current = child {
-      child = tape.next(current)
-      let name = keys.name(tape.nodes[current].key)
-      guard let (digits, rest) = number(in: name, before: before) else { continue }
-      if let place = places[digits] {
-        parts[place].fields.append((current, rest))
-      } else {
-        places[digits] = parts.count
-        parts.append(Part(digits: Array(digits), fields: [(current, rest)]))
+    while child != 0 {
+      let name = keys.name(tape.key(child))
+      if let (digits, rest) = number(in: name, before: before) {
+        if let place = places[digits] {
+          parts[place].fields.append((child, rest))
+        } else {
+          places[digits] = parts.count
+          parts.append(Part(digits: Array(digits), fields: [(child, rest)]))
+        }
       }
+      child = tape.next(child)
     }
     return parts.enumerated().sorted {
       ($0.element.value, $0.offset) < ($1.element.value, $1.offset)
@@ -101,20 +105,31 @@ struct NumberedParts {
   }
 
   /// Gives what a column of a part leads to.
-  func visit(
-    _ column: Int, of part: Part, _ tape: DocumentTape, _ keys: DocumentKeys,
-    _ body: (Int) -> Void
+  func follow(
+    _ column: Int, of part: Part, _ tape: DocumentTape.View, _ keys: DocumentKeys,
+    _ taker: inout some NodeTaker
   ) {
     let wanted = columns[column]
     for (node, rest) in part.fields {
-      let name = keys.name(tape.nodes[node].key).dropFirst(rest)
+      let name = keys.name(tape.key(node)).dropFirst(rest)
       if name.elementsEqual(wanted.whole) {
-        body(node)
-      } else if !wanted.path.steps.isEmpty, name.elementsEqual(wanted.first) {
-        wanted.path.visit(tape, from: node, body)
-      } else if wanted.path.steps.isEmpty, name.elementsEqual(wanted.first) {
-        body(node)
+        taker.take(node, tape)
+      } else if name.elementsEqual(wanted.first) {
+        tape.follow(wanted.path, from: node, &taker)
       }
+    }
+  }
+}
+
+private struct FoundObjects: NodeTaker {
+  var nodes: [Int] = []
+
+  mutating func take(_ node: Int, _ tape: DocumentTape.View) {
+    guard tape.kind(node) == .array else { return nodes.append(node) }
+    var child = tape.firstChild(node)
+    while child != 0 {
+      nodes.append(child)
+      child = tape.next(child)
     }
   }
 }

@@ -1,94 +1,89 @@
 /// Goes through the parts of a row: the elements that a path leads to, each with its place.
 struct PartWalk {
-  struct Part {
-    let node: Int
-    /// From 1, over the whole row.
-    let number: Int
-  }
+  /// Gets the node of a part, its number from 1 and its place; false stops the walk.
+  typealias Body = (Int, Int, DocumentPointer) -> Bool
 
-  private let tape: DocumentTape
+  private let path: ResolvedPath
+  private let tape: DocumentTape.View
   private let keys: DocumentKeys
-  private let steps: [ResolvedPath.Step]
-  private(set) var pointer: DocumentPointer
+  private var pointer: DocumentPointer
   private var number = 0
 
   init(
-    _ path: ResolvedPath, _ tape: DocumentTape, _ keys: DocumentKeys, from node: Int,
+    _ path: ResolvedPath, _ tape: DocumentTape.View, _ keys: DocumentKeys,
     _ pointer: DocumentPointer
   ) {
+    self.path = path
     self.tape = tape
     self.keys = keys
     self.pointer = pointer
-    var hasName = false
-    if tape.nodes[node].kind == .object {
-      tape.eachChild(node, of: path.literal) { _ in hasName = true }
+  }
+
+  mutating func each(from row: Int, _ body: Body) {
+    if path.literal != DocumentTape.noKey, tape.kind(row) == .object {
+      let step = ResolvedPath.Step(key: path.literal, index: -1)
+      let isGoing = visitChildren(row, step, path.steps.upperBound..<path.steps.upperBound, body)
+      if number > 0 || !isGoing { return }
     }
-    steps = hasName ? [ResolvedPath.Step(key: path.literal, indices: [])] : path.steps
+    _ = visit(row, path.steps, body)
   }
 
-  /// Gives each part; stops when the body says false.
-  mutating func each(from node: Int, _ body: (Part, DocumentPointer) -> Bool) {
-    _ = visit(node, step: 0, body)
+  private mutating func visit(_ node: Int, _ steps: Range<Int>, _ body: Body) -> Bool {
+    if tape.kind(node) == .array {
+      guard let first = steps.first, tape.step(first).key == DocumentTape.noKey else {
+        return visitElements(node, -1, steps, body)
+      }
+      return visitElements(node, tape.step(first).index, first + 1..<steps.upperBound, body)
+    }
+    guard let first = steps.first else {
+      if tape.kind(node) == .null { return true }
+      number += 1
+      return body(node, number, pointer)
+    }
+    let rest = first + 1..<steps.upperBound
+    if tape.step(first).key == DocumentTape.noKey {
+      return tape.step(first).index > 0 || visit(node, rest, body)
+    }
+    return tape.kind(node) != .object || visitChildren(node, tape.step(first), rest, body)
   }
 
-  private mutating func visit(
-    _ node: Int, step: Int, _ body: (Part, DocumentPointer) -> Bool
+  private mutating func visitChildren(
+    _ node: Int, _ step: ResolvedPath.Step, _ rest: Range<Int>, _ body: Body
   ) -> Bool {
     let length = pointer.length
-    defer { pointer.cut(to: length) }
-    if tape.nodes[node].kind == .array { return visitElements(node, step: step, body) }
-    guard step < steps.count else {
-      if tape.nodes[node].kind == .null { return true }
-      number += 1
-      return body(Part(node: node, number: number), pointer)
-    }
-    guard tape.nodes[node].kind == .object else { return true }
-    let wanted = steps[step]
-    var ordinal = 0
+    var ordinal: Int32 = 0
     var child = tape.firstChild(node)
-    while let current = child {
-      child = tape.next(current)
-      guard tape.nodes[current].key == wanted.key else { continue }
-      ordinal += 1
-      pointer.append(name: keys.name(wanted.key), ordinal: ordinal)
-      defer { pointer.cut(to: length) }
-      if let picked = wanted.indices.first {
-        if tape.nodes[current].kind == .array {
-          if !visitElements(current, step: step + 1, only: wanted.indices[...], body) {
-            return false
-          }
-        } else if picked == ordinal - 1 {
-          if !visit(current, step: step + 1, body) { return false }
+    while child != 0 {
+      if tape.key(child) == step.key {
+        pointer.append(name: keys.name(step.key), ordinal: Int(ordinal) + 1)
+        defer { pointer.cut(to: length) }
+        if step.index < 0 || tape.kind(child) != .array && step.index == ordinal {
+          if !visit(child, rest, body) { return false }
+        } else if tape.kind(child) == .array {
+          if !visitElements(child, step.index, rest, body) { return false }
         }
-      } else if !visit(current, step: step + 1, body) {
-        return false
+        ordinal += 1
       }
+      child = tape.next(child)
     }
     return true
   }
 
-  /// Every element of a list, or the one that the numbers pick.
+  /// Every element of a list, or the one that is picked.
   private mutating func visitElements(
-    _ list: Int, step: Int, only picked: ArraySlice<Int> = [],
-    _ body: (Part, DocumentPointer) -> Bool
+    _ list: Int, _ picked: Int32, _ rest: Range<Int>, _ body: Body
   ) -> Bool {
     let length = pointer.length
-    let rest = picked.dropFirst()
-    var index = 0
+    var index: Int32 = 0
     var child = tape.firstChild(list)
-    while let current = child {
-      if picked.first == nil || picked.first == index {
-        pointer.append(index: index)
+    while child != 0 {
+      if picked < 0 || picked == index {
+        pointer.append(index: Int(index))
         defer { pointer.cut(to: length) }
-        let isList = tape.nodes[current].kind == .array
-        if !rest.isEmpty, isList {
-          if !visitElements(current, step: step, only: rest, body) { return false }
-        } else if rest.allSatisfy({ $0 == 0 }), !visit(current, step: step, body) {
-          return false
-        }
+        if !visit(child, rest, body) { return false }
       }
       index += 1
-      child = tape.next(current)
+      child = tape.next(child)
     }
     return true
   }

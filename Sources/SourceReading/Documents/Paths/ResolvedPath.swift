@@ -1,105 +1,100 @@
-/// A path whose names are the numbers of `DocumentKeys`.
+/// A path whose names are the numbers of `DocumentKeys`: a stretch of the steps of a `StepTable`.
 struct ResolvedPath: Sendable {
   struct Step: Sendable {
-    /// `noKey` where only elements are picked.
+    /// `noKey` where only an element is picked.
     let key: UInt32
-    let indices: [Int]
+    /// Which element; -1 for all.
+    let index: Int32
   }
 
-  let text: String
-  /// The whole text as the name of one field.
+  /// The whole text as the name of one field; `noKey` where that is what the steps say anyway.
   let literal: UInt32
-  let steps: [Step]
+  let steps: Range<Int>
+}
 
-  init(_ path: DocumentPath, _ keys: inout DocumentKeys) {
-    text = path.text
-    literal = keys.intern(path.text)
-    var steps: [Step] = []
+/// The steps of all paths of a plan, one after the other.
+struct StepTable: Sendable {
+  private(set) var steps: [ResolvedPath.Step] = []
+
+  mutating func resolve(_ path: DocumentPath, _ keys: inout DocumentKeys) -> ResolvedPath {
+    let start = steps.count
     for step in path.steps {
       let key = step.name.isEmpty ? DocumentTape.noKey : keys.intern(step.name)
-      steps.append(Step(key: key, indices: step.indices))
-    }
-    self.steps = steps
-  }
-
-  /// Whether following it can differ from looking for a field of its name.
-  private var isMoreThanName: Bool {
-    steps.count != 1 || !steps[0].indices.isEmpty || steps[0].key != literal
-  }
-
-  /// Gives every node that the path leads to, in the order of the document; lists are gone through,
-  /// the last one is not.
-  func visit(_ tape: DocumentTape, from node: Int, _ body: (Int) -> Void) {
-    if isMoreThanName, !steps.isEmpty, tape.nodes[node].kind == .object {
-      var hasName = false
-      tape.eachChild(node, of: literal) {
-        hasName = true
-        body($0)
-      }
-      if hasName { return }
-    }
-    visit(tape, from: node, step: 0, body)
-  }
-
-  func visit(_ tape: DocumentTape, from node: Int, step: Int, _ body: (Int) -> Void) {
-    guard step < steps.count else { return body(node) }
-    let wanted = steps[step]
-    switch tape.nodes[node].kind {
-    case .array:
-      if wanted.key == DocumentTape.noKey {
-        guard let picked = tape.element(node, wanted.indices[...]) else { return }
-        return visit(tape, from: picked, step: step + 1, body)
-      }
-      var child = tape.firstChild(node)
-      while let current = child {
-        visit(tape, from: current, step: step, body)
-        child = tape.next(current)
-      }
-    case .object where wanted.key != DocumentTape.noKey:
-      // XML repeats a name where JSON has a list: the number then picks among its children.
-      var ordinal = 0
-      tape.eachChild(node, of: wanted.key) { child in
-        defer { ordinal += 1 }
-        guard let first = wanted.indices.first else {
-          return visit(tape, from: child, step: step + 1, body)
-        }
-        if tape.nodes[child].kind == .array {
-          guard let picked = tape.element(child, wanted.indices[...]) else { return }
-          visit(tape, from: picked, step: step + 1, body)
-        } else if first == ordinal {
-          visit(tape, from: child, step: step + 1, body)
-        }
-      }
-    default:
-      // A single value stands for a list of one.
-      if wanted.key == DocumentTape.noKey, wanted.indices.allSatisfy({ $0 == 0 }) {
-        visit(tape, from: node, step: step + 1, body)
+      steps.append(ResolvedPath.Step(key: key, index: Int32(clamping: step.indices.first ?? -1)))
+      for index in step.indices.dropFirst() {
+        steps.append(ResolvedPath.Step(key: DocumentTape.noKey, index: Int32(clamping: index)))
       }
     }
+    let isName = path.steps.count == 1 && path.steps[0] == .init(name: path.text, indices: [])
+    let literal = isName || path.steps.isEmpty ? DocumentTape.noKey : keys.intern(path.text)
+    return ResolvedPath(literal: literal, steps: start..<steps.count)
   }
 }
 
-extension DocumentTape {
-  @inline(__always)
-  func eachChild(_ node: Int, of key: UInt32, _ body: (Int) -> Void) {
-    var child = firstChild(node)
-    while let current = child {
-      if nodes[current].key == key { body(current) }
-      child = next(current)
+/// Takes the nodes that a path leads to.
+protocol NodeTaker {
+  mutating func take(_ node: Int, _ tape: DocumentTape.View)
+}
+
+extension DocumentTape.View {
+  /// Gives every node that a path leads to, in the order of the document; lists are gone through,
+  /// the last one is not.
+  func follow(_ path: ResolvedPath, from node: Int, _ taker: inout some NodeTaker) {
+    if path.literal != DocumentTape.noKey, kind(node) == .object {
+      var child = firstChild(node)
+      var hasName = false
+      while child != 0 {
+        if key(child) == path.literal {
+          taker.take(child, self)
+          hasName = true
+        }
+        child = next(child)
+      }
+      if hasName { return }
     }
+    follow(path.steps, from: node, &taker)
   }
 
-  /// The element of a list, and of the list in it.
-  fileprivate func element(_ list: Int, _ indices: ArraySlice<Int>) -> Int? {
-    guard let index = indices.first else { return list }
-    guard nodes[list].kind == .array else { return nil }
-    var child = firstChild(list)
-    var ordinal = 0
-    while let current = child {
-      if ordinal == index { return element(current, indices.dropFirst()) }
-      ordinal += 1
-      child = next(current)
+  private func follow(_ steps: Range<Int>, from node: Int, _ taker: inout some NodeTaker) {
+    guard let first = steps.first else { return taker.take(node, self) }
+    let step = self.step(first)
+    let rest = first + 1..<steps.upperBound
+    switch kind(node) {
+    case .array:
+      if step.key == DocumentTape.noKey, step.index >= 0 {
+        let picked = element(node, Int(step.index))
+        if picked != 0 { follow(rest, from: picked, &taker) }
+        return
+      }
+      let inner = step.key == DocumentTape.noKey ? rest : steps
+      var child = firstChild(node)
+      while child != 0 {
+        follow(inner, from: child, &taker)
+        child = next(child)
+      }
+    case .object where step.key != DocumentTape.noKey:
+      // XML repeats a name where JSON has a list: the number then picks among its children.
+      var ordinal: Int32 = 0
+      var child = firstChild(node)
+      while child != 0 {
+        if key(child) == step.key {
+          if step.index < 0 {
+            follow(rest, from: child, &taker)
+          } else if kind(child) == .array {
+            let picked = element(child, Int(step.index))
+            if picked != 0 { follow(rest, from: picked, &taker) }
+          } else if step.index == ordinal {
+            follow(rest, from: child, &taker)
+          }
+          ordinal += 1
+        }
+        child = next(child)
+      }
+    default:
+      // A single value stands for a list of one.
+      if step.key == DocumentTape.noKey, step.index <= 0 {
+        follow(rest, from: node, &taker)
+      }
     }
-    return nil
   }
 }

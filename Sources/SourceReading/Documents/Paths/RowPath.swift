@@ -97,6 +97,35 @@ extension RowPath {
   }
 }
 
+extension RowPath {
+  /// The nodes of the rows, as far as the tape goes.
+  func rows(in tape: DocumentTape, _ keys: DocumentKeys, isXML: Bool) -> [Int] {
+    guard !tape.nodes.isEmpty else { return [] }
+    var nodes = [0]
+    var steps = (prefix + tail.map { .name($0) })[...]
+    if isXML {
+      guard let root = names.first else { return nodes }
+      guard keys.name(tape.nodes[0].key).elementsEqual(root.utf8) else { return [] }
+      steps = names.dropFirst().map { .name($0) }[...]
+    }
+    for step in steps {
+      nodes = nodes.flatMap { node -> [Int] in
+        var found: [Int] = []
+        guard tape.nodes[node].kind == (step == .list ? .array : .object) else { return found }
+        var child = tape.firstChild(node)
+        while let current = child {
+          if step == .list || step.isNamed(Array(keys.name(tape.nodes[current].key))) {
+            found.append(current)
+          }
+          child = tape.next(current)
+        }
+        return found
+      }
+    }
+    return nodes
+  }
+}
+
 extension DocumentTape {
   /// Follows plain names from the outermost node to the object of a row; nil when there is none.
   func follow(

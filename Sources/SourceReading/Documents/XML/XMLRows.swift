@@ -46,12 +46,14 @@ struct XMLRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
     case .stopped:
       throw .xml(name, tree.stop ?? .tooLarge, at: parser.place, limits)
     case .broken(let code, let message):
-      throw .xml(name, code: code, message, at: parser.place, rowsRead: tree.rows)
+      throw .xml(name, code: code, message, at: parser.place, rowsBefore: tree.rowsGiven)
     }
   }
 
   /// Reads the beginning, at least `limit` bytes where there are so many, until enough is known.
-  mutating func look(upTo limit: Int, until isEnough: (XMLTree) -> Bool) throws(SourceTrouble) {
+  mutating func look(
+    upTo limit: Int, until isEnough: (DocumentTape, DocumentKeys) -> Bool
+  ) throws(SourceTrouble) {
     var next = limit
     while true {
       if window.count == fed, !window.isAtEnd { try window.fill(keeping: 0) }
@@ -62,16 +64,21 @@ struct XMLRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
       case .stopped:
         trouble = .xml(name, tree.stop ?? .tooLarge, at: parser.place, limits)
       case .broken(let code, let message):
-        trouble = .xml(name, code: code, message, at: parser.place, rowsRead: 0)
+        trouble = .xml(name, code: code, message, at: parser.place, rowsBefore: 0)
       }
       if trouble != nil { break }
       if window.isAtEnd { break }
       guard fed >= next else { continue }
-      if isEnough(tree) || fed > limits.bytes { break }
+      var seen = tree.tape
+      seen.closeAll()
+      if isEnough(seen, tree.keys) || fed > limits.bytes { break }
       next *= 2
     }
     tree.closeAll()
   }
+
+  /// Whether everything was looked at, without trouble.
+  var isAtEnd: Bool { window.isAtEnd && fed == window.count && trouble == nil }
 
   /// The bytes that were looked at, to read them in earnest.
   consuming func giveBack() -> DocumentWindow<Source> { window }

@@ -32,9 +32,13 @@ internal import Glibc
   private var inside = 0
   /// The texts of those, in the making.
   private var texts: [[UInt8]] = []
+  /// How many attributes each of them has.
+  private var attributes: [UInt32] = []
   private var textBytes = 0
   private var rowStart = 0
-  private(set) var rows = 0
+  private var rows = 0
+  /// Rows that are whole.
+  private(set) var rowsGiven = 0
   private var parser: XML_Parser?
 
   init(path: [String], keys: DocumentKeys, limits: DocumentLimits, sink: DocumentSink?) {
@@ -82,8 +86,12 @@ internal import Glibc
     guard tape.nodes.count < limits.nodes else { return stop(.tooManyValues) }
     tape.begin(.object, key: unsafe keys.intern(bytes), at: offset - rowStart)
     inside += 1
-    if texts.count < inside { texts.append([]) }
+    if texts.count < inside {
+      texts.append([])
+      self.attributes.append(0)
+    }
     unsafe addAttributes(attributes)
+    self.attributes[inside - 1] = tape.nodes[Int(tape.open)].end
   }
 
   @unsafe private func addAttributes(
@@ -143,10 +151,12 @@ internal import Glibc
 
   private func endOfRowElement() {
     let text = texts[inside - 1].trimmedOfLayout
-    if tape.nodes[Int(tape.open)].end == 0 {
+    let children = tape.nodes[Int(tape.open)].end
+    if children == 0 {
       tape.closeAsText(tape.copy(text))
     } else {
-      if !text.isEmpty {
+      // Beside attributes alone even an empty text is one.
+      if !text.isEmpty || children == attributes[inside - 1] {
         tape.append(.string, key: DocumentKeys.text, text: tape.copy(text))
       }
       tape.close()
@@ -157,6 +167,7 @@ internal import Glibc
   }
 
   private func give() {
+    rowsGiven += 1
     var pointer = DocumentPointer("", isXML: true)
     for (index, name) in path.enumerated() {
       // The root is one of a kind and needs no number.
