@@ -37,18 +37,18 @@ let package = Package(
     library("FlagSemantics", uses: ["Diagnostics", "Values", "FlagSyntax"]),
     system("CCrypto", from: "libssl-dev"),
     system("CExpat", from: "libexpat1-dev"),
-    system("CMinizip", from: "libminizip-dev"),
     system("CSQLite", from: "libsqlite3-dev"),
     system("CZlib", from: "zlib1g-dev"),
     system("CZstd", from: "libzstd-dev"),
     .target(name: "CByteScan"),
+    .target(name: "CPostgres"),
     library("Workers"),
     library("Tables", uses: ["Values"]),
     library(
       "SourceReading",
       uses: [
-        "Diagnostics", "Files", "Workers", "CByteScan", "CCrypto", "CExpat", "CMinizip", "CSQLite", "CZlib",
-        "CZstd",
+        "Diagnostics", "Files", "Workers", "CByteScan", "CCrypto", "CExpat", "CPostgres", "CSQLite",
+        "CZlib", "CZstd",
       ]),
     library(
       "Ingest",
@@ -81,7 +81,7 @@ let package = Package(
     tests(of: "Values", uses: ["TestSupport"]),
     tests(of: "Workers"),
     tests(of: "Tables", uses: ["TestSupport", "Values"]),
-    tests(of: "SourceReading", uses: ["Diagnostics", "Files", "TestSupport"]),
+    tests(of: "SourceReading", uses: ["CSQLite", "CZlib", "Diagnostics", "Files", "TestSupport"]),
     tests(
       of: "Ingest",
       uses: [
@@ -130,5 +130,8 @@ if Context.environment["PROBITY_FUZZ"] != nil {
     .executableTarget(
       name: "ModelFuzzer", dependencies: ["FuzzedSource"], path: "Fuzz/ModelFuzzer",
       swiftSettings: asLibrary),
+    .executableTarget(
+      name: "WorkbookFuzzer", dependencies: ["Diagnostics", "SourceReading", "TestSupport"],
+      path: "Fuzz/WorkbookFuzzer", exclude: ["Seeds", "words.dict"], swiftSettings: asLibrary),
   ]
 }

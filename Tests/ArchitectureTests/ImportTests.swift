@@ -13,7 +13,7 @@ import Testing
     ("CByteScan", []),
     ("CCrypto", []),
     ("CExpat", []),
-    ("CMinizip", []),
+    ("CPostgres", []),
     ("CSQLite", []),
     ("CZlib", []),
     ("CZstd", []),
@@ -21,7 +21,7 @@ import Testing
     (
       "SourceReading",
       [
-        "Diagnostics", "Files", "Workers", "CByteScan", "CCrypto", "CExpat", "CMinizip",
+        "Diagnostics", "Files", "Workers", "CByteScan", "CCrypto", "CExpat", "CPostgres",
         "CSQLite", "CZlib", "CZstd", "Glibc", "Synchronization",
       ]
     ),

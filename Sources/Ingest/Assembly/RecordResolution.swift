@@ -181,7 +181,7 @@ package struct Contradiction: Sendable, Hashable {
 
 /// A text by which rows are ordered: as a day where it is one, else as a number, else as a text.
 struct OrderKey: Sendable, Comparable {
-  private let day: Int32?
+  private let moment: Int64?
   private let digits: [UInt8]?
   private let text: [UInt8]
 
@@ -194,13 +194,13 @@ struct OrderKey: Sendable, Comparable {
       default: []
       }
     self.text = text
-    day = TimeReading.anyDay(text)
+    moment = TimeReading.anyMoment(text)
     let isNumber = !text.isEmpty && text.allSatisfy { (0x30...0x39).contains($0) }
     digits = isNumber ? Array(text.drop { $0 == 0x30 }) : nil
   }
 
   static func < (left: OrderKey, right: OrderKey) -> Bool {
-    if let a = left.day, let b = right.day { return a < b }
+    if let a = left.moment, let b = right.moment { return a < b }
     if let a = left.digits, let b = right.digits {
       return a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count < b.count
     }

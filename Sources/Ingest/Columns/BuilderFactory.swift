@@ -12,41 +12,41 @@ struct BuilderFactory: Sendable {
   func builder(_ planned: PlannedField, target: Fill.Target) -> ColumnBuilder {
     let field = planned.field
     if let record = planned.domain(of: target, in: model) {
-      return KeyBuilder(sense(field, .text), known: domains[record])
+      return KeyBuilder(sense(field), known: domains[record])
     }
     guard case .value(let scalar) = field.kind else {
-      return TextBuilder(sense(field, .text))
+      return TextBuilder(sense(field))
     }
     switch scalar {
-    case .truth: return TruthBuilder(sense(field, .number))
+    case .truth: return TruthBuilder(sense(field))
     case .number, .ratio:
       return DecimalBuilder(
-        sense(field, .number), AmountReading(field, .number), scale: Scale.number)
+        sense(field), AmountReading(field, .number), scale: Scale.number)
     case .percent:
       return DecimalBuilder(
-        sense(field, .number), AmountReading(field, .percent), scale: Scale.percent)
+        sense(field), AmountReading(field, .percent), scale: Scale.percent)
     case .money(let currency):
       return DecimalBuilder(
-        sense(field, .number), AmountReading(field, .money(currency.code)), scale: Scale.money)
-    case .date: return DayBuilder(sense(field, .time), time(field))
-    case .datetime: return MomentBuilder(sense(field, .time), time(field))
-    case .duration: return LengthBuilder(sense(field, .time), LengthReading(.seconds))
-    case .workingDays: return LengthBuilder(sense(field, .time), LengthReading(.workingDays))
-    case .period: return LengthBuilder(sense(field, .time), LengthReading(.months))
-    case .code(let list): return CodeBuilder(sense(field, .text), KnownCodes(model[list]))
-    case .text(let kind): return TextBuilder(sense(field, Placeholders.Kind(kind)))
-    case .record, .broken: return TextBuilder(sense(field, .text))
+        sense(field), AmountReading(field, .money(currency.code)), scale: Scale.money)
+    case .date: return DayBuilder(sense(field), time(field))
+    case .datetime: return MomentBuilder(sense(field), time(field))
+    case .duration: return LengthBuilder(sense(field), LengthReading(field, .seconds))
+    case .workingDays: return LengthBuilder(sense(field), LengthReading(field, .workingDays))
+    case .period: return LengthBuilder(sense(field), LengthReading(field, .months))
+    case .code(let list): return CodeBuilder(sense(field), KnownCodes(model[list]))
+    case .text(let kind): return TextBuilder(sense(field, CanonicalForm(kind)))
+    case .record, .broken: return TextBuilder(sense(field))
     }
   }
 
   /// For the cells that say which row is newest.
   var orderBuilder: TextBuilder {
-    TextBuilder(CellSense(nil, blanks: Placeholders([]), kind: .text), mayTurnPlain: false)
+    TextBuilder(CellSense(nil, blanks: Placeholders(words: []), form: nil), mayTurnPlain: false)
   }
 
-  private func sense(_ field: FilledField, _ kind: Placeholders.Kind) -> CellSense {
-    let blanks = mapping.blanks.map { Placeholders($0) } ?? Placeholders.usual
-    return CellSense(field, blanks: blanks, kind: kind)
+  private func sense(_ field: FilledField, _ form: CanonicalForm? = nil) -> CellSense {
+    let blanks = mapping.blanks.map { Placeholders(words: $0) } ?? Placeholders.standard
+    return CellSense(field, blanks: blanks, form: form)
   }
 
   private func time(_ field: FilledField) -> TimeReading {

@@ -17,15 +17,18 @@ struct CellSense: Sendable {
   private let mayBeNone: Bool
   let isNonNegative: Bool
   private let blanks: Placeholders
-  private let kind: Placeholders.Kind
+  private let form: CanonicalForm?
+
+  private static let nothing = Placeholders(
+    words: ["無", "沒有", "不適用", "none", "n/a", "na", "not applicable", "-", "--", "/"])
 
   /// Without a field, every text is a value.
-  init(_ field: FilledField?, blanks: Placeholders, kind: Placeholders.Kind) {
+  init(_ field: FilledField?, blanks: Placeholders, form: CanonicalForm?) {
     values = field?.values ?? []
     mayBeNone = field?.mayBeNone ?? false
     isNonNegative = field?.isNonNegative ?? false
     self.blanks = blanks
-    self.kind = kind
+    self.form = form
   }
 
   /// Whether a cell is surely a value as it stands: nothing to trim, no placeholder.
@@ -36,7 +39,7 @@ struct CellSense: Sendable {
     let last = cell[cell.count - 1]
     // U+3000 begins with E3 and ends with 80; what is short may be a placeholder.
     return first > 0x20 && last > 0x20 && first != 0xE3 && last != 0x80 && first != 0xC2
-      && !blanks.mayMatch(cell)
+      && !blanks.matches(cell, as: form)
   }
 
   func read(_ cell: Span<UInt8>) -> Reading {
@@ -50,11 +53,9 @@ struct CellSense: Sendable {
       case .code, .truth: return .mapped(meaning)
       }
     }
-    switch blanks.match(text, kind) {
-    case .nothing: return .absent(mayBeNone ? .none : .missing)
-    case .unknown: return .absent(.missing)
-    case nil: return .text(range)
-    }
+    guard blanks.matches(text, as: form) else { return .text(range) }
+    // 無 says that there is none, 查無 that nobody knows.
+    return .absent(mayBeNone && CellSense.nothing.matches(text) ? .none : .missing)
   }
 
   private func meaning(of text: Span<UInt8>) -> MappedValue.Meaning? {

@@ -12,9 +12,9 @@ final class TruthBuilder: ValueBuilder<UInt8> {
     case .mapped: append(.missing)
     case .text(let range):
       do throws(CellTrouble) {
-        append(try TruthCell.read(cell.extracting(range)) ? 1 : 0)
+        append(try TruthCell.truth(cell.extracting(range)) ? 1 : 0)
       } catch {
-        appendFault(error)
+        appendFault(.unread(error))
       }
     }
   }
@@ -27,7 +27,7 @@ final class CodeBuilder: ValueBuilder<UInt16> {
   private let codes: KnownCodes
   /// What was met before, so that each text is understood once.
   private var met = TextDictionary()
-  private var meanings: [Result<UInt16, CellTrouble>] = []
+  private var meanings: [Result<UInt16, CellMistake>] = []
 
   init(_ sense: CellSense, _ codes: KnownCodes) {
     self.codes = codes
@@ -40,14 +40,14 @@ final class CodeBuilder: ValueBuilder<UInt16> {
 
   override func take(_ cell: Span<UInt8>) {
     let number = Int(met.number(of: cell))
-    if number == meanings.count { meanings.append(Result { () throws(CellTrouble) in try code(cell) }) }
+    if number == meanings.count { meanings.append(Result { () throws(CellMistake) in try code(cell) }) }
     switch meanings[number] {
     case .success(let code): append(code)
     case .failure(let trouble): appendFault(trouble)
     }
   }
 
-  private func code(_ cell: Span<UInt8>) throws(CellTrouble) -> UInt16 {
+  private func code(_ cell: Span<UInt8>) throws(CellMistake) -> UInt16 {
     switch sense.read(cell) {
     case .absent(.missing): return .missing
     case .absent(.none): return .none
@@ -55,7 +55,7 @@ final class CodeBuilder: ValueBuilder<UInt16> {
     case .mapped: return .missing
     case .text(let range):
       let text = String(decoding: cell.extracting(range).bytesCopied, as: UTF8.self)
-      guard let index = codes.index(of: text) else { throw CellTrouble.unknownCode }
+      guard let index = codes.index(of: text) else { throw CellMistake.unknownCode }
       return index
     }
   }
@@ -88,6 +88,6 @@ struct KnownCodes: Sendable {
   func index(of text: String) -> UInt16? { indices[KnownCodes.folded(text)] }
 
   private static func folded(_ text: String) -> String {
-    CanonicalText.folded(text)
+    CanonicalForm.text.text(of: text) ?? text
   }
 }

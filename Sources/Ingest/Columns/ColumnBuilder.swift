@@ -11,7 +11,7 @@ import Values
 class ColumnBuilder {
   let sense: CellSense
   /// Cells that could not be read, since they were last handed over.
-  private var faults: [(row: Int, trouble: CellTrouble)] = []
+  private var faults: [(row: Int, trouble: CellMistake)] = []
 
   init(_ sense: CellSense) { self.sense = sense }
 
@@ -32,9 +32,9 @@ class ColumnBuilder {
   /// The rows from this one on that have no value.
   func absentRows(from first: Int) -> [Int] { [] }
 
-  final func fault(_ trouble: CellTrouble) { faults.append((count, trouble)) }
+  final func fault(_ trouble: CellMistake) { faults.append((count, trouble)) }
 
-  final func handOverFaults() -> [(row: Int, trouble: CellTrouble)] {
+  final func handOverFaults() -> [(row: Int, trouble: CellMistake)] {
     if faults.isEmpty { return [] }
     defer { faults.removeAll() }
     return faults
@@ -59,7 +59,7 @@ class ValueBuilder<Value: Absent>: ColumnBuilder {
     values.append(absence == .none ? Value.none : Value.missing)
   }
 
-  final func appendFault(_ trouble: CellTrouble) {
+  final func appendFault(_ trouble: CellMistake) {
     fault(trouble)
     values.append(.missing)
   }

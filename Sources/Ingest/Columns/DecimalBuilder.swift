@@ -39,7 +39,7 @@ final class DecimalBuilder: ColumnBuilder {
       if value.isNegative, sense.isNonNegative { throw CellTrouble.negative }
       decimals.append(value)
     } catch {
-      fault(error)
+      fault(.unread(error))
       decimals.append(scaled: .missing)
     }
   }

@@ -130,7 +130,7 @@ final class FillDecoder {
     } else {
       counts.rejected += 1
       addFault(
-        CellTrouble.blankKey.wording, at: batchRow, of: batch, field: field, isRejection: true)
+        CellMistake.blankKey.wording, at: batchRow, of: batch, field: field, isRejection: true)
     }
   }
 
@@ -182,7 +182,7 @@ final class FillDecoder {
     dropped.append(row)
     counts.rejected += 1
     addFault(
-      CellTrouble.blankKey.wording, at: cells.row, of: cells.batch, field: keyless.0,
+      CellMistake.blankKey.wording, at: cells.row, of: cells.batch, field: keyless.0,
       isRejection: true)
   }
 

@@ -25,7 +25,7 @@ final class DayBuilder: ValueBuilder<Int32> {
       do throws(CellTrouble) {
         append(try reading.date(cell.extracting(range)).dayNumber)
       } catch {
-        appendFault(error)
+        appendFault(.unread(error))
       }
     }
   }
@@ -55,7 +55,7 @@ final class MomentBuilder: ValueBuilder<Int64> {
       do throws(CellTrouble) {
         append(Moments.pack(try reading.instant(cell.extracting(range))))
       } catch {
-        appendFault(error)
+        appendFault(.unread(error))
       }
     }
   }
@@ -80,7 +80,7 @@ final class LengthBuilder: ValueBuilder<Int64> {
       do throws(CellTrouble) {
         append(try unit.value(cell.extracting(range)))
       } catch {
-        appendFault(error)
+        appendFault(.unread(error))
       }
     }
   }

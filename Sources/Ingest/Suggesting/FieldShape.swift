@@ -23,7 +23,7 @@ struct FieldShape {
   private func fits(_ text: String, _ scalar: Scalar) -> Bool {
     let bytes = Array(text.utf8)
     switch scalar {
-    case .truth: return (try? TruthCell.read(bytes.span)) != nil
+    case .truth: return (try? TruthCell.truth(bytes.span)) != nil
     case .number, .ratio: return AmountReading.isNumber(bytes)
     case .money: return AmountReading.isAmount(bytes)
     case .percent: return AmountReading.isPercent(bytes)

@@ -14,7 +14,7 @@ struct HeaderWords: Sendable, Hashable {
     var rest = ""
     var word = ""
     var previousIsLower = false
-    for character in CanonicalText.folded(text, keepingCase: true) {
+    for character in text {
       if character.isASCII, character.isLetter {
         if character.isUppercase, previousIsLower {
           words.append(word)
