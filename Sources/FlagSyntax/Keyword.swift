@@ -15,6 +15,10 @@ package enum Keyword: String, Sendable, CaseIterable {
   // Models.
   case record, view, link, codes, calendar, current, to, key, order, timeline, valid, open, unknown
   case one, many, complete, partial, access
+  // Mappings.
+  case source, values, blanks, blank, with, rows, zone, fill, split, newest
+  case rowName = "row", partNumber = "number"
+  case currency, dates, roc, western
   // Units.
   case day, days, hour, hours, minute, minutes, month, months, year, years, step, steps, working
   case thousand, million
@@ -29,6 +33,10 @@ extension Keyword {
   package static let modelDeclarations: [Keyword] = [
     .record, .view, .link, .codes, .calendar, .current,
   ]
+  /// The words that begin a declaration of a `.map` file.
+  package static let mappingDeclarations: [Keyword] = [.source, .values, .blanks]
+  /// The words that begin a clause of a source.
+  package static let sourceClauses: [Keyword] = [.from, .with, .rows, .zone, .blanks, .fill]
   /// The words that begin a clause of a rule, in the order the clauses stand in.
   package static let clauses: [Keyword] = [
     .law, .severity, .as, .for, .let, .where, .flag, .show, .say,

@@ -19,9 +19,10 @@ package struct ParsedFile: Sendable {
     }
     var diagnostics = Encoding.mistakes(of: file)
     trees = form.regions(of: file).map { region in
-      var parser = Parser(file, region: region, isModel: form == .model)
+      var parser = Parser(file, region: region, form)
       switch form {
       case .model: parser.modelFile()
+      case .mapping: parser.mappingFile()
       case .flag, .literate: parser.flagFile()
       }
       diagnostics += parser.diagnostics.all
@@ -38,9 +39,9 @@ package struct ParsedFile: Sendable {
 
 /// Which language a file is written in, by its ending.
 package enum SourceForm: Sendable {
-  case flag, literate, model
+  case flag, literate, model, mapping
 
-  package static let endings = [".flag", ".flag.md", ".model"]
+  package static let endings = [".flag", ".flag.md", ".model", ".map"]
 
   /// In bytes: offsets are kept in 32 bits, and no rule file comes near this.
   package static let largest = 1 << 30
@@ -48,6 +49,8 @@ package enum SourceForm: Sendable {
   init(name: String) {
     if name.hasSuffix(".model") {
       self = .model
+    } else if name.hasSuffix(".map") {
+      self = .mapping
     } else if name.hasSuffix(".flag.md") {
       self = .literate
     } else {

@@ -5,7 +5,7 @@ extension SourceForm {
   /// The parts of a file that are code.
   func regions(of file: SourceFile) -> [Range<Int>] {
     switch self {
-    case .flag, .model: [file.bytes.indices]
+    case .flag, .model, .mapping: [file.bytes.indices]
     case .literate: SourceForm.fencedBlocks(in: file.bytes)
     }
   }

@@ -44,4 +44,11 @@ package enum SyntaxKind: UInt8, Sendable {
   case record, view, link, field, codes, calendar, dataDay
   case keyClause, orderClause, timelineClause, validClause, accessClause, source
   case fieldType, codeList, codeEntry, many, floor, orNone, computed, ends
+
+  // Mappings.
+  case blanks, values, valueMap, meaning
+  case mappedSource, fromClause, withClause, rowsClause, zoneClause
+  case fill, parts, newest, fillTests, cellTest
+  case filledField, cellSum, part, cut, cell, constant
+  case asModifier, unitModifier, currencyModifier, datesModifier
 }

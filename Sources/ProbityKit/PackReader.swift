@@ -56,17 +56,22 @@ package struct PackReader {
     let (manifest, mistakes) = try manifest(root)
     var models: [ParsedFile] = []
     var rules: [ParsedFile] = []
+    var mappings: [ParsedFile] = []
     for path in files {
-      let isModel = path.hasSuffix(".model")
-      if isModel, modelPath != nil { continue }
+      if path.hasSuffix(".model"), modelPath != nil { continue }
       let file = ParsedFile(SourceFile(name: path, bytes: try folder.read(path)))
-      if isModel { models.append(file) } else { rules.append(file) }
+      switch file.form {
+      case .model: models.append(file)
+      case .mapping: mappings.append(file)
+      case .flag, .literate: rules.append(file)
+      }
     }
     if let modelPath { models = try self.models(at: modelPath) }
-    let sources = PackSources(models: models, rules: rules, manifest: manifest)
+    let sources = PackSources(
+      models: models, rules: rules, mappings: mappings, manifest: manifest)
     let checked = PackChecker(sources).check()
     return Pack(
-      root: root, manifest: manifest, files: models + rules, checked: checked, asked: asked,
+      root: root, manifest: manifest, files: models + rules + mappings, checked: checked, asked: asked,
       otherDiagnostics: mistakes
         + checked.missingLists { folder.kind(of: join(root, $0)) != nil })
   }

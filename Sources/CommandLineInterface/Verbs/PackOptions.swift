@@ -1,12 +1,13 @@
 internal import Diagnostics
 internal import FlagSemantics
 internal import Files
+internal import FlagSyntax
 internal import ProbityKit
 
 /// What every verb that reads a pack is told, and how the pack is read.
 enum PackOptions {
   static let paths = Parameter(
-    Wording(en: "PATH", zh: "路徑"), .any, .files(endingIn: [".flag", ".flag.md", ".model"]),
+    Wording(en: "PATH", zh: "路徑"), .any, .files(endingIn: SourceForm.endings),
     help: Wording(
       en: "Rule files, or folders of them. Without any, the folder you are in.",
       zh: "規則檔或其資料夾；未指定時為目前的資料夾。"))

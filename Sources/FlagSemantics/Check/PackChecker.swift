@@ -11,7 +11,7 @@ package struct PackChecker {
 
   package init(_ sources: PackSources) {
     self.sources = sources
-    for file in sources.models + sources.rules { log.append(mistakesOf: file) }
+    for file in sources.models + sources.rules + sources.mappings { log.append(mistakesOf: file) }
     var builder = ModelBuilder(log: log)
     let built = builder.build(sources.models)
     computed = built.computed
@@ -38,8 +38,11 @@ package struct PackChecker {
     checkDescribed(ruleNodes)
     let policy = checkPolicy(nodes, ruleNodes)
     checkUnused(nodes)
+    let mappings =
+      sources.models.isEmpty
+      ? [] : MappingChecker(model: context.model, log: log).check(sources.mappings)
     return CheckedPack(
-      model: context.model, views: views,
+      model: context.model, mappings: mappings, views: views,
       parameters: context.parameters.values.sorted { $0.name < $1.name },
       lists: context.lists.values.sorted { $0.name < $1.name }, definitions: definitions,
       rules: rules, tests: tests, settings: policy.settings, exceptions: policy.exceptions,

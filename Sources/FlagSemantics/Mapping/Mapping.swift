@@ -61,10 +61,41 @@ package struct CellTest: Sendable {
   package let texts: [CellText]
 }
 
-/// A text that a cell is held against; `…` at its end stands for whatever follows.
+/// A text that a cell is held against.
+///
+/// `…` at its end stands for whatever follows, at its beginning for whatever comes before, and `#`
+/// for one digit: `"否…"`, `"…分公司"`, `"########"`.
 package struct CellText: Sendable, Hashable {
   package let text: String
-  package let isPrefix: Bool
+  private let body: [UInt8]
+  private let isOpenAtStart: Bool
+  private let isOpenAtEnd: Bool
+
+  package init(_ text: String) {
+    self.text = text
+    var body = text[...]
+    isOpenAtStart = body.hasPrefix("…") && body.count > 1
+    if isOpenAtStart { body.removeFirst() }
+    isOpenAtEnd = body.hasSuffix("…")
+    if isOpenAtEnd { body.removeLast() }
+    self.body = Array(body.utf8)
+  }
+
+  package func matches(_ cell: [UInt8]) -> Bool {
+    guard cell.count >= body.count else { return false }
+    if isOpenAtStart, isOpenAtEnd {
+      return (0...(cell.count - body.count)).contains { fits(cell, from: $0) }
+    }
+    if isOpenAtStart { return fits(cell, from: cell.count - body.count) }
+    return fits(cell, from: 0) && (isOpenAtEnd || cell.count == body.count)
+  }
+
+  private func fits(_ cell: [UInt8], from start: Int) -> Bool {
+    body.indices.allSatisfy { index in
+      let byte = cell[start + index]
+      return body[index] == UInt8(ascii: "#") ? (0x30...0x39).contains(byte) : body[index] == byte
+    }
+  }
 }
 
 /// One field of a record and where its value comes from.
@@ -88,6 +119,8 @@ package struct FilledField: Sendable {
   package let source: Source
   /// Texts of the source with the codes they mean.
   package let values: [MappedValue]
+  /// The record that an end of a link is; nil for other fields.
+  package let end: RecordID?
   /// `in "千元"`: the amounts are counted in this unit.
   package let unit: String?
   /// Where the currency of each amount stands.
@@ -113,10 +146,14 @@ package enum CellCalendar: Sendable, Hashable {
   case roc, western
 }
 
-/// One part of a value: a cell, or a stretch of it.
+/// One part of a value: the first of some cells that the source has and that is not blank.
 package struct CellSource: Sendable, Hashable {
-  /// The first of them that the source has and that is not blank.
-  package let alternatives: [ColumnName]
+  package let alternatives: [CellPick]
+}
+
+/// A cell, or a stretch of it.
+package struct CellPick: Sendable, Hashable {
+  package let column: ColumnName
   /// Applied in turn.
   package let cuts: [Cut]
 

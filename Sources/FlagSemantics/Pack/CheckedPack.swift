@@ -4,6 +4,8 @@ package import FlagSyntax
 /// Everything of a pack after it was checked: what later stages read instead of files.
 package struct CheckedPack: Sendable {
   package let model: Model
+  /// How sources of data fill the records of the model.
+  package let mappings: [Mapping]
   package let views: [View]
   package let parameters: [Parameter]
   package let lists: [NamedList]
@@ -54,6 +56,7 @@ package struct FieldsRead: Sendable, Hashable {
 package struct PackSources: Sendable {
   package let models: [ParsedFile]
   package let rules: [ParsedFile]
+  package let mappings: [ParsedFile]
   package let languages: [String]
   /// Published packs are held to more: documentation and tests for each rule.
   package let isPublished: Bool
@@ -63,13 +66,14 @@ package struct PackSources: Sendable {
   package let laws: [PackManifest.LawName]
 
   package init(
-    models: [ParsedFile], rules: [ParsedFile],
+    models: [ParsedFile], rules: [ParsedFile], mappings: [ParsedFile] = [],
     languages: [String] = PackManifest.defaultLanguages, isPublished: Bool = false,
     described: [Placed<String>] = [], retired: [PackManifest.RetiredRule] = [],
     laws: [PackManifest.LawName] = []
   ) {
     self.models = models
     self.rules = rules
+    self.mappings = mappings
     self.languages = languages
     self.isPublished = isPublished
     self.described = described
@@ -77,9 +81,12 @@ package struct PackSources: Sendable {
     self.laws = laws
   }
 
-  package init(models: [ParsedFile], rules: [ParsedFile], manifest: PackManifest?) {
+  package init(
+    models: [ParsedFile], rules: [ParsedFile], mappings: [ParsedFile] = [],
+    manifest: PackManifest?
+  ) {
     self.init(
-      models: models, rules: rules,
+      models: models, rules: rules, mappings: mappings,
       languages: manifest?.languages.map(\.value) ?? PackManifest.defaultLanguages,
       isPublished: manifest?.isPublished ?? false, described: manifest?.rules.map(\.rule) ?? [],
       retired: manifest?.retired ?? [], laws: manifest?.laws ?? [])

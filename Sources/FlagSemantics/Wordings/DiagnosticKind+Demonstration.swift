@@ -36,11 +36,13 @@ extension DiagnosticKind {
     if file.name.hasSuffix(".toml") { return PackManifest.read(file).diagnostics }
     let parsed = ParsedFile(file)
     let isModel = file.name.hasSuffix(".model")
+    let isMapping = file.name.hasSuffix(".map")
     let model = ParsedFile(SourceFile(name: "procurement.model", text: Sample.model))
     let others = self == .noModel ? [] : [model]
     let manifest = Sample.manifest
     let sources = PackSources(
-      models: isModel ? [parsed] : others, rules: isModel ? [] : [parsed],
+      models: isModel ? [parsed] : others, rules: isModel || isMapping ? [] : [parsed],
+      mappings: isMapping ? [parsed] : [],
       isPublished: [.undocumented, .untested].contains(self), retired: manifest.retired,
       laws: self == .unnamedLaw ? manifest.laws : [])
     let pack = PackChecker(sources).check()

@@ -21,7 +21,7 @@ package enum Formatter {
       result += bytes[position..<tree.region.lowerBound]
       let margin = parsed.form == .literate ? margin(of: tree) : []
       var layout = Layout(tree, margin: SourceText.columns(of: margin))
-      result += layout.formatted(isModel: parsed.form == .model, margin: margin)
+      result += layout.formatted(parsed.form, margin: margin)
       position = tree.region.upperBound
     }
     return result + bytes[position...]

@@ -47,8 +47,12 @@ struct Layout {
     return trial.lines.count == 1 ? trial.lines.column : nil
   }
 
-  mutating func formatted(isModel: Bool, margin: ArraySlice<UInt8>) -> [UInt8] {
-    if isModel { model() } else { declarations() }
+  mutating func formatted(_ form: SourceForm, margin: ArraySlice<UInt8>) -> [UInt8] {
+    switch form {
+    case .model: model()
+    case .mapping: mapping()
+    case .flag, .literate: declarations()
+    }
     advance(to: tree.tokens.count - 1)
     beginClause(at: 0)
     writeComments(Gap(gap(before: next), in: tree.file.bytes, startsFile: next == 0))

@@ -18,7 +18,7 @@ struct Parser {
   private var depth = 0
   /// How far the declaration being read stands from the margin.
   var declarationColumn = 0
-  let isModel: Bool
+  private let form: SourceForm
 
   /// Parentheses, calls and `not` may nest this deep; a person reads far fewer.
   static let deepest = 128
@@ -34,11 +34,11 @@ struct Parser {
     fileprivate let token: Int
   }
 
-  init(_ file: SourceFile, region: Range<Int>, isModel: Bool = false) {
+  init(_ file: SourceFile, region: Range<Int>, _ form: SourceForm = .flag) {
     var lexer = Lexer(file, region: region)
     lexer.run()
     self.file = file
-    self.isModel = isModel
+    self.form = form
     tokens = lexer.tokens
     diagnostics = lexer.diagnostics
     nodes.reserveCapacity(tokens.count)
@@ -237,13 +237,16 @@ struct Parser {
     if hasMoved(since: start) { close(.skipped, start) }
   }
 
-  /// Whether a line begins here with a word that no expression begins with; a model has no clauses.
-  var startsClauseWord: Bool { keyword?.startsClause == true && !isModel && startsLine() }
+  /// Whether a line begins here with a word that no expression begins with; only rules have clauses.
+  var startsClauseWord: Bool { keyword?.startsClause == true && isOfRules && startsLine() }
+
+  private var isOfRules: Bool { form == .flag || form == .literate }
 
   /// Whether a declaration begins here, judged by the layout that people keep.
   var startsDeclaration: Bool {
     guard let keyword else { return nearlyStartsDeclaration }
-    if isModel { return startsModelDeclaration(keyword) }
+    if form == .model { return startsModelDeclaration(keyword) }
+    if form == .mapping { return startsMappingDeclaration(keyword) }
     guard Keyword.declarations.contains(keyword), startsLine() else { return false }
     return switch peek().kind {
     case .name, .string, .capital, .mixed: true
@@ -254,9 +257,14 @@ struct Parser {
   /// Whether a word at the margin is nearly one that begins a declaration, and is followed so.
   private var nearlyStartsDeclaration: Bool {
     guard at(.name), startsLine(), indentation <= declarationColumn else { return false }
-    let words = isModel ? Keyword.modelDeclarations : Keyword.declarations
+    let words =
+      switch form {
+      case .model: Keyword.modelDeclarations
+      case .mapping: Keyword.mappingDeclarations
+      case .flag, .literate: Keyword.declarations
+      }
     guard let keyword = nearest(among: words) else { return false }
-    if isModel { return isWellFormed(keyword) }
+    if form == .model { return isWellFormed(keyword) }
     return peek().kind == .name || peek().kind == .string
   }
 

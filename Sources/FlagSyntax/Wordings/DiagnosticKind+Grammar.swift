@@ -218,3 +218,41 @@ extension DiagnosticKind {
       """)
   }
 }
+
+/// Mistakes in the grammar of mappings.
+extension DiagnosticKind {
+  package static let mixedParts = DiagnosticKind(
+    "F200", "mixed-parts",
+    Wording(
+      en: "`+` and `or` side by side: which comes first?", zh: "`+` 與 `or` 並列，先後不明"),
+    explanation: Wording(
+      en: """
+        `+` joins columns to one value, `or` takes the first that is there. Side by side they can \
+        be read in two ways. Put the alternatives in parentheses: \
+        `from ("機關代碼" or "機關代號") + "標案案號"`.
+        """,
+      zh: """
+        `+` 將多欄合成一個值，`or` 取第一個有值的欄。兩者並列時有兩種讀法，請將替代欄放入括號：\
+        `from ("機關代碼" or "機關代號") + "標案案號"`。
+        """),
+    wrong: Sample(
+      "example.map",
+      """
+      source notices
+        with "案號"
+
+        fill tender
+          id  from "機關" or "機關代碼" + "案號"
+
+      """),
+    right: Sample(
+      "example.map",
+      """
+      source notices
+        with "案號"
+
+        fill tender
+          id  from ("機關" or "機關代碼") + "案號"
+
+      """))
+}

@@ -31,6 +31,20 @@ extension Wording {
   static let aModelDeclaration = Wording(
     en: "`record`, `view`, `link`, `codes`, `calendar` or `current to`",
     zh: "`record`、`view`、`link`、`codes`、`calendar` 或 `current to`")
+  static let aMappingDeclaration = Wording(
+    en: "`source`, `values` or `blanks`", zh: "`source`、`values` 或 `blanks`")
+  static let aSourceClause = Wording(
+    en: "`from`, `with`, `rows`, `zone`, `blanks` or `fill`",
+    zh: "`from`、`with`、`rows`、`zone`、`blanks` 或 `fill`")
+  static let aText = Wording(en: "a text in quotes", zh: "以引號括起的文字")
+  static let aColumn = Wording(en: "the name of a column in quotes", zh: "以引號括起的欄名")
+  static let aUnit = Wording(en: "a unit in quotes, such as `\"千元\"`", zh: "以引號括起的單位，例如 `\"千元\"`")
+  static let aConstant = Wording(en: "a code, a text, a number, `yes` or `no`", zh: "代碼、文字、數字、`yes` 或 `no`")
+  static let aValueList = Wording(
+    en: "the name of a list of `values`, or the list in parentheses",
+    zh: "`values` 清單的名稱，或以括號括起的清單")
+  static let aFilledField = Wording(en: "a field and what it comes `from`", zh: "欄位及其來源（`from`）")
+  static let endOfLine = Wording(en: "the end of the line", zh: "行尾")
   static let aClause = Wording(
     en: "a clause such as `where` or `flag when`", zh: "子句，例如 `where` 或 `flag when`")
   static let aJointOrClause = Wording(

@@ -42,6 +42,7 @@ struct Domains: Sendable {
 extension PlannedField {
   /// The kind of record whose key stands in this field.
   func domain(of target: Fill.Target, in model: Model) -> RecordID? {
+    if let end = field.end { return end }
     if case .one(let record) = field.kind { return record }
     if case .record(let record) = target, isKey, model[record].key.count == 1 { return record }
     return nil

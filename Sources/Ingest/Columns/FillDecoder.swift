@@ -81,7 +81,7 @@ final class FillDecoder {
       for cell in field.cells {
         if !joined.isEmpty { joined.append(UInt8(ascii: "/")) }
         let start = joined.count
-        append(cell.paths[0], of: batch, row, to: &joined)
+        if let path = cell.wholePath { append(path, of: batch, row, to: &joined) }
         if joined.count == start {
           joined.removeAll(keepingCapacity: true)
           break
@@ -235,8 +235,8 @@ final class FillDecoder {
 extension PlannedField {
   /// The columns of the source that the value comes from.
   var columns: [Int] {
-    cells.flatMap(\.paths).compactMap { path in
-      if case .column(let index) = path { index } else { nil }
+    cells.flatMap(\.picks).compactMap { pick in
+      if case .column(let index) = pick.path { index } else { nil }
     }
   }
 }

@@ -13,19 +13,29 @@ enum CellPath: Sendable, Hashable {
 
 /// A `CellSource` on the columns of one source: the columns it has, in the order asked for.
 struct PlannedCell: Sendable {
-  let paths: [CellPath]
-  let cuts: [CellSource.Cut]
+  struct Pick: Sendable {
+    let path: CellPath
+    let cuts: [CellPick.Cut]
+  }
+
+  let picks: [Pick]
 
   /// Nil when the source has none of the alternatives.
   init?(_ source: CellSource, in columns: some ColumnFinder) {
-    paths = source.alternatives.compactMap { columns.path(of: $0) }
-    cuts = source.cuts
-    if paths.isEmpty { return nil }
+    picks = source.alternatives.compactMap { pick in
+      columns.path(of: pick.column).map { Pick(path: $0, cuts: pick.cuts) }
+    }
+    if picks.isEmpty { return nil }
+  }
+
+  /// The path when the cell is taken as it is and there is no choice.
+  var wholePath: CellPath? {
+    picks.count == 1 && picks[0].cuts.isEmpty ? picks[0].path : nil
   }
 
   /// The column when the cell is taken as it is.
   var wholeColumn: Int? {
-    guard cuts.isEmpty, paths.count == 1, case .column(let index) = paths[0] else { return nil }
+    guard case .column(let index)? = wholePath else { return nil }
     return index
   }
 }

@@ -24,7 +24,7 @@ struct DocumentColumns {
       fills.append(index)
       for field in fill.fields {
         guard case .columns(let cells) = field.source else { continue }
-        for name in cells.flatMap(\.alternatives) { add(name, takesAll: false) }
+        for pick in cells.flatMap(\.alternatives) { add(pick.column, takesAll: false) }
         if let currency = field.currency { add(currency, takesAll: false) }
       }
       for test in fill.tests { add(test.column, takesAll: true) }

@@ -89,7 +89,7 @@ struct PlannedField: Sendable {
 
   /// Whether it is made of whole cells, one way for every row.
   var isStraight: Bool {
-    cells.allSatisfy { $0.cuts.isEmpty && $0.paths.count == 1 && $0.paths[0] != .piece }
+    cells.allSatisfy { $0.wholePath != nil && $0.wholePath != .piece }
   }
 }
 
@@ -108,12 +108,6 @@ struct PlannedTest: Sendable {
     let isMet =
       test.texts.isEmpty ? cell.isEmpty : test.texts.contains { $0.matches(cell) }
     return isMet != test.isNegated
-  }
-}
-
-extension CellText {
-  func matches(_ cell: some Collection<UInt8>) -> Bool {
-    isPrefix ? cell.starts(with: text.utf8) : cell.elementsEqual(text.utf8)
   }
 }
 

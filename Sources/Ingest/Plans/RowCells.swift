@@ -34,9 +34,10 @@ struct RowCells {
 
   /// The first alternative that is not blank, cut as the mapping says.
   func text(_ cell: PlannedCell) -> [UInt8] {
-    for path in cell.paths {
-      let text = text(path)
-      if !text.isEmpty { return cell.cuts.reduce(text) { $1.applied(to: $0) } }
+    for pick in cell.picks {
+      let text = pick.cuts.reduce(text(pick.path)) { $1.applied(to: $0) }
+      let range = CellText.trimmed(text.span)
+      if !range.isEmpty { return Array(text[range]) }
     }
     return []
   }
@@ -55,7 +56,7 @@ struct RowCells {
   }
 }
 
-extension CellSource.Cut {
+extension CellPick.Cut {
   func applied(to text: [UInt8]) -> [UInt8] {
     let mark: String
     let keepsRest: Bool

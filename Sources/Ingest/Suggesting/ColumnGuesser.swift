@@ -44,8 +44,8 @@ package struct ColumnGuesser {
       let target = model.name(of: fill.target)
       for field in fill.fields {
         guard case .columns(let cells) = field.source, cells.count == 1 else { continue }
-        for name in cells[0].alternatives {
-          guard case .own(let text) = name else { continue }
+        for pick in cells[0].alternatives {
+          guard case .own(let text) = pick.column else { continue }
           synonyms[TableColumns.plain(text).lowercased(), default: []].append("\(target).\(field.name)")
         }
       }
