@@ -7,8 +7,8 @@ struct AddressForm: Sendable {
   enum Level { case streetNumber, room }
 
   private var work: [UInt32] = []
-  /// Whether the last address stated neither county nor town.
-  var lacksHead = false
+  /// Whether the last address stated neither county nor town, or lost words between others.
+  var mayChangeAgain = false
 
   mutating func write(
     _ text: Span<UInt32>, upTo level: Level, to output: inout [UInt32]
@@ -20,9 +20,11 @@ struct AddressForm: Sendable {
     let start = AddressForm.endOfFront(cleaned)
     let head = AddressHead(cleaned, from: start)
     head.write(cleaned, to: &output)
-    var numbers = AddressNumbers(from: head.endOfVillage(cleaned, output: &output))
+    let next = head.endOfVillage(cleaned, output: &output)
+    let isTownAgain = next > head.end && AddressHead.townEnd(cleaned, from: next) != nil
+    var numbers = AddressNumbers(from: next)
     numbers.write(cleaned, to: &output)
-    lacksHead = head.isEmpty
+    mayChangeAgain = head.isEmpty || isTownAgain || numbers.hasDropped
     guard !output.isEmpty else { return .unfit }
     guard level == .streetNumber else { return .written }
     guard let end = AddressForm.endOfStreetNumber(output.span) else { return .unfit }
