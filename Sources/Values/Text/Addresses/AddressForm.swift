@@ -13,10 +13,18 @@ struct AddressForm: Sendable {
   mutating func write(
     _ text: Span<UInt32>, upTo level: Level, to output: inout [UInt32]
   ) -> CanonicalOutcome {
+    guard AddressForm.hasLooseSigns(text) else {
+      return rewrite(text, upTo: level, to: &output)
+    }
     work.removeAll(keepingCapacity: true)
     AddressForm.dropLooseSigns(text, to: &work)
     let kept = work
-    let cleaned = kept.span
+    return rewrite(kept.span, upTo: level, to: &output)
+  }
+
+  private mutating func rewrite(
+    _ cleaned: Span<UInt32>, upTo level: Level, to output: inout [UInt32]
+  ) -> CanonicalOutcome {
     let start = AddressForm.endOfFront(cleaned)
     let head = AddressHead(cleaned, from: start)
     head.write(cleaned, to: &output)
@@ -38,6 +46,14 @@ struct AddressForm: Sendable {
     for index in 1..<address.count
     where address[index] == AddressSigns.number && address[index - 1].isDigit { return index + 1 }
     return nil
+  }
+
+  private static func hasLooseSigns(_ text: Span<UInt32>) -> Bool {
+    for index in text.indices {
+      let point = text[index]
+      if point < 0x80 ? !(point.isDigit || point.isLatin) : point == 0xB7 { return true }
+    }
+    return false
   }
 
   /// Leaves out brackets, quotes, punctuation, and dashes that stand beside no number; commas and
