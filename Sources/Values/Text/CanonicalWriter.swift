@@ -50,15 +50,15 @@ package struct CanonicalWriter: Sendable {
   }
 
   /// Whether the form may change what it has just written: where it drops signs, marks may come
-  /// together that have an order, and an address without a county may start anew.
+  /// together that have an order, and what is left of an address may read as another start.
   private var needsAnotherLook: Bool {
-    folder.hasLooseParts || names.wroteOutLegalForm || addresses.lacksHead
+    folder.hasLooseParts || names.wroteOutLegalForm || addresses.mayChangeAgain
   }
 
   private mutating func write(_ form: CanonicalForm) -> CanonicalOutcome {
     points.removeAll(keepingCapacity: true)
     names.wroteOutLegalForm = false
-    addresses.lacksHead = false
+    addresses.mayChangeAgain = false
     let text = folder.points
     guard !text.isEmpty else { return .blank }
     let folded = text.span

@@ -7,22 +7,32 @@ struct AddressForm: Sendable {
   enum Level { case streetNumber, room }
 
   private var work: [UInt32] = []
-  /// Whether the last address stated neither county nor town.
-  var lacksHead = false
+  /// Whether the last address stated neither county nor town, or lost words between others.
+  var mayChangeAgain = false
 
   mutating func write(
     _ text: Span<UInt32>, upTo level: Level, to output: inout [UInt32]
   ) -> CanonicalOutcome {
+    guard AddressForm.hasLooseSigns(text) else {
+      return rewrite(text, upTo: level, to: &output)
+    }
     work.removeAll(keepingCapacity: true)
     AddressForm.dropLooseSigns(text, to: &work)
     let kept = work
-    let cleaned = kept.span
+    return rewrite(kept.span, upTo: level, to: &output)
+  }
+
+  private mutating func rewrite(
+    _ cleaned: Span<UInt32>, upTo level: Level, to output: inout [UInt32]
+  ) -> CanonicalOutcome {
     let start = AddressForm.endOfFront(cleaned)
     let head = AddressHead(cleaned, from: start)
     head.write(cleaned, to: &output)
-    var numbers = AddressNumbers(from: head.endOfVillage(cleaned, output: &output))
+    let next = head.endOfVillage(cleaned, output: &output)
+    let isTownAgain = next > head.end && AddressHead.townEnd(cleaned, from: next) != nil
+    var numbers = AddressNumbers(from: next)
     numbers.write(cleaned, to: &output)
-    lacksHead = head.isEmpty
+    mayChangeAgain = head.isEmpty || isTownAgain || numbers.hasDropped
     guard !output.isEmpty else { return .unfit }
     guard level == .streetNumber else { return .written }
     guard let end = AddressForm.endOfStreetNumber(output.span) else { return .unfit }
@@ -36,6 +46,14 @@ struct AddressForm: Sendable {
     for index in 1..<address.count
     where address[index] == AddressSigns.number && address[index - 1].isDigit { return index + 1 }
     return nil
+  }
+
+  private static func hasLooseSigns(_ text: Span<UInt32>) -> Bool {
+    for index in text.indices {
+      let point = text[index]
+      if point < 0x80 ? !(point.isDigit || point.isLatin) : point == 0xB7 { return true }
+    }
+    return false
   }
 
   /// Leaves out brackets, quotes, punctuation, and dashes that stand beside no number; commas and

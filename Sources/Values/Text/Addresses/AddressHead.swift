@@ -30,7 +30,7 @@ struct AddressHead {
   }
 
   /// One character before 區, else two or three: 中區, 平鎮區, 阿里山鄉.
-  private static func townEnd(_ text: Span<UInt32>, from start: Int) -> Int? {
+  static func townEnd(_ text: Span<UInt32>, from start: Int) -> Int? {
     for length in 1...3 {
       let index = start + length
       guard index < text.count, text[index - 1].isIdeograph, !AddressSigns.isUnit(text[index - 1])
@@ -75,7 +75,12 @@ extension AddressHead {
   func endOfVillage(_ text: Span<UInt32>, output: inout [UInt32]) -> Int {
     var index = end
     guard !isEmpty else { return index }
-    while let next = AddressHead.villageEnd(text, from: index) {
+    while true {
+      if let next = AddressHead.neighbourhoodEnd(text, from: index) {
+        index = next
+        continue
+      }
+      guard let next = AddressHead.villageEnd(text, from: index) else { return index }
       let behind = AddressHead.neighbourhoodEnd(text, from: next) ?? next
       guard behind < text.count, !AddressHead.isNumber(text, at: behind),
         text[behind].isOfSpacedWord || text[behind].isIdeograph
@@ -85,7 +90,6 @@ extension AddressHead {
       }
       index = behind
     }
-    return index
   }
 
   private static func villageEnd(_ text: Span<UInt32>, from start: Int) -> Int? {

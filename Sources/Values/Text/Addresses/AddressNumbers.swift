@@ -4,6 +4,8 @@ struct AddressNumbers {
   private var awaitsSpace = false
   /// Whether the street number has been written: only behind it are basements.
   private var isInside = false
+  /// Whether words have gone, so that what stood apart may now be read together.
+  private(set) var hasDropped = false
 
   init(from start: Int) { index = start }
 
@@ -61,7 +63,11 @@ extension AddressNumbers {
   private func readNumber(_ text: Span<UInt32>, at start: Int) -> Number? {
     guard start < text.count else { return nil }
     guard text[start].isDigit else {
-      return ChineseNumeral(text, at: start).map { .chinese(value: $0.value, end: $0.end) }
+      // ○5 is neither one nor the other.
+      guard let numeral = ChineseNumeral(text, at: start),
+        numeral.end == text.count || !text[numeral.end].isDigit
+      else { return nil }
+      return .chinese(value: numeral.value, end: numeral.end)
     }
     var end = start
     while end < text.count, text[end].isDigit { end += 1 }
@@ -98,6 +104,7 @@ extension AddressNumbers {
     if unit == AddressSigns.neighbourhood, !isInside {
       if output.last == AddressSigns.ordinal { output.removeLast() }
       awaitsSpace = true
+      hasDropped = true
       index = next + 1
       return true
     }
@@ -206,11 +213,7 @@ extension AddressNumbers {
       guard number == nil else { return false }
       end += 1
     } else if end < text.count {
-      switch text[end] {
-      case AddressSigns.street, AddressSigns.road: return false
-      case let point where point.isLatin: return false
-      default: break
-      }
+      guard !text[end].isLatin, !AddressSigns.isUnit(text[end]) else { return false }
     }
     emit(sign("b"), &output)
     if let number { emit(number, text, &output) } else { emit(sign("1"), &output) }
@@ -230,13 +233,14 @@ extension AddressNumbers {
     default: return false
     }
     start = afterSpaces(text, start)
-    guard case .digits(let digits) = readNumber(text, at: start) else { return false }
-    var end = digits.upperBound
+    guard let number = readNumber(text, at: start) else { return false }
+    var end = number.end
     if end < text.count {
       let isRoom = text[end] == AddressSigns.room
       guard isRoom || !text[end].isLatin && !AddressSigns.isUnit(text[end]) else { return false }
     }
-    for place in digits { emit(text[place], &output) }
+    emit(number, text, &output)
+    hasDropped = true
     output.append(AddressSigns.room)
     if end < text.count, text[end] == AddressSigns.room { end += 1 }
     index = end

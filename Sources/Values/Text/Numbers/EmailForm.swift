@@ -20,7 +20,8 @@ enum EmailForm {
       case sign("@"):
         if at >= 0 { return .several }
         at = index
-      case sign(" "), sign(","), sign(";"), sign("("), sign(")"): isBroken = true
+      case sign(" "), sign(","), sign(";"), sign("("), sign(")"), sign("<"), sign(">"), sign(":"):
+        isBroken = true
       case _ where text[index].isMask: return .masked
       default: break
       }

@@ -152,18 +152,21 @@ private struct PhoneReader: Sendable {
 
   /// Turns +886 2, 886 2, 002 886 2 and +886 (0)2 into 02; other countries keep their sign +.
   private mutating func toDomestic() {
-    var prefix = 0
-    if startsWithTaiwan(at: 0), isInternational || (11...13).contains(digits.count) { prefix = 3 }
-    if !isInternational, digits.first == sign("0"), digits.count > 9, digits[1] == sign("0") {
-      if startsWithTaiwan(at: 2) { prefix = 5 }
-      if digits[2] == sign("2"), startsWithTaiwan(at: 3) { prefix = 6 }
+    while let prefix = prefixOfTaiwan() {
+      digits.removeSubrange(..<prefix)
+      if digits.first != sign("0") { digits.insert(sign("0"), at: 0) }
+      isInternational = false
     }
-    guard prefix > 0 else {
-      if isInternational { digits.insert(sign("+"), at: 0) }
-      return
+    if isInternational { digits.insert(sign("+"), at: 0) }
+  }
+
+  private func prefixOfTaiwan() -> Int? {
+    if startsWithTaiwan(at: 0), isInternational || (11...13).contains(digits.count) { return 3 }
+    guard !isInternational, digits.count > 9, digits[0] == sign("0"), digits[1] == sign("0") else {
+      return nil
     }
-    digits.removeSubrange(..<prefix)
-    if digits.first != sign("0") { digits.insert(sign("0"), at: 0) }
+    if startsWithTaiwan(at: 2) { return 5 }
+    return digits[2] == sign("2") && startsWithTaiwan(at: 3) ? 6 : nil
   }
 
   private func startsWithTaiwan(at start: Int) -> Bool {
