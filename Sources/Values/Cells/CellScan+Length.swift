@@ -9,7 +9,7 @@ struct LengthUnit {
   }
 
   /// Longer words stand before shorter ones that begin alike.
-  static let words: [(String, LengthUnit)] = [
+  static let words = WordTable([
     ("個工作天", LengthUnit(.workingDay)), ("個工作日", LengthUnit(.workingDay)),
     ("工作天", LengthUnit(.workingDay)), ("工作日", LengthUnit(.workingDay)),
     ("WORKING DAYS", LengthUnit(.workingDay)), ("WORKING DAY", LengthUnit(.workingDay)),
@@ -23,7 +23,7 @@ struct LengthUnit {
     ("HOURS", LengthUnit(.hour)), ("HOUR", LengthUnit(.hour)), ("分鐘", LengthUnit(.minute)),
     ("分", LengthUnit(.minute)), ("MINUTES", LengthUnit(.minute)),
     ("MINUTE", LengthUnit(.minute)),
-  ]
+  ])
 
   func span(of number: ExactDecimal) -> TimeSpan? {
     number.multiplied(by: ExactDecimal(factor)).flatMap { unit.span(of: $0) }

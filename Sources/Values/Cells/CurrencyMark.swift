@@ -31,7 +31,7 @@ struct CurrencyMark {
     nil, or: "TWD", "USD", "HKD", "SGD", "AUD", "CAD", "NZD", "MXN", sign: "$")
 
   /// Longer words stand before shorter ones that begin alike.
-  private static let words: [(String, CurrencyMark)] = [
+  private static let words = WordTable([
     ("新臺幣", CurrencyMark("TWD")), ("臺幣", CurrencyMark("TWD")), ("NT$", CurrencyMark("TWD")),
     ("NTD$", CurrencyMark("TWD")), ("NTD", CurrencyMark("TWD")), ("TWD$", CurrencyMark("TWD")),
     ("US$", CurrencyMark("USD")), ("USD$", CurrencyMark("USD")), ("美元", CurrencyMark("USD")),
@@ -40,7 +40,7 @@ struct CurrencyMark {
     ("HK$", CurrencyMark("HKD")), ("港元", CurrencyMark("HKD")), ("港幣", CurrencyMark("HKD")),
     ("英鎊", CurrencyMark("GBP")), ("£", CurrencyMark("GBP", or: "EGP")),
     ("¥", CurrencyMark(nil, or: "JPY", "CNY", sign: "¥")), ("$", dollar),
-  ]
+  ])
 
   /// The mark at the front of a scan; three capital letters alone are a code.
   static func take(_ scan: inout CellScan) -> CurrencyMark? {

@@ -56,9 +56,9 @@ struct WrittenDate {
     return era
   }
 
-  private static let eras: [(String, WrittenYear.Era)] = [
+  private static let eras = WordTable<WrittenYear.Era>([
     ("民國前", .beforeRepublic), ("民國", .republic), ("西元", .western), ("公元", .western),
-  ]
+  ])
 
   /// `(二)`, `（星期二）`, `星期二`: taken when it is that of the date, a trouble when it is not.
   private mutating func takeWeekday(_ scan: inout CellScan) throws(CellTrouble) {
@@ -66,7 +66,7 @@ struct WrittenDate {
     let start = scan.index
     scan.skipSpaces()
     let isInParentheses = scan.take("(")
-    let isNamed = scan.take([("星期", true), ("禮拜", true), ("週", true), ("周", true)]) ?? false
+    let isNamed = scan.take(WrittenDate.weekWords) ?? false
     guard isInParentheses || isNamed, let weekday = scan.take(WrittenDate.weekdays),
       !isInParentheses || scan.take(")")
     else {
@@ -77,8 +77,11 @@ struct WrittenDate {
     mayTouchTime = true
   }
 
-  private static let weekdays: [(String, Weekday)] = [
+  private static let weekWords = WordTable([
+    ("星期", true), ("禮拜", true), ("週", true), ("周", true),
+  ])
+  private static let weekdays = WordTable<Weekday>([
     ("一", .monday), ("二", .tuesday), ("三", .wednesday), ("四", .thursday), ("五", .friday),
     ("六", .saturday), ("日", .sunday), ("天", .sunday),
-  ]
+  ])
 }

@@ -82,13 +82,13 @@ struct WrittenTime {
     return (minute.value, second.value)
   }
 
-  private static let chineseHalves: [(String, HalfDay)] = [
+  private static let chineseHalves = WordTable<HalfDay>([
     ("上午", .morning), ("早上", .morning), ("凌晨", .morning), ("下午", .afternoon),
     ("晚上", .afternoon), ("中午", .noon), ("AM ", .morning), ("PM ", .afternoon),
-  ]
-  private static let latinHalves: [(String, HalfDay)] = [
+  ])
+  private static let latinHalves = WordTable<HalfDay>([
     ("AM", .morning), ("A.M.", .morning), ("PM", .afternoon), ("P.M.", .afternoon),
-  ]
+  ])
 }
 
 /// The half of the day that hours from 1 to 12 are counted in.

@@ -79,7 +79,7 @@ import Values
     ("100000000000000000000000000000000000000", "outOfRange"),
     ("999999999999999999999999999999999兆", "outOfRange"),
     (String(repeating: "9", count: 200), "notANumber"),
-    (String(repeating: "0", count: 100) + "1", "1"),
+    (String(repeating: "0", count: 50) + "1", "1"),
   ])
   func inDollars(text: String, expected: String) throws {
     let currency = try #require(CurrencyCode("TWD"))
@@ -92,7 +92,7 @@ import Values
     ("1,234千元", 3, "1234000"), ("1,234仟元", 3, "1234000"), ("1,234 thousand", 3, "1234000"),
     ("3萬", 4, "30000"),
     ("1,234元", 3, "unitsDiffer(found: \"元\")"), ("3萬", 3, "unitsDiffer(found: \"萬\")"),
-    ("3萬5千", 3, "unitsDiffer(found: \"萬5千\")"), ("壹佰萬", 3, "unitsDiffer(found: \"\")"),
+    ("3萬5千", 3, "unitsDiffer(found: \"萬5千\")"), ("壹佰萬", 3, "unitsDiffer(found: \"壹佰萬\")"),
     ("壹佰萬元", 3, "unitsDiffer(found: \"元\")"), ("1.5億元", 8, "150000000"),
     ("1,234 TWD", 3, "1234000"),
     ("1E37", 3, "outOfRange"),
