@@ -42,12 +42,13 @@ struct CurrencyMark {
     ("¥", CurrencyMark(nil, or: "JPY", "CNY", sign: "¥")), ("$", dollar),
   ])
 
-  /// The mark at the front of a scan; three capital letters alone are a code.
+  /// The mark at the front of a scan; three capital letters alone are the code of a currency in use, as
+  /// other letters before digits are rather a number of a file.
   static func take(_ scan: inout CellScan) -> CurrencyMark? {
     if scan.next.digit != nil { return nil }
     if let mark = scan.take(words) { return mark }
     guard let code = CurrencyCode(scan[ahead: 0], scan[ahead: 1], scan[ahead: 2]),
-      !scan[ahead: 3].isLetter
+      code.isInUse, !scan[ahead: 3].isLetter
     else { return nil }
     scan.index += 3
     return CurrencyMark(code)

@@ -38,8 +38,8 @@ struct WrittenNumber {
       return nil
     }
     if takesCurrency { try takeCurrency(&scan) }
-    guard try sign.isNegative(closing: &scan) else { return }
-    value = -value
+    if try sign.isNegative(closing: &scan) { value = -value }
+    if takesCurrency, unit == nil { try takeCurrency(&scan) }
   }
 
   /// The size behind digits: 億, 千萬, `million`, or the rest of a number such as 3萬5千.

@@ -41,7 +41,9 @@ import Values
     ("-5", "-5"), ("－５", "-5"), ("−5", "-5"), ("(1,234)", "-1234"), ("（1,234）", "-1234"),
     ("(1,234元)", "-1234"), ("NT$(1,234)", "-1234"), ("(NT$1,234)", "-1234"), ("-NT$1,234", "-1234"),
     ("NT$-1,234", "-1234"), ("1,234-", "-1234"), ("-1,234元", "-1234"), ("負1,234元", "-1234"),
-    ("-(5)", "notANumber"), ("--5", "notANumber"), ("(5", "notANumber"), ("5)", "notANumber"),
+    ("-(5)", "notANumber"), ("(1,234)元", "-1234"), ("3万", "30000"), ("ABC123", "notANumber"),
+    ("5 ABC", "unknownUnit(\"ABC\")"), ("--5", "notANumber"), ("(5", "notANumber"),
+    ("5)", "notANumber"),
     ("-5-", "notANumber"), ("+-5", "notANumber"), ("-", "notANumber"), ("-0", "0"),
     // Separators.
     ("1,23", "notANumber"), ("1,2345", "notANumber"), ("12,34,567", "notANumber"),
@@ -131,7 +133,7 @@ import Values
 
   @Test(
     arguments: [
-      ("NT$5", "TWD"), ("5元", "TWD"), ("5", nil), ("$5", nil), ("USD 5", "USD"), ("5 ABC", "ABC"),
+      ("NT$5", "TWD"), ("5元", "TWD"), ("5", nil), ("$5", nil), ("USD 5", "USD"), ("5 MDL", "MDL"),
       ("美金5元", "USD"),
     ] as [(String, String?)])
   func currencyOfTheCell(text: String, code: String?) throws {
