@@ -23,7 +23,7 @@ package struct AmountCell: Sendable, Hashable {
     guard scan.count > 0 else { return nil }
     let mark = CurrencyMark.take(&scan)
     scan.skipSpaces()
-    let power = scan.take([("THOUSAND", 3), ("MILLION", 6)]) ?? scan.takeSizes()
+    let power = scan.take(WrittenNumber.englishSizes) ?? scan.takeSizes()
     scan.skipSpaces()
     if !scan.take("元"), mark == nil { _ = CurrencyMark.take(&scan) }
     return scan.isAtEnd ? power ?? 0 : nil
@@ -39,11 +39,11 @@ package struct AmountCell: Sendable, Hashable {
   ) throws(CellTrouble) -> (amount: ExactDecimal, currency: CurrencyCode?) {
     var scan = try CellScan(numbersOf: cell)
     guard let first = try WrittenNumber(&scan, takesCurrency: true) else { throw .notANumber }
-    let amount = try first.counted(in: power, allowsNegative: allowsNegative)
+    let amount = try first.counted(in: power, allowsNegative: allowsNegative, scan)
     try check(first.mark)
     if let second = try repetition(of: first, &scan) {
       try check(second.mark)
-      guard try second.counted(in: power, allowsNegative: allowsNegative) == amount
+      guard try second.counted(in: power, allowsNegative: allowsNegative, scan) == amount
       else { throw .twoAmounts }
     }
     try scan.expectEnd()

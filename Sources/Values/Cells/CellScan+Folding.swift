@@ -13,6 +13,8 @@ extension CellScan {
     case 0xFE69: "$"
     case 0x53F0: "臺"
     case 0x5713: "元"
+    case 0x4E07: "萬"
+    case 0x4EBF: "億"
     case 0: "\u{FFFD}"
     default: character
     }

@@ -9,12 +9,13 @@ struct LengthUnit {
   }
 
   /// Longer words stand before shorter ones that begin alike.
-  static let words: [(String, LengthUnit)] = [
+  static let words = WordTable([
     ("個工作天", LengthUnit(.workingDay)), ("個工作日", LengthUnit(.workingDay)),
     ("工作天", LengthUnit(.workingDay)), ("工作日", LengthUnit(.workingDay)),
     ("WORKING DAYS", LengthUnit(.workingDay)), ("WORKING DAY", LengthUnit(.workingDay)),
     ("個日曆天", LengthUnit(.day)), ("日曆天", LengthUnit(.day)), ("日曆日", LengthUnit(.day)),
-    ("天", LengthUnit(.day)), ("日", LengthUnit(.day)), ("DAYS", LengthUnit(.day)),
+    ("天", LengthUnit(.day)), ("日", LengthUnit(.day)), ("CALENDAR DAYS", LengthUnit(.day)),
+    ("DAYS", LengthUnit(.day)),
     ("DAY", LengthUnit(.day)), ("個星期", LengthUnit(.day, 7)), ("星期", LengthUnit(.day, 7)),
     ("週", LengthUnit(.day, 7)), ("周", LengthUnit(.day, 7)), ("WEEKS", LengthUnit(.day, 7)),
     ("WEEK", LengthUnit(.day, 7)), ("個月", LengthUnit(.month)), ("MONTHS", LengthUnit(.month)),
@@ -23,7 +24,7 @@ struct LengthUnit {
     ("HOURS", LengthUnit(.hour)), ("HOUR", LengthUnit(.hour)), ("分鐘", LengthUnit(.minute)),
     ("分", LengthUnit(.minute)), ("MINUTES", LengthUnit(.minute)),
     ("MINUTE", LengthUnit(.minute)),
-  ]
+  ])
 
   func span(of number: ExactDecimal) -> TimeSpan? {
     number.multiplied(by: ExactDecimal(factor)).flatMap { unit.span(of: $0) }

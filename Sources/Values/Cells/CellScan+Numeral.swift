@@ -10,14 +10,15 @@ extension CellScan {
     var number = first.map { NumeralSum.Number(value: $0, width: 0, isChinese: false) }
     var isEmpty = first == nil
     while true {
-      if number == nil, let digit = take(CellScan.numeralDigits) {
+      if number == nil, let digit = takeNumeralDigit() {
         isEmpty = false
-        if digit == 0, !(isZeroAlone && sum.isEmpty) {
+        let isAlone = sum.isEmpty && next.numeralDigit == nil && next.numeralPower == nil
+        if digit == 0, !isAlone {
           sum.hasZero = true
         } else {
           number = NumeralSum.Number(value: UInt128(digit), width: 1, isChinese: true)
         }
-      } else if let (power, isSection) = take(CellScan.numeralSizes) {
+      } else if let (power, isSection) = takeNumeralSize() {
         if isEmpty, power != 1 || isSection { throw .notANumber }
         isEmpty = false
         guard isSection ? sum.close(number, power) : sum.add(number, power) else {
@@ -33,12 +34,6 @@ extension CellScan {
     guard !isEmpty else { return nil }
     guard let value = sum.finish(number, isBeforeUnit: next == "元") else { throw .notANumber }
     return value
-  }
-
-  /// 零 that is not followed by a digit: the number 0.
-  private var isZeroAlone: Bool {
-    var ahead = self
-    return ahead.take(CellScan.numeralDigits) == nil && ahead.take(CellScan.numeralSizes) == nil
   }
 
   /// A small number in digits or words; nil where none stands or it is too great.
@@ -57,7 +52,7 @@ extension CellScan {
   mutating func chineseYear() -> (value: Int, width: Int)? {
     let start = index
     var (value, width) = (0, 0)
-    while width < 5, let digit = take(CellScan.numeralDigits) {
+    while width < 5, let digit = takeNumeralDigit() {
       value = value * 10 + digit
       width += 1
     }
@@ -70,17 +65,49 @@ extension CellScan {
     return (Int(value), value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4)
   }
 
-  static let numeralDigits: [(String, Int)] = [
-    ("零", 0), ("〇", 0), ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6),
-    ("七", 7), ("八", 8), ("九", 9), ("壹", 1), ("貳", 2), ("參", 3), ("肆", 4), ("伍", 5),
-    ("陸", 6), ("柒", 7), ("捌", 8), ("玖", 9), ("兩", 2), ("叁", 3), ("叄", 3), ("弍", 2),
-    ("貮", 2),
-  ]
+  /// A character that stands for a digit, `零` to `九` or as banks write them.
+  mutating func takeNumeralDigit() -> Int? {
+    guard let digit = next.numeralDigit else { return nil }
+    index += 1
+    return digit
+  }
 
-  /// The power of ten, and whether it closes a section of four digits.
-  static let numeralSizes: [(String, (power: Int, isSection: Bool))] = [
-    ("十", (1, false)), ("拾", (1, false)), ("百", (2, false)), ("佰", (2, false)),
-    ("千", (3, false)), ("仟", (3, false)), ("萬", (4, true)), ("億", (8, true)),
-    ("兆", (12, true)),
-  ]
+  /// A character for a size: its power of ten, and whether it closes a section of four digits.
+  mutating func takeNumeralSize() -> (power: Int, isSection: Bool)? {
+    guard let power = next.numeralPower else { return nil }
+    index += 1
+    return (power, power >= 4)
+  }
+}
+
+extension Unicode.Scalar {
+  /// What a Chinese character for a digit is worth.
+  var numeralDigit: Int? {
+    switch self {
+    case "零", "〇": 0
+    case "一", "壹": 1
+    case "二", "貳", "兩", "弍", "貮": 2
+    case "三", "參", "叁", "叄": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陸": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
+    default: nil
+    }
+  }
+
+  /// The power of ten that a Chinese character for a size stands for.
+  var numeralPower: Int? {
+    switch self {
+    case "十", "拾": 1
+    case "百", "佰": 2
+    case "千", "仟": 3
+    case "萬": 4
+    case "億": 8
+    case "兆": 12
+    default: nil
+    }
+  }
 }

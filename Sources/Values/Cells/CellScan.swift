@@ -3,11 +3,11 @@
 /// The text is folded on the way in: white space is trimmed and single, full-width letters, digits
 /// and signs are the ASCII ones, and what takes no room is gone. It lies in the scan itself, so
 /// that reading a cell allocates nothing.
-struct CellScan {
+struct CellScan: ~Copyable {
   /// Longer than every value: an amount in Chinese words has 60 characters.
-  static let capacity = 128
+  static let capacity = 64
 
-  private var characters: InlineArray<128, Unicode.Scalar>
+  private var characters: InlineArray<64, UInt16>
   private(set) var count = 0
   /// The cell goes on behind what is kept.
   private(set) var isCut = false
@@ -16,9 +16,10 @@ struct CellScan {
 
   /// Stands behind the last character; a cell never holds it.
   static let end: Unicode.Scalar = "\0"
+  static let other: Unicode.Scalar = "\u{FFFD}"
 
   init(_ cell: Span<UInt8>) {
-    characters = InlineArray(repeating: CellScan.end)
+    characters = InlineArray(repeating: 0)
     var position = 0
     var space: Unicode.Scalar?
     while position < cell.count {
@@ -39,7 +40,7 @@ struct CellScan {
       isCut = true
       return
     }
-    characters[count] = character
+    characters[count] = UInt16(exactly: character.value) ?? 0xFFFD
     count += 1
   }
 
@@ -47,11 +48,13 @@ struct CellScan {
 
   var isAtEnd: Bool { index >= count }
 
-  var next: Unicode.Scalar { self[ahead: 0] }
+  /// The character at the place, or `end`.
+  @inline(__always) var next: Unicode.Scalar { self[ahead: 0] }
 
   /// The character some places behind the next one.
-  subscript(ahead distance: Int) -> Unicode.Scalar {
-    index + distance < count ? characters[index + distance] : CellScan.end
+  @inline(__always) subscript(ahead distance: Int) -> Unicode.Scalar {
+    guard index + distance < count else { return CellScan.end }
+    return Unicode.Scalar(characters[index + distance]) ?? CellScan.other
   }
 
   mutating func take(_ character: Unicode.Scalar) -> Bool {
@@ -62,19 +65,20 @@ struct CellScan {
 
   /// Takes a word whole or not at all. Written in capitals, it stands for small letters too.
   mutating func take(word: String) -> Bool {
+    guard next.capital == word.unicodeScalars.first else { return false }
     var position = index
     for letter in word.unicodeScalars {
-      guard position < count, characters[position].capital == letter else { return false }
+      guard position < count,
+        (Unicode.Scalar(characters[position]) ?? CellScan.other).capital == letter
+      else { return false }
       position += 1
     }
     index = position
     return true
   }
 
-  /// The first of some words, the longer ones listed first.
-  mutating func take<Meaning>(_ words: [(String, Meaning)]) -> Meaning? {
-    for (word, meaning) in words where take(word: word) { return meaning }
-    return nil
+  mutating func take<Meaning>(_ words: WordTable<Meaning>) -> Meaning? {
+    words.take(from: &self)
   }
 
   mutating func skipSpaces() {
@@ -82,14 +86,11 @@ struct CellScan {
   }
 
   /// What was not read, for a trouble.
-  var rest: String { text(from: index, to: count) }
+  var rest: String { text(index..<max(index, count)) }
 
-  /// What was read since a place.
-  func text(from start: Int) -> String { text(from: start, to: index) }
-
-  private func text(from start: Int, to end: Int) -> String {
+  func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
-    for position in start..<max(start, end) { text.append(characters[position]) }
+    for position in range { text.append(Unicode.Scalar(characters[position]) ?? CellScan.other) }
     return String(text)
   }
 

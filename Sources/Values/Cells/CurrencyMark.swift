@@ -31,7 +31,7 @@ struct CurrencyMark {
     nil, or: "TWD", "USD", "HKD", "SGD", "AUD", "CAD", "NZD", "MXN", sign: "$")
 
   /// Longer words stand before shorter ones that begin alike.
-  private static let words: [(String, CurrencyMark)] = [
+  private static let words = WordTable([
     ("新臺幣", CurrencyMark("TWD")), ("臺幣", CurrencyMark("TWD")), ("NT$", CurrencyMark("TWD")),
     ("NTD$", CurrencyMark("TWD")), ("NTD", CurrencyMark("TWD")), ("TWD$", CurrencyMark("TWD")),
     ("US$", CurrencyMark("USD")), ("USD$", CurrencyMark("USD")), ("美元", CurrencyMark("USD")),
@@ -40,14 +40,15 @@ struct CurrencyMark {
     ("HK$", CurrencyMark("HKD")), ("港元", CurrencyMark("HKD")), ("港幣", CurrencyMark("HKD")),
     ("英鎊", CurrencyMark("GBP")), ("£", CurrencyMark("GBP", or: "EGP")),
     ("¥", CurrencyMark(nil, or: "JPY", "CNY", sign: "¥")), ("$", dollar),
-  ]
+  ])
 
-  /// The mark at the front of a scan; three capital letters alone are a code.
+  /// The mark at the front of a scan; three capital letters alone are the code of a currency in use, as
+  /// other letters before digits are rather a number of a file.
   static func take(_ scan: inout CellScan) -> CurrencyMark? {
     if scan.next.digit != nil { return nil }
     if let mark = scan.take(words) { return mark }
     guard let code = CurrencyCode(scan[ahead: 0], scan[ahead: 1], scan[ahead: 2]),
-      !scan[ahead: 3].isLetter
+      code.isInUse, !scan[ahead: 3].isLetter
     else { return nil }
     scan.index += 3
     return CurrencyMark(code)

@@ -27,13 +27,15 @@ package struct DateCell: Sendable, Hashable {
   /// The day; that of the local zone where the cell has a time with a zone of its own.
   package func date(_ cell: Span<UInt8>) throws(CellTrouble) -> CalendarDate {
     let moment = try WrittenMoment(cell, calendar)
-    guard let day = moment.day else { throw .dayMissing }
-    guard moment.zoneMinutes != nil, moment.time != nil else { return day }
+    guard moment.zoneMinutes != nil, moment.time != nil else { return moment.day }
     guard let local = try local(moment).date else { throw .outOfRange }
     return local
   }
 
-  /// The moment as far as it is given: a second, a minute, the whole day or the whole month.
+  /// The moment as far as it is given: a second, a minute or the whole day.
+  ///
+  /// A month is refused, though it would be a stretch of time as well: who means the month of a
+  /// payment hardly means any of its seconds.
   package func instant(_ cell: Span<UInt8>) throws(CellTrouble) -> Instant {
     try local(WrittenMoment(cell, calendar))
   }

@@ -16,7 +16,7 @@ package struct NumberCell: Sendable, Hashable {
     var scan = try CellScan(numbersOf: cell)
     guard let number = try WrittenNumber(&scan, takesCurrency: false) else { throw .notANumber }
     try scan.expectEnd()
-    return try number.counted(in: power, allowsNegative: allowsNegative)
+    return try number.counted(in: power, allowsNegative: allowsNegative, scan)
   }
 }
 
@@ -24,11 +24,13 @@ extension WrittenNumber {
   /// The value when the column is counted in a power of ten.
   ///
   /// A cell that names a unit of its own must name the same: `1,234千元` where thousands are told.
-  func counted(in power: Int, allowsNegative: Bool) throws(CellTrouble) -> ExactDecimal {
+  func counted(
+    in power: Int, allowsNegative: Bool, _ scan: borrowing CellScan
+  ) throws(CellTrouble) -> ExactDecimal {
     guard allowsNegative || !value.isNegative else { throw .negative }
     guard power != 0 else { return value }
     if let unit {
-      guard self.power == power else { throw .unitsDiffer(found: unit) }
+      guard self.power == power else { throw .unitsDiffer(found: scan.text(unit)) }
       return value
     }
     guard let scaled = value.scaled(byPowerOfTen: power) else { throw .outOfRange }
@@ -48,7 +50,7 @@ extension CellScan {
   mutating func expectEnd() throws(CellTrouble) {
     skipSpaces()
     guard !isAtEnd else { return }
-    guard !startsNumeral else { throw .notANumber }
+    guard next.numeralDigit == nil else { throw .notANumber }
     switch next.value {
     case 0x24, 0x25, 0x28, 0x41...0x5A, 0x61...0x7A, 0xA0...: throw .unknownUnit(rest)
     default: throw .notANumber

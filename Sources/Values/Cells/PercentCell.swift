@@ -23,9 +23,7 @@ package struct PercentCell: Sendable, Hashable {
   /// `in "1"` for fractions of one, `in "%"` for points; nil for any other unit.
   package static func bare(ofUnit unit: String) -> Bare? {
     var scan = CellScan(unit.utf8.span)
-    let bare: Bare? = scan.take([
-      ("%", .points), ("PERCENT", .points), ("百分點", .points), ("百分比", .points), ("1", .fraction),
-    ])
+    let bare = scan.take(bareUnits)
     return scan.isAtEnd ? bare : nil
   }
 
@@ -66,10 +64,13 @@ package struct PercentCell: Sendable, Hashable {
     return number.value
   }
 
-  private static let signs: [(String, Int)] = [
+  private static let signs = WordTable([
     ("%", 2), ("‰", 3), ("PERCENT", 2), ("個百分點", 2), ("百分點", 2),
-  ]
-  private static let parts: [(String, Int)] = [("百分之", 2), ("千分之", 3), ("萬分之", 4)]
+  ])
+  private static let parts = WordTable([("百分之", 2), ("千分之", 3), ("萬分之", 4)])
+  private static let bareUnits = WordTable<Bare>([
+    ("%", .points), ("PERCENT", .points), ("百分點", .points), ("百分比", .points), ("1", .fraction),
+  ])
 }
 
 extension Ratio {

@@ -25,7 +25,7 @@ package enum TruthCell {
   }
 
   /// Signs and single letters are the whole cell: `1,000` is no truth.
-  private static let words: [(String, (truth: Bool, mayGoOn: Bool))] = [
+  private static let words = WordTable<(truth: Bool, mayGoOn: Bool)>([
     ("是", (true, true)), ("否", (false, true)), ("有", (true, true)), ("無", (false, true)),
     ("YES", (true, true)), ("TRUE", (true, true)), ("FALSE", (false, true)), ("NO", (false, true)),
     ("Y", (true, false)), ("N", (false, false)), ("T", (true, false)), ("F", (false, false)),
@@ -33,5 +33,5 @@ package enum TruthCell {
     ("✔", (true, false)), ("√", (true, false)), ("ˇ", (true, false)), ("○", (true, false)),
     ("◯", (true, false)), ("×", (false, false)), ("✗", (false, false)), ("✘", (false, false)),
     ("╳", (false, false)),
-  ]
+  ])
 }

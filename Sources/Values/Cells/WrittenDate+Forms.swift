@@ -8,13 +8,11 @@ extension WrittenDate {
     guard !scan.isAtEnd else { throw .dayMissing }
     guard let month = scan.count(below: 100), scan.takeApart("月") else { throw .notADate }
     let counted = try year.counted(by: calendar, isMarked: true)
-    let afterMonth = scan.index
     scan.skipSpaces()
-    guard let day = scan.count(below: 100) else {
-      scan.index = afterMonth
-      return try WrittenDate(counted, month: month, day: nil)
+    guard !scan.isAtEnd else { throw counted.trouble(ofMonth: month) }
+    guard let day = scan.count(below: 100), scan.takeApart("日") || scan.takeApart("號") else {
+      throw .notADate
     }
-    guard scan.takeApart("日") || scan.takeApart("號") else { throw .notADate }
     var date = try WrittenDate(counted, month: month, day: day)
     date.mayTouchTime = true
     return date
@@ -31,9 +29,9 @@ extension WrittenDate {
     guard let second = scan.digits(), second.width <= 2 else { throw .notADate }
     let year = WrittenYear(value: first.value, width: first.width, era: era)
     guard scan.takeApart(separator) else {
-      guard first.width >= 3 || era != nil else { throw .notADate }
-      let counted = try year.counted(by: calendar, isMarked: true)
-      return try WrittenDate(counted, month: second.value, day: nil)
+      guard scan.isAtEnd, separator != ".", first.width >= 3 || era != nil
+      else { throw .notADate }
+      throw try year.counted(by: calendar, isMarked: true).trouble(ofMonth: second.value)
     }
     scan.skipSpaces()
     guard let third = scan.digits() else { throw .notADate }

@@ -1,9 +1,6 @@
-/// The day or the month of a cell, in the Western calendar.
+/// The day of a cell, in whichever calendar and form it is written.
 struct WrittenDate {
-  /// Nil for a whole month.
-  let day: CalendarDate?
-  /// The first day of the month.
-  let monthStart: CalendarDate
+  let day: CalendarDate
   /// Written `2023-03-07`: a zone may stand directly behind it.
   var isHyphenated = false
   /// Something other than a digit closed it, so that a time may stand directly behind it.
@@ -36,37 +33,27 @@ struct WrittenDate {
     try takeWeekday(&scan)
   }
 
-  /// A day of the calendar, or a month where the day is nil.
-  init(_ year: CountedYear, month: Int, day: Int?) throws(CellTrouble) {
-    guard year.exists, let monthStart = CalendarDate(year: year.western, month: month, day: 1)
-    else { throw .noSuchDay(year: year.western, month: month, day: day ?? 1) }
-    self.monthStart = monthStart
-    guard let day else {
-      self.day = nil
-      return
-    }
-    guard let date = CalendarDate(year: year.western, month: month, day: day)
+  init(_ year: CountedYear, month: Int, day: Int) throws(CellTrouble) {
+    guard year.exists, let date = CalendarDate(year: year.western, month: month, day: day)
     else { throw .noSuchDay(year: year.western, month: month, day: day) }
     self.day = date
   }
 
   private static func era(_ scan: inout CellScan) -> WrittenYear.Era? {
-    _ = scan.take(word: "中華")
-    guard let era = scan.take(eras) else { return nil }
-    return era
+    scan.take(eras)
   }
 
-  private static let eras: [(String, WrittenYear.Era)] = [
-    ("民國前", .beforeRepublic), ("民國", .republic), ("西元", .western), ("公元", .western),
-  ]
+  private static let eras = WordTable<WrittenYear.Era>([
+    ("民國前", .beforeRepublic), ("中華民國前", .beforeRepublic), ("民國", .republic),
+    ("中華民國", .republic), ("西元", .western), ("公元", .western),
+  ])
 
   /// `(二)`, `（星期二）`, `星期二`: taken when it is that of the date, a trouble when it is not.
   private mutating func takeWeekday(_ scan: inout CellScan) throws(CellTrouble) {
-    guard let day else { return }
     let start = scan.index
     scan.skipSpaces()
     let isInParentheses = scan.take("(")
-    let isNamed = scan.take([("星期", true), ("禮拜", true), ("週", true), ("周", true)]) ?? false
+    let isNamed = scan.take(WrittenDate.weekWords) ?? false
     guard isInParentheses || isNamed, let weekday = scan.take(WrittenDate.weekdays),
       !isInParentheses || scan.take(")")
     else {
@@ -77,8 +64,11 @@ struct WrittenDate {
     mayTouchTime = true
   }
 
-  private static let weekdays: [(String, Weekday)] = [
+  private static let weekWords = WordTable([
+    ("星期", true), ("禮拜", true), ("週", true), ("周", true),
+  ])
+  private static let weekdays = WordTable<Weekday>([
     ("一", .monday), ("二", .tuesday), ("三", .wednesday), ("四", .thursday), ("五", .friday),
     ("六", .saturday), ("日", .sunday), ("天", .sunday),
-  ]
+  ])
 }

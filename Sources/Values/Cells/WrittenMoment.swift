@@ -1,4 +1,4 @@
-/// A day or month with perhaps a time and a zone, as a cell has them.
+/// A day with perhaps a time and a zone, as a cell has them.
 struct WrittenMoment {
   let date: WrittenDate
   let time: WrittenTime?
@@ -22,7 +22,6 @@ struct WrittenMoment {
       (time, zoneMinutes) = (nil, nil)
       return
     }
-    guard date.day != nil else { throw .notADate }
     if !isApart, date.isHyphenated, let zone = scan.zone(mayFollowMinutes: true) {
       (time, zoneMinutes) = (nil, zone)
     } else {
@@ -58,18 +57,10 @@ struct WrittenMoment {
     }
   }
 
-  var day: CalendarDate? { date.day }
+  var day: CalendarDate { date.day }
 
   /// In the zone of the cell; nil beyond the last year.
   var instant: Instant? {
-    guard let day else {
-      guard let next = date.monthStart.adding(Period(months: 1)) else {
-        return Instant(
-          from: Instant(date.monthStart).earliest, through: Instant(CalendarDate.last).latest)
-      }
-      return Instant(
-        from: Instant(date.monthStart).earliest, through: Instant(next).earliest - 1)
-    }
     guard let time else { return Instant(day) }
     guard time.isEndOfDay else { return Instant(day, time.clock) }
     return day.adding(days: 1).map { Instant($0, time.clock) }

@@ -8,8 +8,8 @@ struct WrittenNumber {
   private(set) var mark: CurrencyMark?
   /// The power of ten that the words behind the digits stand for, if they are all that stands there.
   private(set) var power: Int?
-  /// The unit or size in the cell itself: `萬元`; nil where it has none.
-  private(set) var unit: String?
+  /// Where the cell names a unit or size of its own, as `萬元`; nil where it has none.
+  private(set) var unit: Range<Int>?
   /// In words altogether: 伍佰萬.
   private(set) var isInWords = false
 
@@ -32,14 +32,14 @@ struct WrittenNumber {
       else { throw .outOfRange }
       value = number
       isInWords = true
-      unit = ""
+      unit = start..<scan.index
     } else {
       scan.index = start
       return nil
     }
     if takesCurrency { try takeCurrency(&scan) }
-    guard try sign.isNegative(closing: &scan) else { return }
-    value = -value
+    if try sign.isNegative(closing: &scan) { value = -value }
+    if takesCurrency, unit == nil { try takeCurrency(&scan) }
   }
 
   /// The size behind digits: 億, 千萬, `million`, or the rest of a number such as 3萬5千.
@@ -48,7 +48,7 @@ struct WrittenNumber {
     scan.skipSpaces()
     let before = scan.index
     if let power = scan.take(WrittenNumber.englishSizes) ?? scan.takeSizes() {
-      if scan.next.digit == nil, !scan.startsNumeral {
+      if scan.next.digit == nil, scan.next.numeralDigit == nil {
         guard let scaled = value.scaled(byPowerOfTen: power) else { throw .outOfRange }
         value = scaled
         self.power = power
@@ -60,13 +60,13 @@ struct WrittenNumber {
         else { throw .notANumber }
         value = number
       }
-      unit = scan.text(from: before)
+      unit = before..<scan.index
     } else {
       scan.index = start
     }
   }
 
-  private static let englishSizes: [(String, Int)] = [("THOUSAND", 3), ("MILLION", 6)]
+  static let englishSizes = WordTable([("THOUSAND", 3), ("MILLION", 6)])
 
   /// 元, 美元, USD behind the number, then 角 and 分, then 整.
   private mutating func takeCurrency(_ scan: inout CellScan) throws(CellTrouble) {
@@ -89,7 +89,7 @@ struct WrittenNumber {
       if unit != nil { _ = scan.take("整") || scan.take("正") }
       return
     }
-    unit = (unit ?? "") + scan.text(from: before)
+    unit = (isInWords ? before : unit?.lowerBound ?? before)..<scan.index
     _ = scan.take("整") || scan.take("正")
   }
 
@@ -97,7 +97,7 @@ struct WrittenNumber {
   private mutating func takeCoins(_ scan: inout CellScan) throws(CellTrouble) {
     for (coin, power) in [("角", -1), ("分", -2)] as [(Unicode.Scalar, Int)] {
       let start = scan.index
-      guard let digit = scan.take(CellScan.numeralDigits), scan.take(coin),
+      guard let digit = scan.takeNumeralDigit(), scan.take(coin),
         let part = ExactDecimal(digit).scaled(byPowerOfTen: power), let sum = value.adding(part)
       else {
         scan.index = start
@@ -141,19 +141,10 @@ private struct WrittenSign {
 extension CellScan {
   /// 億, 萬, 千萬: the power of ten of one or two sizes in a row.
   mutating func takeSizes() -> Int? {
-    guard let first = take(CellScan.numeralSizes) else { return nil }
-    guard !first.isSection, let second = take(CellScan.sectionSizes) else { return first.power }
+    guard let first = takeNumeralSize() else { return nil }
+    guard !first.isSection, let second = next.numeralPower, second >= 4 else { return first.power }
+    index += 1
     return first.power + second
-  }
-
-  private static let sectionSizes = numeralSizes.compactMap { word, size in
-    size.isSection ? (word, size.power) : nil
-  }
-
-  /// Whether a word for a digit stands next.
-  var startsNumeral: Bool {
-    var ahead = self
-    return ahead.take(CellScan.numeralDigits) != nil
   }
 }
 

@@ -33,7 +33,7 @@ struct WrittenTime {
       half = scan.take(WrittenTime.latinHalves)
       if half == nil { scan.index = start }
     }
-    if let half { hour = try half.hour(hour, isByWord: isByWord && minute == 0) }
+    if let half { hour = try half.hour(hour, minute, isByWord: isByWord) }
     self = try WrittenTime(hour: hour, minute: minute, second: second)
   }
 
@@ -82,75 +82,11 @@ struct WrittenTime {
     return (minute.value, second.value)
   }
 
-  private static let chineseHalves: [(String, HalfDay)] = [
-    ("上午", .morning), ("早上", .morning), ("凌晨", .morning), ("下午", .afternoon),
-    ("晚上", .afternoon), ("中午", .noon), ("AM ", .morning), ("PM ", .afternoon),
-  ]
-  private static let latinHalves: [(String, HalfDay)] = [
+  private static let chineseHalves = WordTable<HalfDay>([
+    ("上午", .morning), ("早上", .early), ("凌晨", .dawn), ("下午", .afternoon), ("晚上", .evening),
+    ("中午", .noon), ("AM ", .morning), ("PM ", .afternoon),
+  ])
+  private static let latinHalves = WordTable<HalfDay>([
     ("AM", .morning), ("A.M.", .morning), ("PM", .afternoon), ("P.M.", .afternoon),
-  ]
-}
-
-/// The half of the day that hours from 1 to 12 are counted in.
-private enum HalfDay {
-  case morning, afternoon, noon
-
-  /// The hour from 0 to 23.
-  ///
-  /// A clock that shows `上午 12:00` means midnight, as spreadsheets write it; a person who writes
-  /// `上午12時` may mean noon.
-  func hour(_ hour: Int, isByWord: Bool) throws(CellTrouble) -> Int {
-    switch self {
-    case .morning:
-      guard hour <= 12 else { throw .noSuchTime }
-      guard hour == 12 else { return hour }
-      guard !isByWord else { throw .ambiguousTime }
-      return 0
-    case .afternoon:
-      guard hour < 24 else { throw .noSuchTime }
-      guard hour != 12 || !isByWord else { throw .ambiguousTime }
-      return hour < 12 ? hour + 12 : hour
-    case .noon:
-      guard hour == 12 else { throw .noSuchTime }
-      return hour
-    }
-  }
-}
-
-extension CellScan {
-  /// A zone in minutes east of Greenwich: `Z`, `+08:00`, `+0800`, `+08`, `-0530`, `UTC`.
-  ///
-  /// Behind a time without seconds, `-10:30` is more likely the end of a stretch of time than a
-  /// zone, so it is not taken there.
-  mutating func zone(mayFollowMinutes: Bool) -> Int? {
-    if take(word: "Z") || take(word: "UTC") || take(word: "GMT") {
-      if isAtEnd { return 0 }
-    }
-    let isWest = next == "-"
-    guard isWest ? mayFollowMinutes : next == "+" else { return nil }
-    index += 1
-    guard let first = digits() else { return nil }
-    var (hours, minutes) = (first.value, 0)
-    switch first.width {
-    case 4: (hours, minutes) = (first.value / 100, first.value % 100)
-    case 2:
-      if take(":") {
-        guard let second = digits(), second.width == 2 else { return nil }
-        minutes = second.value
-      }
-    default: return nil
-    }
-    let offset = hours * 60 + minutes
-    guard minutes % 15 == 0, minutes < 60, offset <= (isWest ? 12 : 14) * 60 else { return nil }
-    return isWest ? -offset : offset
-  }
-
-  /// Takes a character with white space before it, which is left where the character is missing.
-  mutating func takeApart(_ character: Unicode.Scalar) -> Bool {
-    let start = index
-    skipSpaces()
-    if take(character) { return true }
-    index = start
-    return false
-  }
+  ])
 }

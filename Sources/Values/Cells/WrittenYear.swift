@@ -58,6 +58,12 @@ struct CountedYear {
   let western: Int
   let isOfRepublic: Bool
 
+  /// What is wrong with a month of it that stands where a day should.
+  func trouble(ofMonth month: Int) -> CellTrouble {
+    exists && (1...12).contains(month)
+      ? .dayMissing : .noSuchDay(year: western, month: month, day: 1)
+  }
+
   /// The Republic has no years before its first.
   var exists: Bool { !isOfRepublic || western > WrittenYear.beforeRepublic }
 }

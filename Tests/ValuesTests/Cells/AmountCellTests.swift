@@ -41,7 +41,9 @@ import Values
     ("-5", "-5"), ("－５", "-5"), ("−5", "-5"), ("(1,234)", "-1234"), ("（1,234）", "-1234"),
     ("(1,234元)", "-1234"), ("NT$(1,234)", "-1234"), ("(NT$1,234)", "-1234"), ("-NT$1,234", "-1234"),
     ("NT$-1,234", "-1234"), ("1,234-", "-1234"), ("-1,234元", "-1234"), ("負1,234元", "-1234"),
-    ("-(5)", "notANumber"), ("--5", "notANumber"), ("(5", "notANumber"), ("5)", "notANumber"),
+    ("-(5)", "notANumber"), ("(1,234)元", "-1234"), ("3万", "30000"), ("ABC123", "notANumber"),
+    ("5 ABC", "unknownUnit(\"ABC\")"), ("--5", "notANumber"), ("(5", "notANumber"),
+    ("5)", "notANumber"),
     ("-5-", "notANumber"), ("+-5", "notANumber"), ("-", "notANumber"), ("-0", "0"),
     // Separators.
     ("1,23", "notANumber"), ("1,2345", "notANumber"), ("12,34,567", "notANumber"),
@@ -79,7 +81,7 @@ import Values
     ("100000000000000000000000000000000000000", "outOfRange"),
     ("999999999999999999999999999999999兆", "outOfRange"),
     (String(repeating: "9", count: 200), "notANumber"),
-    (String(repeating: "0", count: 100) + "1", "1"),
+    (String(repeating: "0", count: 50) + "1", "1"),
   ])
   func inDollars(text: String, expected: String) throws {
     let currency = try #require(CurrencyCode("TWD"))
@@ -92,7 +94,7 @@ import Values
     ("1,234千元", 3, "1234000"), ("1,234仟元", 3, "1234000"), ("1,234 thousand", 3, "1234000"),
     ("3萬", 4, "30000"),
     ("1,234元", 3, "unitsDiffer(found: \"元\")"), ("3萬", 3, "unitsDiffer(found: \"萬\")"),
-    ("3萬5千", 3, "unitsDiffer(found: \"萬5千\")"), ("壹佰萬", 3, "unitsDiffer(found: \"\")"),
+    ("3萬5千", 3, "unitsDiffer(found: \"萬5千\")"), ("壹佰萬", 3, "unitsDiffer(found: \"壹佰萬\")"),
     ("壹佰萬元", 3, "unitsDiffer(found: \"元\")"), ("1.5億元", 8, "150000000"),
     ("1,234 TWD", 3, "1234000"),
     ("1E37", 3, "outOfRange"),
@@ -131,7 +133,7 @@ import Values
 
   @Test(
     arguments: [
-      ("NT$5", "TWD"), ("5元", "TWD"), ("5", nil), ("$5", nil), ("USD 5", "USD"), ("5 ABC", "ABC"),
+      ("NT$5", "TWD"), ("5元", "TWD"), ("5", nil), ("$5", nil), ("USD 5", "USD"), ("5 MDL", "MDL"),
       ("美金5元", "USD"),
     ] as [(String, String?)])
   func currencyOfTheCell(text: String, code: String?) throws {

@@ -159,6 +159,10 @@ import Values
     default:
       let day = CalendarDate(dayNumber: Int.random(in: -400_000...60_000, using: &generator))
       text = day?.description ?? ""
+      if let day, day.year > 1911, Bool.random(using: &generator) {
+        text = two(day.year - 1911, 3) + text.dropFirst(4)
+      }
+      if Bool.random(using: &generator) { text = String(text.map { $0 == "-" ? "/" : $0 }) }
       if Bool.random(using: &generator) {
         text += [" ", "T"].randomElement(using: &generator) ?? ""
         text +=
@@ -167,7 +171,7 @@ import Values
           text += ":\(two(Int.random(in: 0...60, using: &generator), 2))"
         }
       } else if Bool.random(using: &generator) {
-        text.removeAll { $0 == "-" }
+        text.removeAll { $0 == "-" || $0 == "/" }
       }
     }
     var bytes = Array(text.utf8)
