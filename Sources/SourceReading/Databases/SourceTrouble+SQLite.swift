@@ -93,8 +93,8 @@ extension SourceNote {
     SourceNote(
       at: .table(table, row: first),
       Wording(
-        en: "the column `{0}` holds binary data in {1} rows, which are read as blank",
-        zh: "欄位 `{0}` 有 {1} 列是二進位資料，視為空白"
+        en: "binary data in the column `{0}`, read as blank: {1}",
+        zh: "欄位 `{0}` 的二進位資料視為空白，共 {1} 筆"
       ).filled(with: [Wording(verbatim: column), "\(count)"]))
   }
 }

@@ -110,7 +110,7 @@ import Testing
         ["12", ""], ["0.30000000000000004", ""], ["-0.0000001", " \"a\", b "],
       ])
     #expect(read.offsets == [-3, 7, 9, 10, 11, 12, 13])
-    #expect(read.notes == ["the column `b` holds binary data in 2 rows, which are read as blank"])
+    #expect(read.notes == ["binary data in the column `b`, read as blank: 2"])
   }
 
   @Test("many rows come in order, in batches that stay small")

@@ -41,6 +41,16 @@ import TestSupport
       rows: ["決標公告清單||||單位元", "案號|名稱|機關|金額|日期", "A1|甲|某局|100|x"], merges: ["A1:D1"],
       columns: ["案號", "名稱", "機關", "金額", "日期"], first: 3),
     Case(
+      name: "a title of two cells over a narrow table",
+      rows: ["決標清單||112年", "案號|名稱|金額", "A1|甲|100", "A2|乙|200"], columns: ["案號", "名稱", "金額"],
+      first: 3),
+    Case(
+      name: "a header with a gap over texts", rows: ["案號||名稱", "A1|注|甲", "A2|注|乙"],
+      columns: ["案號", "", "名稱"], first: 2),
+    Case(
+      name: "a header with a gap over numbers", rows: ["案號||金額", "A1|注|1", "A2|注|2"],
+      columns: ["案號", "", "金額"], first: 2),
+    Case(
       name: "two levels",
       rows: ["標案|預算||廠商", "|金額|幣別|", "A1|100|TWD|甲", "A2|200|TWD|乙"],
       merges: ["A1:A2", "B1:C1", "D1:D2"],
@@ -117,7 +127,7 @@ import TestSupport
         rows: ReadSheet.row(1, ["清單"]) + ReadSheet.row(3, ["案號", "名稱"])
           + ReadSheet.row(4, ["A1", "甲"])))
     #expect(
-      titled.notes == ["the header stands in row 3", "1 rows above the header are not read: 清單"])
+      titled.notes == ["the header stands in row 3", "rows above the header, not read: 1 (清單)"])
     let guessed = try ReadSheet(
       WorkbookWriter(rows: "<row><c><v>1</v></c><c><v>2</v></c></row>"))
     #expect(
