@@ -68,6 +68,16 @@ extension SourceTrouble {
         zh: "請用原本的程式開啟這兩個檔案的副本，以復原未完成的變更"))
   }
 
+  static func changedDatabase(_ source: String) -> SourceTrouble {
+    SourceTrouble(
+      source,
+      Wording(
+        en: "another program has written to the database while it was read",
+        zh: "讀取期間有其他程式寫入資料庫"),
+      advice: Wording(
+        en: "close that program, or read a copy of the file", zh: "請關閉該程式，或改讀檔案的副本"))
+  }
+
   static func databaseWithLog(_ source: String) -> SourceTrouble {
     SourceTrouble(
       source,

@@ -170,6 +170,23 @@ import Testing
     #expect(ShellCommand("ls '\(folder("b"))'").output == "a.db\na.db-wal\n")
   }
 
+  @Test("a file that is written to while it is read", arguments: ["delete", "wal"])
+  func changed(journal: String) throws {
+    make(
+      "a.db", "PRAGMA journal_mode = \(journal); CREATE TABLE t (a); INSERT INTO t VALUES (1)")
+    let database = try SQLiteDatabase(opening: folder("a.db"))
+    var reader = try database.rows(of: database.tables[0])
+    make("a.db", "INSERT INTO t SELECT hex(zeroblob(9000))")
+    var batch = CellBatch(columns: 1)
+    var rejected: [RejectedRow] = []
+    let trouble = #expect(throws: SourceTrouble.self) {
+      while try reader.next(&batch, rejected: &rejected) {}
+    }
+    #expect(
+      trouble?.message.english
+        == "another program has written to the database while it was read")
+  }
+
   @Test("a change that was not finished")
   func unfinished() throws {
     make("a.db", "CREATE TABLE t (a); INSERT INTO t VALUES (1)")
