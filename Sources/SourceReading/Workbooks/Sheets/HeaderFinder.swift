@@ -159,7 +159,7 @@ struct HeaderFinder {
       rows[levels.lowerBound...].flatMap { $0.cells.map(\.column) }
       + levels.flatMap { texts[$0].keys }
     let columns = (used.min() ?? 1)...(used.max() ?? 1)
-    let names = columns.map { column in
+    let given = columns.map { column in
       var parts: [String] = []
       for level in levels {
         if let text = texts[level][column], parts.last != text { parts.append(text) }
@@ -169,9 +169,11 @@ struct HeaderFinder {
     let titles = rows[..<levels.lowerBound].map { row in
       row.cells.map(row.text).joined(separator: " ")
     }
+    let named = SheetColumns(given, from: columns.lowerBound)
     return SheetHeader(
       rows: rows[levels.lowerBound].number...rows[levels.upperBound].number, columns: columns,
-      names: names, titles: titles, isGuess: isGuess)
+      names: named.names, unnamed: named.unnamed, renamed: named.renamed, titles: titles,
+      isGuess: isGuess)
   }
 
   /// The texts of rows on one line each, with the value of a merged cell in all its places.

@@ -81,6 +81,13 @@ struct SheetNotes {
           en: "rows above the header, not read: {0} ({1})", zh: "標題列以上的 {0} 列不讀取（{1}）"),
         ["\(header.titles.count)", Wording(verbatim: text)])
     }
+    note(
+      &notes, "columns without a header, called by their letters: {0} ({1})",
+      "沒有標題的欄位以欄名字母稱呼，共 {0} 欄（{1}）", header.unnamed.count,
+      Array(header.unnamed.prefix(3)))
+    note(
+      &notes, "columns whose name stands in the header before, with a number: {0} ({1})",
+      "標題重複的欄位加上編號，共 {0} 欄（{1}）", header.renamed.count, Array(header.renamed.prefix(3)))
     return notes
   }
 
