@@ -68,6 +68,16 @@ extension SourceTrouble {
         zh: "請用原本的程式開啟這兩個檔案的副本，以復原未完成的變更"))
   }
 
+  static func changedDatabase(_ source: String) -> SourceTrouble {
+    SourceTrouble(
+      source,
+      Wording(
+        en: "another program has written to the database while it was read",
+        zh: "讀取期間有其他程式寫入資料庫"),
+      advice: Wording(
+        en: "close that program, or read a copy of the file", zh: "請關閉該程式，或改讀檔案的副本"))
+  }
+
   static func databaseWithLog(_ source: String) -> SourceTrouble {
     SourceTrouble(
       source,
@@ -93,8 +103,8 @@ extension SourceNote {
     SourceNote(
       at: .table(table, row: first),
       Wording(
-        en: "the column `{0}` holds binary data in {1} rows, which are read as blank",
-        zh: "欄位 `{0}` 有 {1} 列是二進位資料，視為空白"
+        en: "binary data in the column `{0}`, read as blank: {1}",
+        zh: "欄位 `{0}` 的二進位資料視為空白，共 {1} 筆"
       ).filled(with: [Wording(verbatim: column), "\(count)"]))
   }
 }

@@ -110,7 +110,7 @@ import Testing
         ["12", ""], ["0.30000000000000004", ""], ["-0.0000001", " \"a\", b "],
       ])
     #expect(read.offsets == [-3, 7, 9, 10, 11, 12, 13])
-    #expect(read.notes == ["the column `b` holds binary data in 2 rows, which are read as blank"])
+    #expect(read.notes == ["binary data in the column `b`, read as blank: 2"])
   }
 
   @Test("many rows come in order, in batches that stay small")
@@ -168,6 +168,23 @@ import Testing
       trouble(folder("b/a.db"))
         == "its latest rows stand in `\(folder("b/a.db"))-wal` and not yet in the database")
     #expect(ShellCommand("ls '\(folder("b"))'").output == "a.db\na.db-wal\n")
+  }
+
+  @Test("a file that is written to while it is read", arguments: ["delete", "wal"])
+  func changed(journal: String) throws {
+    make(
+      "a.db", "PRAGMA journal_mode = \(journal); CREATE TABLE t (a); INSERT INTO t VALUES (1)")
+    let database = try SQLiteDatabase(opening: folder("a.db"))
+    var reader = try database.rows(of: database.tables[0])
+    make("a.db", "INSERT INTO t SELECT hex(zeroblob(9000))")
+    var batch = CellBatch(columns: 1)
+    var rejected: [RejectedRow] = []
+    let trouble = #expect(throws: SourceTrouble.self) {
+      while try reader.next(&batch, rejected: &rejected) {}
+    }
+    #expect(
+      trouble?.message.english
+        == "another program has written to the database while it was read")
   }
 
   @Test("a change that was not finished")

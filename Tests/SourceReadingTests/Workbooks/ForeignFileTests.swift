@@ -72,7 +72,7 @@ import TestSupport
     ),
     (
       archive([("a.csv", ""), ("b/", ""), ("b/c.csv", ""), ("d", ""), ("e", "")]),
-      "this is a zip archive but no workbook; it holds 4 files: `a.csv`, `b/c.csv`, `d` …"
+      "this is a zip archive but no workbook; files in it: 4 (`a.csv`, `b/c.csv`, `d` …)"
     ),
     (
       archive([("[Content_Types].xml", "")]), "the workbook lacks its part `xl/workbook.xml`"

@@ -41,6 +41,16 @@ import TestSupport
       rows: ["決標公告清單||||單位元", "案號|名稱|機關|金額|日期", "A1|甲|某局|100|x"], merges: ["A1:D1"],
       columns: ["案號", "名稱", "機關", "金額", "日期"], first: 3),
     Case(
+      name: "a title of two cells over a narrow table",
+      rows: ["決標清單||112年", "案號|名稱|金額", "A1|甲|100", "A2|乙|200"], columns: ["案號", "名稱", "金額"],
+      first: 3),
+    Case(
+      name: "a header with a gap over texts", rows: ["案號||名稱", "A1|注|甲", "A2|注|乙"],
+      columns: ["案號", "B", "名稱"], first: 2),
+    Case(
+      name: "a header with a gap over numbers", rows: ["案號||金額", "A1|注|1", "A2|注|2"],
+      columns: ["案號", "B", "金額"], first: 2),
+    Case(
       name: "two levels",
       rows: ["標案|預算||廠商", "|金額|幣別|", "A1|100|TWD|甲", "A2|200|TWD|乙"],
       merges: ["A1:A2", "B1:C1", "D1:D2"],
@@ -62,14 +72,18 @@ import TestSupport
     Case(
       name: "groups over every column, and data at once",
       rows: ["機關||廠商", "3.1|某局|4|甲", "3|某處|4|乙"], merges: ["A1:B1", "C1:D1"],
-      columns: ["機關", "機關", "廠商", "廠商"], first: 2),
+      columns: ["機關", "機關 (2)", "廠商", "廠商 (2)"], first: 2),
     Case(
       name: "a header cell merged over two columns of data",
       rows: ["案號|廠商||金額", "A1|甲|x|100", "A2|乙|y|200"], merges: ["B1:C1"],
-      columns: ["案號", "廠商", "廠商", "金額"], first: 2),
+      columns: ["案號", "廠商", "廠商 (2)", "金額"], first: 2),
     Case(
       name: "a column without a header", rows: ["案號|名稱||金額", "A1|甲|注意|100", "A2|乙||200"],
-      columns: ["案號", "名稱", "", "金額"], first: 2),
+      columns: ["案號", "名稱", "C", "金額"], first: 2),
+    Case(
+      name: "names that stand in the header stay with their columns",
+      rows: ["B||案號|案號|案號 (2)|a", "x|y|z|1|2|3"],
+      columns: ["B", "B (2)", "案號", "案號 (3)", "案號 (2)", "a"], first: 2),
     Case(
       name: "the table begins further right", rows: ["", "||案號|金額", "||A1|100"],
       columns: ["案號", "金額"], first: 3),
@@ -117,7 +131,15 @@ import TestSupport
         rows: ReadSheet.row(1, ["清單"]) + ReadSheet.row(3, ["案號", "名稱"])
           + ReadSheet.row(4, ["A1", "甲"])))
     #expect(
-      titled.notes == ["the header stands in row 3", "1 rows above the header are not read: 清單"])
+      titled.notes == ["the header stands in row 3", "rows above the header, not read: 1 (清單)"])
+    let odd = try ReadSheet(
+      WorkbookWriter(
+        rows: ReadSheet.row(1, ["案號", "", "案號", "d"]) + ReadSheet.row(2, ["1", "2", "3", "4"])))
+    #expect(
+      odd.notes == [
+        "columns without a header, called by their letters: 1 (B)",
+        "columns whose name stands in the header before, with a number: 1 (案號 (2))",
+      ])
     let guessed = try ReadSheet(
       WorkbookWriter(rows: "<row><c><v>1</v></c><c><v>2</v></c></row>"))
     #expect(

@@ -46,7 +46,21 @@ import TestSupport
     #expect(zip(sheet.numbers, sheet.first).allSatisfy { "\($0)" == $1 })
     #expect(
       sheet.notes
-        == ["148 rows do not stand in the order of their numbers, the first is row 149 …"])
+        == ["rows that do not stand in the order of their numbers: 148 (first row 149, …)"])
+  }
+
+  @Test("a part in UTF-16")
+  func wide() throws {
+    let writer = WorkbookWriter(rows: Self.header + ReadSheet.row(2, ["甲", "𠮷", ""]))
+    var parts = writer.parts()
+    let last = parts.count - 1
+    let text = String(decoding: parts[last].bytes, as: UTF8.self)
+      .replacing("UTF-8", with: "UTF-16")
+    let units = [0xFEFF] + text.utf16
+    parts[last] = ArchiveWriter.Part(
+      parts[last].name, units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+    let workbook = try Workbook(bytes: ArchiveWriter(parts).bytes(), name: "t.xlsx")
+    #expect(try ReadSheet(workbook).rows == [["甲", "𠮷", ""]])
   }
 
   @Test("a stated dimension that lies changes nothing")
@@ -72,7 +86,7 @@ import TestSupport
     #expect(sheet.rows.count == 200)
     #expect(
       sheet.notes
-        == ["2 cells beside the table, in columns without a header, are not read: E201, D203"])
+        == ["cells beside the table, under no header, not read: 2 (E201, D203)"])
   }
 
   @Test(
@@ -119,14 +133,14 @@ import TestSupport
     #expect(sheet.rows == [["", "", "1"]])
     #expect(
       sheet.notes == [
-        "1 rows are hidden in the sheet; they are read",
-        "some columns are hidden in the sheet; they are read",
-        "2 cells hold the error #N/A and are read as blank: A2, A3",
-        "1 cells hold the error #REF! and are read as blank: B2",
-        "1 formulas have no stored result and are read as blank; open and save the workbook in "
-          + "Excel or LibreOffice: B3",
-        "1 merged cells stand below the header; their value is read in the first row and column "
-          + "only, the other cells are blank: A3:A9",
+        "hidden rows, which are read like all others: 1",
+        "hidden columns are read like all others",
+        "cells with the error #N/A, read as blank: 2 (A2, A3)",
+        "cells with the error #REF!, read as blank: 1 (B2)",
+        "formulas without a stored result, read as blank: 1 (B3); open and save the workbook in "
+          + "Excel or LibreOffice",
+        "merged cells below the header: 1 (A3:A9); the value is read in the first cell of each, the "
+          + "others are blank",
       ])
   }
 

@@ -5,6 +5,7 @@ internal import Files
 /// One open SQLite file, only for reading, that leaves no trace beside it.
 @safe struct SQLiteConnection: ~Copyable {
   private let database: OpaquePointer
+  private let file: SQLiteFile
 
   /// Longer values or rows are refused.
   private static let largestValue: Int32 = 256 << 20
@@ -12,16 +13,17 @@ internal import Files
   private static let patience: Int32 = 2000
 
   init(opening path: String) throws(SourceTrouble) {
-    let name = try SQLiteFile(path).address
+    let file = try SQLiteFile(path)
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-    // Safe: the name lives through the call; what comes out is closed in `deinit` or here.
-    let code = unsafe sqlite3_open_v2(name, &opened, flags, nil)
+    // Safe: the address lives through the call; what comes out is closed in `deinit` or here.
+    let code = unsafe sqlite3_open_v2(file.address, &opened, flags, nil)
     guard code == SQLITE_OK, let database = unsafe opened else {
       unsafe sqlite3_close_v2(opened)
       throw .database(path, code: code, "")
     }
     unsafe self.database = database
+    self.file = file
     unsafe sqlite3_busy_timeout(database, Self.patience)
     _ = unsafe sqlite3_limit(database, SQLITE_LIMIT_LENGTH, Self.largestValue)
     // A hostile file may carry functions and pages that are not what they seem.
@@ -44,6 +46,9 @@ internal import Files
     }
     return unsafe SQLiteStatement(statement)
   }
+
+  /// Whether another program has written to the file since.
+  func hasChanged(_ path: String) -> Bool { (try? SQLiteFile(path)) != file }
 
   /// What went wrong last, in the words of SQLite.
   var message: String {

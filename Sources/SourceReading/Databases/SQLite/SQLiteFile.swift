@@ -6,16 +6,22 @@ internal import Files
 /// even for reading. Where the log is empty the file is whole by itself and is opened as one that
 /// nobody changes. Where it is not, its latest rows stand in the log: then the file is read only if
 /// another program has it open, and with it the index of the log; otherwise it is refused.
-struct SQLiteFile {
+struct SQLiteFile: Equatable {
   static let magic: [UInt8] = Array("SQLite format 3\u{0}".utf8)
 
   /// For `sqlite3_open_v2`.
   let address: String
+  /// Its first bytes, which count changes, and its length: opened as one that nobody changes, it
+  /// must be the same when it has been read.
+  private let head: [UInt8]
+  private let size: Int
 
   init(_ path: String) throws(SourceTrouble) {
     let head: [UInt8]
     do throws(FileTrouble) {
-      head = try SeekableFile(opening: path).read(100, at: 0)
+      let file = try SeekableFile(opening: path)
+      head = try file.read(100, at: 0)
+      size = file.size
     } catch {
       throw SourceTrouble(error)
     }
@@ -25,6 +31,7 @@ struct SQLiteFile {
     if !hasLog, Self.size(path + "-journal") > 0 { throw .unfinishedDatabase(path) }
     let isWhole = hasLog && Self.size(path + "-wal") == 0
     if hasLog, !isWhole, Self.size(path + "-shm") == 0 { throw .databaseWithLog(path) }
+    self.head = head
     address = Self.escaped(path) + "?mode=ro" + (isWhole ? "&immutable=1" : "")
   }
 

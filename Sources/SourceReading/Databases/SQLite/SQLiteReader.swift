@@ -39,10 +39,13 @@ package struct SQLiteReader: RowReader, ~Copyable {
     batch.removeAll()
     if batch.columns != columns.count { batch = CellBatch(columns: columns.count) }
     while !hasEnded, batch.bytes.count + 4 * batch.ends.count < Self.fullSize {
-      switch statement.step() {
+      let code = statement.step()
+      // What was read before is worth nothing then, and may itself look like damage.
+      if code != SQLITE_ROW, connection.hasChanged(path) { throw .changedDatabase(path) }
+      switch code {
       case SQLITE_ROW: try take(&batch)
       case SQLITE_DONE: hasEnded = true
-      case let code:
+      default:
         throw .database(
           path, at: .table(table.name, row: count + 1), code: code, connection.message)
       }

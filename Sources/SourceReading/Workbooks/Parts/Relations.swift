@@ -8,7 +8,8 @@ struct Relations {
     let target: String
   }
 
-  private(set) var all: [Relation] = []
+  private var all: [Relation] = []
+  private var places: [String: Int] = [:]
 
   /// Reads the relations of a part; none where it has none.
   init(of part: String, in archive: Archive) throws(SourceTrouble) {
@@ -17,10 +18,12 @@ struct Relations {
     var xml = try XMLPart(entry, of: archive, limit: archive.limits.part, into: sink)
     try xml.finish()
     all = sink.found
+    places = Dictionary(
+      all.indices.map { (all[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func first(_ kind: String) -> Relation? { all.first { $0.kind == kind } }
-  func relation(id: String) -> Relation? { all.first { $0.id == id } }
+  func relation(id: String) -> Relation? { places[id].map { all[$0] } }
 
   private final class Sink: XMLSink {
     let part: String

@@ -46,6 +46,9 @@ struct SharedTexts: Sendable {
       let start = Int(texts.ends.last ?? 0)
       EscapedText.decode(&texts.bytes, from: start)
       texts.ends.append(UInt32(texts.bytes.count))
+      if texts.bytes.count + 4 * texts.ends.count > limit {
+        refusal = .trouble(.tooManyTexts(archive, limit: limit))
+      }
     }
   }
 }

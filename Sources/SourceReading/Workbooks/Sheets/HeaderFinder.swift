@@ -17,6 +17,8 @@ struct HeaderFinder {
   /// A header stands within so many rows from the top, and has at most so many levels.
   private static let deepest = 40
   private static let levels = 4
+  /// More merged cells than that do not fit into a header.
+  private static let mostMerges = 1 << 14
   /// What follows a row is looked at so far.
   private static let following = 30
 
@@ -24,14 +26,14 @@ struct HeaderFinder {
     self.rows = rows
     let top = rows.prefix(Self.deepest + Self.levels)
     let last = top.last?.number ?? 0
-    self.merges = merges.filter { $0.first.row <= last && $0.first.column <= $0.last.column }
+    self.merges = Array(merges.lazy.filter { $0.first.row <= last }.prefix(Self.mostMerges))
     texts = Self.fill(top, self.merges)
   }
 
   /// Nil for a sheet without any cell.
   func find() -> SheetHeader? {
     guard !rows.isEmpty else { return nil }
-    let found = (0..<min(rows.count, Self.deepest)).first(where: isHeader)
+    let found = (0..<min(rows.count, Self.deepest)).first(where: isHeader).map(better)
     let core = found ?? 0
     let top = found.map(extendUp) ?? core
     let bottom = found.map { extendDown($0) } ?? core
@@ -60,6 +62,26 @@ struct HeaderFinder {
 
   private func isNarrow(_ group: ClosedRange<Int>, under index: Int) -> Bool {
     group.count * 10 < max(typicalWidth(after: index), texts[index].count) * 6
+  }
+
+  /// A title in a narrow table looks like a header with gaps. The header itself stands close below:
+  /// wider, and texts over numbers or dates.
+  private func better(_ index: Int) -> Int {
+    guard filledWidth(index) < typicalWidth(after: index), groups(in: index).isEmpty else {
+      return index
+    }
+    return (index + 1..<min(index + 5, texts.count)).first {
+      isHeader($0) && filledWidth($0) > filledWidth(index) && hasContrast($0)
+    } ?? index
+  }
+
+  /// Whether something under one of the texts of a row is, as a rule, no text.
+  private func hasContrast(_ index: Int) -> Bool {
+    let below = rows[(index + 1)...].prefix(Self.following)
+    return rows[index].cells.contains { cell in
+      let under = below.compactMap { row in row.cells.first { $0.column == cell.column } }
+      return cell.isText && under.count { !$0.isText } * 2 > under.count
+    }
   }
 
   private func isMostlyText(_ index: Int) -> Bool {
@@ -137,7 +159,7 @@ struct HeaderFinder {
       rows[levels.lowerBound...].flatMap { $0.cells.map(\.column) }
       + levels.flatMap { texts[$0].keys }
     let columns = (used.min() ?? 1)...(used.max() ?? 1)
-    let names = columns.map { column in
+    let given = columns.map { column in
       var parts: [String] = []
       for level in levels {
         if let text = texts[level][column], parts.last != text { parts.append(text) }
@@ -147,9 +169,11 @@ struct HeaderFinder {
     let titles = rows[..<levels.lowerBound].map { row in
       row.cells.map(row.text).joined(separator: " ")
     }
+    let named = SheetColumns(given, from: columns.lowerBound)
     return SheetHeader(
       rows: rows[levels.lowerBound].number...rows[levels.upperBound].number, columns: columns,
-      names: names, titles: titles, isGuess: isGuess)
+      names: named.names, unnamed: named.unnamed, renamed: named.renamed, titles: titles,
+      isGuess: isGuess)
   }
 
   /// The texts of rows on one line each, with the value of a merged cell in all its places.

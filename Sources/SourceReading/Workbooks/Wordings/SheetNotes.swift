@@ -14,44 +14,44 @@ struct SheetNotes {
     if sheet.visibility != .visible { notes.append(.hiddenSheet(sheet)) }
     if findings.hiddenRows > 0 {
       note(
-        &notes, "{0} rows are hidden in the sheet; they are read", "有 {0} 列被隱藏；仍會讀取",
+        &notes, "hidden rows, which are read like all others: {0}", "有 {0} 列被隱藏；仍會讀取",
         findings.hiddenRows)
     }
     if findings.hiddenColumns > 0 {
       note(
-        &notes, "some columns are hidden in the sheet; they are read", "有些欄位被隱藏；仍會讀取",
+        &notes, "hidden columns are read like all others", "有些欄位被隱藏；仍會讀取",
         findings.hiddenColumns)
     }
     for error in findings.errors {
       let code = Wording(verbatim: error.code)
       note(
-        &notes, "{0} cells hold the error {2} and are read as blank: {1}",
-        "有 {0} 個儲存格是錯誤值 {2}，視為空白：{1}", error.count, error.first, code)
+        &notes, "cells with the error {2}, read as blank: {0} ({1})",
+        "錯誤值 {2} 的儲存格視為空白，共 {0} 個（{1}）", error.count, error.first, code)
     }
     let formulas = findings.formulasWithoutValue
     note(
       &notes,
-      "{0} formulas have no stored result and are read as blank; open and save the workbook in Excel "
-        + "or LibreOffice: {1}",
-      "有 {0} 個公式沒有儲存計算結果，視為空白；請用 Excel 或 LibreOffice 開啟並存檔：{1}",
+      "formulas without a stored result, read as blank: {0} ({1}); open and save the workbook in "
+        + "Excel or LibreOffice",
+      "沒有儲存計算結果的公式視為空白，共 {0} 個（{1}）；請用 Excel 或 LibreOffice 開啟並存檔",
       formulas.count, formulas.first)
     let merges = findings.mergesBelow
     note(
       &notes,
-      "{0} merged cells stand below the header; their value is read in the first row and column "
-        + "only, the other cells are blank: {1}",
-      "標題列以下有 {0} 個合併儲存格；只有左上角那一格有值，其餘視為空白：{1}",
+      "merged cells below the header: {0} ({1}); the value is read in the first cell of each, the "
+        + "others are blank",
+      "標題列以下有 {0} 個合併儲存格（{1}）；只有左上角那一格有值，其餘視為空白",
       merges.count, merges.first)
     if let outside {
       note(
         &notes,
-        "{0} cells beside the table, in columns without a header, are not read: {1}",
-        "有 {0} 個儲存格在表格之外、沒有標題的欄位，不會讀取：{1}", outside.count, outside.first)
+        "cells beside the table, under no header, not read: {0} ({1})",
+        "表格之外、沒有標題的儲存格不會讀取，共 {0} 個（{1}）", outside.count, outside.first)
     }
     if findings.rowsOutOfOrder.count > 0 {
       note(
-        &notes, "{0} rows do not stand in the order of their numbers, the first is row {1}",
-        "有 {0} 列未依列號排列，第一個是第 {1} 列", findings.rowsOutOfOrder.count,
+        &notes, "rows that do not stand in the order of their numbers: {0} (first row {1})",
+        "未依列號排列的列共 {0} 列（最先是第 {1} 列）", findings.rowsOutOfOrder.count,
         [findings.rowsOutOfOrder.first])
     }
     return notes
@@ -78,9 +78,16 @@ struct SheetNotes {
       add(
         &notes,
         Wording(
-          en: "{0} rows above the header are not read: {1}", zh: "標題列以上的 {0} 列不讀取：{1}"),
+          en: "rows above the header, not read: {0} ({1})", zh: "標題列以上的 {0} 列不讀取（{1}）"),
         ["\(header.titles.count)", Wording(verbatim: text)])
     }
+    note(
+      &notes, "columns without a header, called by their letters: {0} ({1})",
+      "沒有標題的欄位以欄名字母稱呼，共 {0} 欄（{1}）", header.unnamed.count,
+      Array(header.unnamed.prefix(3)))
+    note(
+      &notes, "columns whose name stands in the header before, with a number: {0} ({1})",
+      "標題重複的欄位加上編號，共 {0} 欄（{1}）", header.renamed.count, Array(header.renamed.prefix(3)))
     return notes
   }
 
@@ -90,7 +97,7 @@ struct SheetNotes {
   ) {
     guard count > 0 else { return }
     var shown = places.map(\.description).joined(separator: ", ")
-    if count > places.count { shown += " …" }
+    if count > places.count { shown += ", …" }
     add(
       &notes, Wording(en: english, zh: chinese), ["\(count)", Wording(verbatim: shown), more])
   }

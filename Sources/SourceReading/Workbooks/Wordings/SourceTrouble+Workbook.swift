@@ -79,8 +79,8 @@ extension SourceTrouble {
     return SourceTrouble(
       source,
       Wording(
-        en: "this is a zip archive but no workbook; it holds {0} files: {1}",
-        zh: "這是壓縮檔而不是活頁簿，內有 {0} 個檔案：{1}"
+        en: "this is a zip archive but no workbook; files in it: {0} ({1})",
+        zh: "這是壓縮檔而不是活頁簿，內有 {0} 個檔案（{1}）"
       ).filled(with: ["\(files.count)", Wording(verbatim: shown)]),
       advice: Wording(
         en: "unpack it, and give the files in it", zh: "請先解壓縮，再提供其中的檔案"))
