@@ -98,9 +98,9 @@ struct bytescan_survey bytescan_new_survey(void) {
   struct bytescan_survey survey = {0};
   survey.border[0] = 1;
   for (int from = 0; from < 2; from++) {
-    survey.from[from].first_row_end = SIZE_MAX;
-    survey.from[from].first_odd = SIZE_MAX;
-    survey.from[from].last_odd = 0;
+    survey.from[from].first_row_end = -1;
+    survey.from[from].first_odd = -1;
+    survey.from[from].last_odd = -1;
   }
   return survey;
 }

@@ -38,15 +38,16 @@ struct bytescan_survey {
   size_t lines;
   size_t quotes;
   struct bytescan_outlook {
-    /// Line feeds that end a row, and where the first stands; SIZE_MAX for nowhere.
-    size_t rows, first_row_end;
-    /// How many lines end up to there.
+    /// Line feeds that end a row.
+    size_t rows;
+    /// Where the first of them stands, or -1, and how many lines end up to there.
+    ptrdiff_t first_row_end;
     size_t lines_to_first;
-    /// Where the first and the last quote stand that are not at the border of a cell.
-    size_t first_odd, last_odd;
+    /// Where the first and the last quote stand that are not at the border of a cell, or -1.
+    ptrdiff_t first_odd, last_odd;
   } from[2];
   /// For the next piece of the same part.
-  size_t position;
+  ptrdiff_t position;
   uint64_t is_inside, border[2], closed[2], returned[2];
 };
 

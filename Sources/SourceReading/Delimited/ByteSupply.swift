@@ -1,7 +1,18 @@
 /// Gives the bytes of a source one after the other.
-package protocol ByteSupply {
+package protocol ByteSupply: ~Copyable {
   /// Appends some bytes, at most `count`; 0 says that there are no more.
   mutating func read(into bytes: inout [UInt8], atMost count: Int) throws(SourceTrouble) -> Int
+}
+
+extension ByteSupply where Self: ~Copyable {
+  /// Reads until there are `count` bytes or the source has ended.
+  mutating func fill(
+    _ bytes: inout [UInt8], upTo count: Int, _ hasEnded: inout Bool
+  ) throws(SourceTrouble) {
+    while bytes.count < count, !hasEnded {
+      hasEnded = try read(into: &bytes, atMost: count - bytes.count) == 0
+    }
+  }
 }
 
 /// A source that can be read at any place, by several threads at once.

@@ -16,9 +16,15 @@ struct ChunkFinder<File: PositionedBytes> {
   func chunks(
     from beginning: RowCutter.Beginning, _ workers: Workers
   ) throws(SourceTrouble) -> [DelimitedFile.Chunk] {
+    var state = State(offset: beginning.offset, line: beginning.line, entry: .outside)
+    // Only line feeds can be told from the middle of a file.
+    if dialect.lineEnd == .carriageReturn {
+      let (end, rows) = try walk(from: state, to: file.size, nil)
+      let range = state.offset..<end.offset
+      return [DelimitedFile.Chunk(range: range, line: state.line, rowsAtMost: rows)]
+    }
     let parts = try surveys(from: beginning.offset, workers)
     var chunks: [DelimitedFile.Chunk] = []
-    var state = State(offset: beginning.offset, line: beginning.line, entry: .outside)
     var partLine = beginning.line
     for (index, part) in parts.enumerated() {
       partLine += part.lines
@@ -28,7 +34,15 @@ struct ChunkFinder<File: PositionedBytes> {
       if let (joined, count) = try join(part, state, next, line: partLine) {
         (following, rows) = (joined, count)
       } else {
-        (following, rows) = try walk(from: state, to: part.range.upperBound, next)
+        do throws(SourceTrouble) {
+          (following, rows) = try walk(from: state, to: part.range.upperBound, next)
+        } catch {
+          // Whoever reads the rows will meet the trouble again, behind those before it.
+          let lines = parts[index...].reduce(1) { $0 + $1.lines }
+          let rest = state.offset..<file.size
+          chunks.append(DelimitedFile.Chunk(range: rest, line: state.line, rowsAtMost: lines))
+          return chunks
+        }
       }
       if following.offset > state.offset {
         chunks.append(
@@ -61,6 +75,9 @@ struct ChunkFinder<File: PositionedBytes> {
   private func join(
     _ part: PartSurvey, _ state: State, _ next: PartSurvey?, line: Int
   ) throws(SourceTrouble) -> (State, Int)? {
+    // A row over the limit is no row, and must be read to be seen: it spans a part, or one is long.
+    let longest = max(part.range.count, next?.range.count ?? 0)
+    if longest > portions.row / 2 { return nil }
     let isInside = state.entry == .insideBehindFirst
     let outlook = isInside ? part.inside : part.outside
     var rows = outlook.rows
@@ -146,8 +163,7 @@ struct ChunkFinder<File: PositionedBytes> {
     var lower = start
     while lower < file.size {
       var upper = file.size
-      // Only line feeds can be told from the middle of a file.
-      if dialect.lineEnd != .carriageReturn, file.size - lower > size {
+      if file.size - lower > size {
         upper = try behindLineFeed(from: lower + size)
       }
       ranges.append(lower..<upper)

@@ -13,17 +13,11 @@ struct DelimitedHead {
   private static let sampledRows = 50
 
   init(
-    _ supply: inout some ByteSupply, of source: String, _ dialect: Dialect, _ portions: Portions
+    _ supply: inout some ByteSupply & ~Copyable, of source: String, _ dialect: Dialect, _ portions: Portions
   ) throws(SourceTrouble) {
     var bytes: [UInt8] = []
     var hasEnded = false
-    func read(upTo count: Int) throws(SourceTrouble) {
-      while bytes.count < count, !hasEnded {
-        hasEnded = try supply.read(into: &bytes, atMost: count - bytes.count) == 0
-      }
-    }
-
-    try read(upTo: portions.sample)
+    try supply.fill(&bytes, upTo: portions.sample, &hasEnded)
     if bytes.isEmpty { throw .noHeader(source, isEmpty: true) }
     var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 1
@@ -32,9 +26,12 @@ struct DelimitedHead {
       // The lines above the header are no rows: their quotes mean nothing.
       row = ExactRow(
         line > dialect.headerLine ? dialect : dialect.withoutQuotes, keeping: Self.mostColumns)
-      let outcome = row.read(bytes, place..<bytes.count, isWhole: hasEnded)
+      let limit = min(bytes.count, place + portions.row + 1)
+      let outcome = row.read(
+        bytes, place..<limit, isWhole: hasEnded && limit == bytes.count)
       if outcome == .more, bytes.count - place <= portions.row {
-        try read(upTo: bytes.count + max(portions.sample, bytes.count))
+        try supply.fill(
+          &bytes, upTo: bytes.count + max(portions.sample, bytes.count), &hasEnded)
         continue
       }
       if outcome != .row { throw .header(row, source, line: line, portions) }
@@ -55,7 +52,7 @@ struct DelimitedHead {
     var names = HeaderNames(row.texts(in: bytes, from: place), line: line)
     let next = row.next
     let nextLine = line + row.lines
-    try read(upTo: next + portions.sample)
+    try supply.fill(&bytes, upTo: next + portions.sample, &hasEnded)
     if Self.haveRowsExtraCell(
       bytes[next..<min(bytes.count, next + portions.sample)], dialect, columns: names.names.count,
       isWhole: hasEnded && bytes.count <= next + portions.sample)

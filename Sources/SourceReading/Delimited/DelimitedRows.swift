@@ -2,7 +2,7 @@
 ///
 ///     var rows = try DelimitedRows(bytes, of: "tenders.csv", Dialect())
 ///     while try rows.next(&batch, rejected: &rejected) { … }
-package struct DelimitedRows: RowReader {
+package struct DelimitedRows: ~Copyable, RowReader {
   package let columns: [String]
   /// What is worth knowing; complete when there are no more rows.
   package private(set) var notes: [SourceNote]
@@ -11,9 +11,8 @@ package struct DelimitedRows: RowReader {
   private var hasEnded = false
 
   package init(
-    _ supply: some ByteSupply, of source: String, _ dialect: Dialect, portions: Portions = .usual
+    _ supply: consuming some ByteSupply & ~Copyable, of source: String, _ dialect: Dialect, portions: Portions = .usual
   ) throws(SourceTrouble) {
-    var supply = supply
     let head = try DelimitedHead(&supply, of: source, dialect, portions)
     columns = head.names.names
     notes = head.names.notes

@@ -24,11 +24,10 @@ struct PartSurvey: Sendable {
 
     init(_ outlook: bytescan_outlook, from start: Int) {
       rows = outlook.rows
-      firstEnd = outlook.first_row_end == .max ? nil : start + Int(outlook.first_row_end)
+      firstEnd = outlook.first_row_end < 0 ? nil : start + outlook.first_row_end
       linesToFirst = outlook.lines_to_first
       odd =
-        outlook.first_odd == .max
-        ? nil : start + Int(outlook.first_odd)...start + Int(outlook.last_odd)
+        outlook.first_odd < 0 ? nil : start + outlook.first_odd...start + outlook.last_odd
     }
   }
 
@@ -43,9 +42,7 @@ struct PartSurvey: Sendable {
     var hasEnded = false
     while !hasEnded {
       bytes.removeAll(keepingCapacity: true)
-      while bytes.count < size, !hasEnded {
-        hasEnded = try supply.read(into: &bytes, atMost: size - bytes.count) == 0
-      }
+      try supply.fill(&bytes, upTo: size, &hasEnded)
       let count = bytes.count
       bytes.appendPadding()
       ByteScan.look(bytes, count: count, dialect, into: &survey)

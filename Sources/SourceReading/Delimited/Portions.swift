@@ -24,6 +24,6 @@ package struct Portions: Sendable {
 
   /// The same for any number of threads; small enough that a row over the limit spans a chunk.
   func chunk(ofFileWith size: Int) -> Int {
-    min(chunk ?? min(max(size / 256, 2 << 20), 32 << 20), max(1, row / 2))
+    min(chunk ?? min(max(size / 256, 2 << 20), 16 << 20), max(1, row / 4))
   }
 }

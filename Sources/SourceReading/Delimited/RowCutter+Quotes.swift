@@ -52,7 +52,7 @@ extension RowCutter {
     of opening: ExactRow.Opening, _ rejected: inout [RejectedRow]
   ) throws(SourceTrouble) {
     let lineEnd = lineEnd(from: start + opening.offset)
-    if lineEnd.isEmpty, !hasEnded {
+    if lineEnd.isEmpty, !hasEnded || lineEnd.upperBound < pending.count {
       throw .rowTooLong(source, line: line + opening.lines, limit: portions.row)
     }
     reject(content(upTo: lineEnd.lowerBound), opening, &rejected)

@@ -4,7 +4,7 @@ internal import CByteScan
 ///
 /// A piece in which every quote, every row and every byte is as it should be is cut by bit masks
 /// and stays where it was read. Any other goes to the rules row by row, in `RowCutter+Exact.swift`.
-struct RowCutter {
+struct RowCutter: ~Copyable {
   let dialect: Dialect
   let columns: Int
   let portions: Portions
@@ -26,11 +26,11 @@ struct RowCutter {
   var rowsSeen = 0
 
   var row: ExactRow
-  private var supply: any ByteSupply
+  private var supply: any ByteSupply & ~Copyable
   private var inner: [UInt32] = []
 
   init(
-    _ supply: any ByteSupply, of source: String, dialect: Dialect, columns: Int,
+    _ supply: consuming any ByteSupply & ~Copyable, of source: String, dialect: Dialect, columns: Int,
     from beginning: Beginning, stop: Int = .max, portions: Portions
   ) {
     self.supply = supply
@@ -76,21 +76,11 @@ struct RowCutter {
 
   // MARK: Reading
 
-  /// Reads until there are `count` bytes or the source ends.
-  mutating func read(into bytes: inout [UInt8], upTo count: Int) throws(SourceTrouble) {
-    while bytes.count < count, !hasEnded {
-      hasEnded = try supply.read(into: &bytes, atMost: count - bytes.count) == 0
-    }
-  }
-
   /// Reads into `pending` until it has `count` bytes that are not cut yet.
   mutating func readPending(upTo count: Int) throws(SourceTrouble) {
     pending.removeSubrange(..<start)
     start = 0
-    var bytes: [UInt8] = []
-    swap(&bytes, &pending)
-    try read(into: &bytes, upTo: count)
-    swap(&bytes, &pending)
+    try supply.fill(&pending, upTo: count, &hasEnded)
   }
 
   /// How much a piece may hold: rows behind `stop` are not ours to read.
@@ -104,7 +94,7 @@ struct RowCutter {
     let held = pending.count - start
     let size = pieceSize
     batch.bytes.append(contentsOf: pending[start..<start + min(held, size)])
-    try read(into: &batch.bytes, upTo: size)
+    try supply.fill(&batch.bytes, upTo: size, &hasEnded)
     let count = batch.bytes.count
     batch.bytes.appendPadding()
     let isWhole = hasEnded && held <= count
