@@ -1,0 +1,59 @@
+import SourceReading
+import TestSupport
+import Testing
+import Workers
+
+/// Random texts through the readers and through a slow one: the same rows, places and rejections.
+@Suite struct DifferentialTests {
+  @Test(
+    "random texts, in pieces and chunks of any size", arguments: 0..<20)
+  func random(round: Int) {
+    var generator = SeededGenerator(seed: UInt64(round))
+    for index in 0..<1_000 {
+      let text = RandomText(&generator)
+      // A third of the texts meet a limit for rows that some of their rows pass.
+      let limit = index % 3 == 0 ? Int.random(in: 8...60, using: &generator) : 1 << 20
+      let slow = SlowReader(text.bytes, text.dialect, rowLimit: limit).outcome
+      let piece = [1, 2, 3, 7, 16, 31, 64, 65, 200, 1000].randomElement(using: &generator) ?? 7
+      var portions = Portions(piece: min(piece, limit), row: limit, sample: 1 << 16)
+      let inOrder = ReadText(
+        inOrder: text.bytes, text.dialect, portions,
+        supplyAtMost: Int.random(in: 1...70, using: &generator))
+      guard hold(inOrder, slow, text, "pieces of \(piece), rows of \(limit)") else { return }
+      let count = Int.random(in: 1...8, using: &generator)
+      portions.chunk = max(1, text.bytes.count / count)
+      let inChunks = ReadText(
+        inChunks: text.bytes, text.dialect, portions, Workers(index % 50 == 0 ? 3 : 1))
+      guard hold(inChunks, slow, text, "\(count) chunks, pieces of \(piece), rows of \(limit)")
+      else { return }
+    }
+  }
+
+  private func hold(
+    _ fast: ReadText, _ slow: ReadText, _ text: RandomText, _ how: String
+  ) -> Bool {
+    var slow = slow
+    // The names that columns get are held to tables elsewhere.
+    slow.header = fast.header
+    if fast == slow { return true }
+    Issue.record(
+      """
+      \(how), \(text.dialect)
+      \(String(reflecting: String(decoding: text.bytes, as: UTF8.self)))
+      fast \(fast.description)
+      slow \(slow.description)
+      """)
+    return false
+  }
+}
+
+extension ReadText: CustomStringConvertible {
+  var description: String {
+    func text(_ bytes: [UInt8]) -> String {
+      String(reflecting: String(decoding: bytes, as: UTF8.self))
+    }
+    return "\(trouble ?? "read"), \(blankLines) blank\n"
+      + rows.map { "  \($0.number)@\($0.offset) \($0.cells.map(text))\n" }.joined()
+      + rejected.map { "  \($0.number)@\($0.offset) \($0.reason): \(text($0.bytes))\n" }.joined()
+  }
+}
