@@ -75,6 +75,47 @@ struct Descriptor: ~Copyable {
   }
 }
 
+extension Descriptor {
+  /// Appends what one call gives, 0 bytes at the end; nil leaves the error in `errno`.
+  func append(to buffer: inout [UInt8], upTo count: Int) -> Int? {
+    // Safe: the place has room for the bytes that are asked for.
+    unsafe append(to: &buffer, upTo: count) { place in
+      unsafe Glibc.read(number, place.baseAddress, place.count)
+    }
+  }
+
+  /// Appends bytes from `offset` on until `count` are there or the file ends.
+  func append(to buffer: inout [UInt8], upTo count: Int, at offset: Int) -> Int? {
+    var done = 0
+    while done < count {
+      let from = offset + done
+      // Safe: as above.
+      let more = unsafe append(to: &buffer, upTo: count - done) { place in
+        unsafe pread(number, place.baseAddress, place.count, from)
+      }
+      guard let more else { return nil }
+      if more == 0 { break }
+      done += more
+    }
+    return done
+  }
+
+  private func append(
+    to buffer: inout [UInt8], upTo count: Int, by call: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) -> Int? {
+    var result = 0
+    buffer.append(addingCapacity: count) { space in
+      // Safe: the call writes only into the part given, and only what it wrote is counted.
+      unsafe space.withUnsafeMutableBufferPointer { place, filled in
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: place[filled..<filled + count])
+        repeat { result = unsafe call(rest) } while result < 0 && errno == EINTR
+        filled += max(0, result)
+      }
+    }
+    return result < 0 ? nil : result
+  }
+}
+
 /// Writes every byte, however many calls it takes; the number of the error, or 0.
 func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
   // Safe: the pointer stays within the array, which lives through the closure.

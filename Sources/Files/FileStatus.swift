@@ -7,15 +7,11 @@ struct FileStatus {
   let mode: mode_t
   let owner: uid_t
   let group: gid_t
-  let identity: Identity
+  let identity: FileIdentity
+  /// When its bytes were last changed, in nanoseconds.
+  let written: Int
   /// Only ever true when the call did not follow links.
   let isLink: Bool
-
-  /// The same for every name of one file.
-  struct Identity: Hashable {
-    let device: UInt
-    let node: UInt
-  }
 
   /// Follows symbolic links. Nil when nothing can be known; `errno` then says why.
   init?(of path: String) {
@@ -52,7 +48,8 @@ struct FileStatus {
     mode = status.st_mode & 0o7777
     owner = status.st_uid
     group = status.st_gid
-    identity = Identity(device: UInt(status.st_dev), node: UInt(status.st_ino))
+    written = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
+    identity = FileIdentity(device: UInt(status.st_dev), node: UInt(status.st_ino))
   }
 }
 

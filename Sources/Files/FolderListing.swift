@@ -12,18 +12,28 @@ package enum FolderListing {
   package static func files(
     under folder: String, endingIn endings: [String] = [], deep: Bool = true
   ) throws(FileTrouble) -> [String] {
-    var walk = Walk(endings: endings, isDeep: deep)
+    let survey = try survey(under: folder, deep: deep)
+    if let trouble = survey.troubles.first { throw trouble }
+    if endings.isEmpty { return survey.files }
+    return survey.files.filter { path in endings.contains { path.hasSuffix($0) } }
+  }
+
+  /// The same files, what was passed over on the way, and the folders that could not be listed.
+  package static func survey(
+    under folder: String, deep: Bool = true
+  ) throws(FileTrouble) -> FolderSurvey {
+    var walk = Walk(isDeep: deep)
     try walk.enter(folder)
-    while let next = walk.pending.popLast() { try walk.visit(next) }
+    walk.visitPending()
     while !walk.links.isEmpty {
       let links = walk.links.sorted(by: byBytes)
       walk.links = []
       for link in links {
-        try walk.follow(link)
-        while let next = walk.pending.popLast() { try walk.visit(next) }
+        walk.follow(link)
+        walk.visitPending()
       }
     }
-    return walk.files.sorted(by: byBytes)
+    return walk.survey
   }
 
   /// Whether anything that is not hidden stands in a folder.
@@ -39,26 +49,31 @@ package enum FolderListing {
     }
     return false
   }
+}
 
-  private static func byBytes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
-  }
+private func byBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.lexicographicallyPrecedes(right.utf8)
 }
 
 /// How far a listing has come.
 private struct Walk {
-  let endings: [String]
   let isDeep: Bool
-  var files: [String] = []
+  private var files: [String] = []
+  private var passedOver: [FolderSurvey.PassedOver] = []
+  private var troubles: [FileTrouble] = []
   /// Real folders still to be listed.
-  var pending: [String] = []
+  private var pending: [String] = []
   /// Symbolic links, kept until every real folder has been listed.
   var links: [String] = []
-  private var seen: Set<FileStatus.Identity> = []
+  private var seen: Set<FileIdentity> = []
 
-  init(endings: [String], isDeep: Bool) {
-    self.endings = endings
-    self.isDeep = isDeep
+  init(isDeep: Bool) { self.isDeep = isDeep }
+
+  var survey: FolderSurvey {
+    FolderSurvey(
+      files: files.sorted(by: byBytes),
+      passedOver: passedOver.sorted { byBytes($0.path, $1.path) },
+      troubles: troubles.sorted { byBytes($0.path, $1.path) })
   }
 
   mutating func enter(_ folder: String) throws(FileTrouble) {
@@ -66,22 +81,33 @@ private struct Walk {
       throw FileTrouble(.list, folder, errno: errno)
     }
     if status.kind != .folder { throw FileTrouble(.list, folder, .isNoFolder) }
-    if seen.insert(status.identity).inserted { pending.append(folder) }
+    seen.insert(status.identity)
+    // A folder that was named and can't be opened is the trouble of the whole listing.
+    try list(folder)
   }
 
-  mutating func follow(_ link: String) throws(FileTrouble) {
+  mutating func visitPending() {
+    while let folder = pending.popLast() {
+      do { try list(folder) } catch { troubles.append(error) }
+    }
+  }
+
+  mutating func follow(_ link: String) {
     guard let status = FileStatus(of: link) else {
-      if isWanted(link) { files.append(link) }
+      files.append(link)
       return
     }
-    switch status.kind {
-    case .folder: if isDeep { try enter(link) }
-    case .file: if isWanted(link), seen.insert(status.identity).inserted { files.append(link) }
-    case .other: break
-    }
+    if status.kind == .other { return pass(link, .isSpecial) }
+    if status.kind == .folder, !isDeep { return }
+    if !seen.insert(status.identity).inserted { return pass(link, .wasListed) }
+    if status.kind == .folder { pending.append(link) } else { files.append(link) }
   }
 
-  mutating func visit(_ folder: String) throws(FileTrouble) {
+  private mutating func pass(_ path: String, _ reason: FolderSurvey.Reason) {
+    passedOver.append(FolderSurvey.PassedOver(path: path, reason: reason))
+  }
+
+  private mutating func list(_ folder: String) throws(FileTrouble) {
     // Safe: the stream is used only here and closed on every way out.
     guard let stream = unsafe opendir(folder) else {
       throw FileTrouble(.list, folder, errno: errno)
@@ -94,30 +120,32 @@ private struct Walk {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
         unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe Name($0) }
       }
-      if !name.isHidden { try add(prefix, name) }
+      add(prefix, name)
       errno = 0
     }
     if errno != 0 { throw FileTrouble(.list, folder, errno: errno) }
   }
 
-  private mutating func add(_ prefix: String, _ name: Name) throws(FileTrouble) {
-    if !name.isUTF8 { throw FileTrouble(.list, prefix, .unreadableName(name.text)) }
+  private mutating func add(_ prefix: String, _ name: Name) {
+    if name.text == "." || name.text == ".." { return }
     let path = prefix + name.text
+    if name.isHidden { return pass(path, .isHidden) }
+    if !name.isUTF8 {
+      troubles.append(FileTrouble(.list, prefix, .unreadableName(name.text)))
+      return
+    }
     guard let status = FileStatus(ofLink: path) else {
-      if errno == ENOENT { return }  // gone since the folder was read
-      throw FileTrouble(.list, path, errno: errno)
+      // ENOENT: gone since the folder was read.
+      if errno != ENOENT { troubles.append(FileTrouble(.list, path, errno: errno)) }
+      return
     }
     switch status.kind {
     case .folder: if isDeep, seen.insert(status.identity).inserted { pending.append(path) }
     case .file:
       seen.insert(status.identity)
-      if isWanted(path) { files.append(path) }
-    case .other: if status.isLink { links.append(path) }
+      files.append(path)
+    case .other: if status.isLink { links.append(path) } else { pass(path, .isSpecial) }
     }
-  }
-
-  private func isWanted(_ path: String) -> Bool {
-    endings.isEmpty || endings.contains { path.hasSuffix($0) }
   }
 }
 
