@@ -81,7 +81,7 @@ let package = Package(
     tests(of: "Values", uses: ["TestSupport"]),
     tests(of: "Workers"),
     tests(of: "Tables", uses: ["TestSupport", "Values"]),
-    tests(of: "SourceReading", uses: ["CSQLite", "CZlib", "Diagnostics", "Files", "TestSupport"]),
+    tests(of: "SourceReading", uses: ["CSQLite", "CZlib", "Diagnostics", "Files", "TestSupport", "Workers"]),
     tests(
       of: "Ingest",
       uses: [
@@ -129,6 +129,15 @@ if Context.environment["PROBITY_FUZZ"] != nil {
       swiftSettings: asLibrary),
     .executableTarget(
       name: "ModelFuzzer", dependencies: ["FuzzedSource"], path: "Fuzz/ModelFuzzer",
+      swiftSettings: asLibrary),
+    .target(
+      name: "FuzzedDocument", dependencies: ["Diagnostics", "SourceReading"],
+      path: "Fuzz/FuzzedDocument", swiftSettings: strict),
+    .executableTarget(
+      name: "JSONFuzzer", dependencies: ["FuzzedDocument"], path: "Fuzz/JSONFuzzer",
+      swiftSettings: asLibrary),
+    .executableTarget(
+      name: "XMLFuzzer", dependencies: ["FuzzedDocument"], path: "Fuzz/XMLFuzzer",
       swiftSettings: asLibrary),
     .executableTarget(
       name: "WorkbookFuzzer", dependencies: ["Diagnostics", "SourceReading", "TestSupport"],

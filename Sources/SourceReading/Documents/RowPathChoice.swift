@@ -31,55 +31,27 @@ struct RowPathChoice {
   private func chooseInJSON<Source: DocumentBytes & ~Copyable>(
     _ window: consuming DocumentWindow<Source>
   ) throws(SourceTrouble) -> Found<Source> {
-    var cursor = JSONCursor(window, DocumentKeys(), options.limits)
-    let start = cursor.position
-    let (isWhole, mistake) = try look(&cursor)
-    let tape = cursor.tape
-    let keys = cursor.keys
-    guard let chosen = paths.firstIndex(where: { $0.isFound(in: tape, keys, isXML: false) }) else {
-      if let mistake {
-        throw .json(name, mistake, at: cursor.window.place(of: mistake.offset), rowsBefore: 0)
+    var first = FirstDocuments(window, name: name, options)
+    try first.look(upTo: Self.look) { tape, keys in
+      paths.contains { !$0.prefix.isEmpty && $0.isFound(in: tape, keys, isXML: false) }
+    }
+    let tapes = first.tapes
+    let keys = first.keys
+    let chosen = paths.firstIndex { path in
+      tapes.contains { path.isFound(in: $0, keys, isXML: false) }
+    }
+    guard let chosen else {
+      if let mistake = first.mistake {
+        throw .json(name, mistake, at: first.place(of: mistake), rowsBefore: 0)
       }
-      throw .noRows(name, paths.map(\.text), found: tape.lists(keys, isXML: false))
+      let found = tapes.first?.lists(keys, isXML: false) ?? []
+      throw .noRows(name, paths.map(\.text), found: found)
     }
     // What is whole has been seen to its end.
-    let isKnown = isWhole || mistake != nil
+    let isKnown = first.isWhole || (first.mistake != nil && !first.isLines)
     let watched = isKnown ? [] : paths[..<chosen].compactMap(\.firstName)
-    cursor.jump(to: start)
-    cursor.kept = start
-    return .json(
-      cursor, paths[chosen], watched: watched, isList: tape.nodes.first?.kind == .array)
-  }
-
-  /// Takes the beginning of the first document into the tape; in lines of the first that is sound.
-  private func look<Source: DocumentBytes & ~Copyable>(
-    _ cursor: inout JSONCursor<Source>
-  ) throws(SourceTrouble) -> (isWhole: Bool, JSONMistake?) {
-    var first: JSONMistake?
-    while true {
-      do throws(JSONStop) {
-        if first != nil, try cursor.peek() == nil { return (true, first) }
-        let begin = cursor.position
-        do throws(JSONStop) {
-          let isWhole = try cursor.look(upTo: Self.look) { tape, keys in
-            paths.contains { !$0.prefix.isEmpty && $0.isFound(in: tape, keys, isXML: false) }
-          }
-          return (isWhole, nil)
-        } catch {
-          guard case .mistake(let mistake) = error else { throw error }
-          first = first ?? mistake
-          guard options.isLines == true, begin - cursor.kept < Self.look,
-            let end = try cursor.lineBreak(from: begin)
-          else { return (true, first) }
-          cursor.jump(to: end)
-        }
-      } catch {
-        switch error {
-        case .mistake(let mistake): return (true, first ?? mistake)
-        case .trouble(let trouble): throw trouble
-        }
-      }
-    }
+    let isList = first.isList
+    return .json(first.giveBack(), paths[chosen], watched: watched, isList: isList)
   }
 
   private func chooseInXML<Source: DocumentBytes & ~Copyable>(

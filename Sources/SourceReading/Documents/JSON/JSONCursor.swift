@@ -96,13 +96,14 @@ struct JSONCursor<Source: DocumentBytes & ~Copyable>: ~Copyable {
     var index = position - window.base
     let outcome = run(&index, origin: start - window.base)
     position = window.base + index
+    // Of what is passed by, nothing is sure to be in memory.
+    if !keeping { kept = position }
     switch outcome {
     case .complete: return true
     case .broken(let kind): throw mistake(kind)
     case .hungry:
-      if !keeping { kept = position }
-      guard try fill() else { throw mistake(.endOfDocument(machine.expected)) }
-      return false
+      if try fill() { return false }
+      throw mistake(.endOfDocument(machine.expected))
     }
   }
 

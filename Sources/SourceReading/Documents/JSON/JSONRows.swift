@@ -116,13 +116,19 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   /// Between two documents: the end of the source, or one more.
   private mutating func nextDocument() throws(JSONStop) -> Event? {
     guard let byte = try cursor.peek() else { return .end }
-    cursor.kept = cursor.position
+    beginDocument()
     if documents > 0 {
       guard isLines == true || byte.opensContainer else { throw unexpected(.nothing, byte) }
       isLines = true
     }
     isBeforeValue = true
     return nil
+  }
+
+  /// What stood before is no longer needed, once its lines are counted.
+  private mutating func beginDocument() {
+    if path.prefix.isEmpty { line = lines.advance(to: cursor.position, in: cursor) }
+    cursor.kept = cursor.position
   }
 
   /// Before a value that lies on the way: a row, or something to go into.
@@ -133,6 +139,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
         throw cursor.mistake(.endOfDocument(.value))
       }
       documents += 1
+      beginDocument()
     }
     let byte = try cursor.expect(.value)
     cursor.kept = cursor.position
@@ -194,7 +201,6 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
 
   private mutating func row() throws(JSONStop) -> Event? {
     let start = cursor.position
-    if frames.isEmpty { line = lines.advance(to: start, in: cursor) }
     cursor.keys.forget()
     rows += 1
     try cursor.take(keeping: true)
@@ -260,7 +266,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
     if isLines == nil, frames.isEmpty, try isFirstOfLines(mistake) { isLines = true }
     guard isLines == true else { throw .mistake(mistake) }
     let start = cursor.kept
-    line = lines.advance(to: start, in: cursor)
+    if !path.prefix.isEmpty { line = cursor.window.place(of: start).line }
     let reason = mistake.kind.reason(at: cursor.window.place(of: mistake.offset))
     let end = try endOfDamage(from: start, mistake.offset)
     let bytes = cursor.bytes(start..<end)

@@ -44,13 +44,15 @@ package struct DocumentProbe: Sendable {
       isWhole = rows.isAtEnd
       format = .xml
     } else {
-      var lines = ProbedLines(window, name: name, options)
-      try lines.look(upTo: limit)
-      tapes = lines.tapes
-      keys = lines.keys
-      isWhole = lines.isWhole
-      let isList = tapes.first?.nodes.first?.kind == .array
-      format = lines.isLines ? .jsonLines : isList ? .jsonArray : .jsonObject
+      var first = FirstDocuments(window, name: name, options)
+      try first.look(upTo: limit) { _, _ in true }
+      if first.tapes.isEmpty, let mistake = first.mistake {
+        throw .json(name, mistake, at: first.place(of: mistake), rowsBefore: 0)
+      }
+      tapes = first.tapes
+      keys = first.keys
+      isWhole = first.isWhole
+      format = first.isLines ? .jsonLines : first.isList ? .jsonArray : .jsonObject
     }
     var found: [String] = []
     for tape in tapes {
@@ -80,62 +82,5 @@ package struct DocumentProbe: Sendable {
       for row in rows where observed.rows < Self.rows { observed.add(row, tape, keys) }
     }
     return observed.finished(keys)
-  }
-}
-
-/// Reads the first documents of a source of JSON.
-private struct ProbedLines<Source: DocumentBytes & ~Copyable>: ~Copyable {
-  private var cursor: JSONCursor<Source>
-  private let name: String
-  private(set) var tapes: [DocumentTape] = []
-  private(set) var isWhole = false
-  private(set) var isLines: Bool
-
-  var keys: DocumentKeys { cursor.keys }
-
-  init(
-    _ window: consuming DocumentWindow<Source>, name: String, _ options: DocumentOptions
-  ) {
-    cursor = JSONCursor(window, DocumentKeys(), options.limits)
-    self.name = name
-    isLines = options.isLines == true
-  }
-
-  mutating func look(upTo limit: Int) throws(SourceTrouble) {
-    let start = cursor.position
-    do throws(JSONStop) {
-      while tapes.count < DocumentProbe.rows, cursor.position - start < limit {
-        guard let byte = try cursor.peek() else {
-          isWhole = true
-          return
-        }
-        if !tapes.isEmpty {
-          guard byte.opensContainer else { return }
-          isLines = true
-        }
-        let begin = cursor.position
-        cursor.kept = begin
-        do throws(JSONStop) {
-          let isComplete = try cursor.look(upTo: limit) { _, _ in true }
-          tapes.append(cursor.tape)
-          if !isComplete { return }
-        } catch {
-          guard case .mistake = error else { throw error }
-          if isLines, let end = try cursor.lineBreak(from: begin) {
-            cursor.jump(to: end)
-            continue
-          }
-          if tapes.isEmpty, !cursor.tape.nodes.isEmpty { tapes.append(cursor.tape) }
-          if tapes.isEmpty { throw error }
-          return
-        }
-      }
-    } catch {
-      switch error {
-      case .mistake(let mistake):
-        throw .json(name, mistake, at: cursor.window.place(of: mistake.offset), rowsBefore: 0)
-      case .trouble(let trouble): throw trouble
-      }
-    }
   }
 }
