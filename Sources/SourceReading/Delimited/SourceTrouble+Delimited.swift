@@ -50,9 +50,3 @@ extension SourceTrouble {
         zh: "請等候寫入該檔案的程式結束後再讀取"))
   }
 }
-
-extension Wording {
-  static func line(_ number: Int) -> Wording {
-    Wording(en: "line {0}", zh: "第 {0} 行").filled(with: [.number(number)])
-  }
-}
