@@ -5,6 +5,9 @@ package protocol RowReader: ~Copyable {
   /// The names of the columns, as the source has them.
   var columns: [String] { get }
 
+  /// What is worth knowing; complete when there are no more rows.
+  var notes: [SourceNote] { get }
+
   /// Fills an emptied batch with some rows; false when there are no more.
   ///
   /// Rows that can't be understood are added to `rejected` and left out of the batch.

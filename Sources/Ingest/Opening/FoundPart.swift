@@ -1,0 +1,28 @@
+import Diagnostics
+import FlagSemantics
+import SourceReading
+
+/// One table or document that was found in a source, before a mapping is chosen for it.
+struct FoundPart {
+  enum Shape {
+    /// A table with these columns, and how its rows are read.
+    case table([String], any PartReader)
+    case document(DocumentProbe, @Sendable (DocumentPlan) -> any PartReader)
+  }
+
+  /// As the user gave it, or as it was found in a folder.
+  let path: String
+  let part: String?
+  let format: Wording
+  let details: [Wording]
+  let bytes: Int?
+  let notes: [SourceNote]
+  let shape: Shape
+}
+
+/// What was found in a source: its parts, or why it can't be read.
+struct FoundSource {
+  let path: String
+  var parts: [FoundPart] = []
+  var trouble: SourceTrouble?
+}
