@@ -1,0 +1,29 @@
+/// Whether bytes without a mark are UTF-16: its digits, commas and line ends have a zero for one of
+/// their two bytes, always the same one.
+struct WideText {
+  let encoding: TextEncoding?
+
+  init(_ sample: [UInt8]) {
+    var zeros = (even: 0, odd: 0)
+    for index in sample.indices where sample[index] == 0 {
+      if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let units = sample.count / 2
+    let most = max(zeros.even, zeros.odd)
+    let least = min(zeros.even, zeros.odd)
+    // One character in twenty is ASCII in every table, and where nothing else shows, one in three;
+    // a stray NUL is neither.
+    let isUTF8 = most > 0 && UTF8Check.check(sample, 0..<sample.count) == .valid
+    guard most > 0, most * (isUTF8 ? 3 : 20) >= units, most > 20 * least else {
+      encoding = nil
+      return
+    }
+    let isBigEndian = zeros.even > zeros.odd
+    // UTF-16 is no text when most of it decodes to nothing.
+    var text: [UInt8] = []
+    var log = FaultLog()
+    _ = UTF16Reading(sample, isBigEndian: isBigEndian).decode(isEnd: false, into: &text, &log)
+    let isText = log.undecodable.count * 100 <= units && !text.contains(0)
+    encoding = !isText ? nil : isBigEndian ? .utf16BigEndian : .utf16LittleEndian
+  }
+}
