@@ -49,7 +49,7 @@ struct ChunkedPart: PartReader {
 
 /// A JSON or XML document, read row by row into the row sets of its plan.
 struct DocumentPart: PartReader {
-  let open: @Sendable () throws(SourceTrouble) -> DocumentReader<ByteStream>
+  let open: @Sendable () throws(SourceTrouble) -> DocumentReader<TextStream>
   let plan: DocumentPlan
 
   var pieces: Int { 1 }
