@@ -9,6 +9,9 @@ package struct DocumentOptions: Sendable {
   package var isLines: Bool?
   /// The encoding of the bytes whatever an XML document says; `UTF-8` where they were transcoded.
   package var encoding: String?
+  /// The row to read again, when the source begins with it and goes on with other things. Its
+  /// bytes must be those that its offset was counted in.
+  package var onlyRow: RowPlace?
   package var limits = DocumentLimits()
 
   package init() {}
@@ -47,11 +50,13 @@ package struct DocumentReader<Source: DocumentBytes & ~Copyable>: ~Copyable {
       var cursor = cursor
       cursor.keys = keys
       json = JSONRows(
-        cursor, name: name, path: path, watching: watched, isLines: options.isLines)
+        cursor, name: name, path: path, watching: watched, isLines: options.isLines,
+        only: options.onlyRow)
     case .xml(let window, let path):
       startsWithList = false
       rowPath = path.text
-      let tree = XMLTree(path: path.names, keys: keys, limits: limits, sink: sink)
+      let tree = XMLTree(
+        path: path.names, keys: keys, limits: limits, sink: sink, only: options.onlyRow)
       xml = XMLRows(window, tree, name: name, encoding: options.encoding, limits: limits)
     }
   }
@@ -103,6 +108,18 @@ package struct DocumentReader<Source: DocumentBytes & ~Copyable>: ~Copyable {
     if let trouble, !hasSome { throw trouble }
     isOver = !isMore
     return isMore || hasSome
+  }
+
+  /// The source, for what else it knows: its hash, its notes.
+  package consuming func giveBack() -> Source? {
+    switch consume json {
+    case .some(let json): return json.giveBack()
+    case nil: break
+    }
+    switch consume xml {
+    case .some(let xml): return xml.giveBack().giveBack()
+    case nil: return nil
+    }
   }
 
   private mutating func fill() throws(SourceTrouble) -> Bool {

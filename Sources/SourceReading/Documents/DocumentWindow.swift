@@ -34,6 +34,8 @@ struct DocumentWindow<Source: DocumentBytes & ~Copyable>: ~Copyable {
     start = 3
   }
 
+  consuming func giveBack() -> Source { source }
+
   /// How many bytes are here.
   var count: Int { bytes.count - Self.padding }
 

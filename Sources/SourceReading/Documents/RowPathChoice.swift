@@ -25,6 +25,11 @@ struct RowPathChoice {
     try window.open()
     try window.skipBlank(upTo: options.limits.bytes)
     if window.isBlank { throw .emptyDocument(name) }
+    if options.onlyRow != nil {
+      if window.looksLikeXML { return .xml(window, RowPath(".")) }
+      let cursor = JSONCursor(window, DocumentKeys(), options.limits)
+      return .json(cursor, RowPath("."), watched: [], isList: false)
+    }
     return window.looksLikeXML ? try chooseInXML(window) : try chooseInJSON(window)
   }
 

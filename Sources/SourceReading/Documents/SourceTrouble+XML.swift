@@ -55,6 +55,7 @@ extension XMLTree.Stop {
     case .tooLarge:
       Wording(en: "one row is larger than {0} MiB", zh: "單一資料列超過 {0} MiB")
         .filled(with: ["\(limits.bytes >> 20)"])
+    case .done: Wording(en: "the row has ended", zh: "資料列已結束")
     case .tooManyValues:
       Wording(en: "one row has more than {0} values", zh: "單一資料列超過 {0} 個值")
         .filled(with: ["\(limits.nodes)"])
@@ -71,7 +72,7 @@ extension XMLTree.Stop {
       Wording(
         en: "no tender file is built like this: check where it comes from",
         zh: "採購資料不會有這種結構，請確認檔案來源")
-    case .tooLarge, .tooManyValues:
+    case .tooLarge, .tooManyValues, .done:
       Wording(
         en: "check that `rows` in the mapping leads to the records",
         zh: "請確認對應檔的 `rows` 指到紀錄")

@@ -21,6 +21,8 @@ struct JSONCursor<Source: DocumentBytes & ~Copyable>: ~Copyable {
     machine = JSONMachine(limits: limits)
   }
 
+  consuming func giveBack() -> Source { window.giveBack() }
+
   var fault: DocumentFault? { machine.fault }
   var loneSurrogates: Int { machine.loneSurrogates }
 

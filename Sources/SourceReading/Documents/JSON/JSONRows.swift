@@ -34,6 +34,8 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   private let path: RowPath
   /// Names in the outermost object that would have led to rows rather taken, had they come earlier.
   private let watched: [[UInt8]]
+  /// Where the one row stands that is read again.
+  private let only: RowPlace?
   private var frames: [Frame] = []
   private var isBeforeValue = true
   /// Whole documents that have begun.
@@ -46,7 +48,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
 
   init(
     _ cursor: consuming JSONCursor<Source>, name: String, path: RowPath,
-    watching watched: [[UInt8]], isLines: Bool?
+    watching watched: [[UInt8]], isLines: Bool?, only: RowPlace?
   ) {
     lines = LineCount(offset: cursor.position)
     self.cursor = cursor
@@ -54,7 +56,10 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
     self.path = path
     self.watched = watched
     self.isLines = isLines
+    self.only = only
   }
+
+  consuming func giveBack() -> Source { cursor.giveBack() }
 
   mutating func next() throws(SourceTrouble) -> Event {
     do throws(JSONStop) {
@@ -115,6 +120,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
 
   /// Between two documents: the end of the source, or one more.
   private mutating func nextDocument() throws(JSONStop) -> Event? {
+    if only != nil, documents > 0 { return .end }
     guard let byte = try cursor.peek() else { return .end }
     beginDocument()
     if documents > 0 {
@@ -207,9 +213,14 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
     rowsTaken += 1
     let end = cursor.position
     if frames.isEmpty, !spansLines { spansLines = cursor.holdsBreak(start..<end) }
-    if frames.isEmpty, isLines == nil, try cursor.peek()?.opensContainer == true { isLines = true }
+    if frames.isEmpty, isLines == nil, only == nil,
+      try cursor.peek()?.opensContainer == true
+    {
+      isLines = true
+    }
     var pointer = pointer
-    let place = RowPlace(number: number(of: start), offset: start, pointer: pointer.shown)
+    let place =
+      only ?? RowPlace(number: number(of: start), offset: start, pointer: pointer.shown)
     if let fault = cursor.fault {
       let reason = fault.reason
       return .rejected(RejectedRow(place, reason, bytes: cursor.bytes(start..<end)))
@@ -222,7 +233,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
     let inside = node == 0 ? 0 : Int(cursor.tape.nodes[node].start)
     return .row(
       DocumentCells.Row(
-        node: node, number: place.number, offset: start + inside, pointer: pointer,
+        node: node, number: place.number, offset: only?.offset ?? start + inside, pointer: pointer,
         bytes: start..<end))
   }
 
@@ -236,6 +247,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   }
 
   private var pointer: DocumentPointer {
+    if let only { return DocumentPointer(only.pointer ?? "", isXML: false) }
     let isPackageInLine = isLines == true && !path.prefix.isEmpty
     var pointer = DocumentPointer(isPackageInLine ? "\(documents):" : "", isXML: false)
     for (step, frame) in zip(path.prefix, frames) {

@@ -43,6 +43,9 @@ struct XMLRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
         throw .xml(name, .tooLarge, at: parser.place, limits)
       }
       return true
+    case .stopped where tree.stop == .done:
+      isOver = true
+      return false
     case .stopped:
       throw .xml(name, tree.stop ?? .tooLarge, at: parser.place, limits)
     case .broken(let code, let message):

@@ -12,6 +12,8 @@ internal import Glibc
     case declarations
     case unknownEntity
     case tooDeep, tooLarge, tooManyValues
+    /// The one row that was wanted is there.
+    case done
   }
 
   private(set) var tape = DocumentTape()
@@ -41,7 +43,14 @@ internal import Glibc
   private(set) var rowsGiven = 0
   private var parser: XML_Parser?
 
-  init(path: [String], keys: DocumentKeys, limits: DocumentLimits, sink: DocumentSink?) {
+  /// Where the one row stands that is read again.
+  private let only: RowPlace?
+
+  init(
+    path: [String], keys: DocumentKeys, limits: DocumentLimits, sink: DocumentSink?,
+    only: RowPlace? = nil
+  ) {
+    self.only = only
     self.path = path.map { Array($0.utf8) }
     ordinals = path.map { _ in 0 }
     self.keys = keys
@@ -168,6 +177,7 @@ internal import Glibc
 
   private func give() {
     rowsGiven += 1
+    if let only { return giveOnly(only) }
     var pointer = DocumentPointer("", isXML: true)
     for (index, name) in path.enumerated() {
       // The root is one of a kind and needs no number.
@@ -180,6 +190,14 @@ internal import Glibc
     let row = DocumentCells.Row(
       node: 0, number: rows, offset: rowStart, pointer: pointer, bytes: rowStart..<offset)
     sink?.take(row, tape, keys) { [] }
+  }
+
+  private func giveOnly(_ place: RowPlace) {
+    let row = DocumentCells.Row(
+      node: 0, number: place.number, offset: place.offset,
+      pointer: DocumentPointer(place.pointer ?? "", isXML: true), bytes: 0..<0)
+    sink?.take(row, tape, keys) { [] }
+    stop(.done)
   }
 }
 
