@@ -8,8 +8,12 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   case wrongUse = 2
   /// More subjects undecided than allowed.
   case tooMuchUndecided = 3
+  /// Rows of data were rejected where none may be.
+  case rejectedRows = 4
   case badRules = 65
   case missingInput = 66
+  /// Data that can't be read to their end, or that no mapping fits.
+  case badData = 67
   case internalFault = 70
   case unwritableOutput = 74
 
@@ -27,8 +31,14 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
       Wording(
         en: "More subjects could not be evaluated than allowed.",
         zh: "無法判定的對象超過容許比例。")
+    case .rejectedRows:
+      Wording(en: "Rows of data were rejected, under `--strict`.", zh: "在 `--strict` 之下有資料列被退回。")
     case .badRules:
-      Wording(en: "Rules, models or policies have errors.", zh: "規則、資料模型或在地政策有錯誤。")
+      Wording(
+        en: "Rules, models, mappings or policies have errors.", zh: "規則、資料模型、對應檔或在地政策有錯誤。")
+    case .badData:
+      Wording(
+        en: "Data are damaged, or no mapping fits them.", zh: "資料損壞，或沒有符合的對應檔。")
     case .missingInput:
       Wording(en: "A file is missing or can't be read.", zh: "找不到檔案或無法讀取。")
     case .internalFault:

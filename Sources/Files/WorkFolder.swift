@@ -52,7 +52,8 @@ package struct WorkFolder: Sendable {
   /// What stands at a path; nil when nothing does.
   package func kind(of path: String) -> FileKind? { FileKind(at: located(path)) }
 
-  private func located(_ path: String) -> String {
+  /// The path as the system knows it.
+  package func located(_ path: String) -> String {
     guard let folder = self.path, !path.hasPrefix("/"), path != "-" else { return path }
     return folder + "/" + path
   }

@@ -24,21 +24,23 @@ struct Loader {
   }
 
   /// Reads planned parts; the reports come back in the order of the parts.
-  mutating func load(_ parts: [PlannedPart], firstSource: Int) -> [SourceReport] {
+  ///
+  /// `sources` are their places among all sources of the supply.
+  mutating func load(_ parts: [PlannedPart], sources: [Int]) -> [SourceReport] {
     var reports: [Int: SourceReport] = [:]
     let waves = Dictionary(grouping: parts.indices, by: { parts[$0].rank })
     for rank in waves.keys.sorted() {
-      load(wave: waves[rank] ?? [], of: parts, firstSource, &reports)
+      load(wave: waves[rank] ?? [], of: parts, sources, &reports)
     }
     return parts.indices.compactMap { reports[$0] }
   }
 
   private mutating func load(
-    wave: [Int], of parts: [PlannedPart], _ firstSource: Int, _ reports: inout [Int: SourceReport]
+    wave: [Int], of parts: [PlannedPart], _ sources: [Int], _ reports: inout [Int: SourceReport]
   ) {
     let decodings = wave.map { index in
       PieceDecoding(
-        part: parts[index], source: firstSource + index,
+        part: parts[index], source: sources[index],
         factory: BuilderFactory(
           model: model, mapping: parts[index].mapping, domains: domains),
         profiles: profiles)

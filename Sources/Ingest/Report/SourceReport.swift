@@ -27,6 +27,27 @@ package struct SourceReport: Sendable {
   /// Why the source could not be read to its end.
   package var trouble: SourceTrouble?
 
+  /// A source that could not be opened.
+  init(path: String, trouble: SourceTrouble) {
+    self.init(path: path, part: nil, format: "–", details: [], sha256: nil, bytes: nil, mapping: nil, unmapped: nil, notes: [])
+    self.trouble = trouble
+  }
+
+  init(
+    path: String, part: String?, format: Wording, details: [Wording], sha256: String?,
+    bytes: Int?, mapping: String?, unmapped: Unmapped?, notes: [SourceNote]
+  ) {
+    self.path = path
+    self.part = part
+    self.format = format
+    self.details = details
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.mapping = mapping
+    self.unmapped = unmapped
+    self.notes = notes
+  }
+
   /// Why no mapping fits, and what the nearest one still asks for.
   package struct Unmapped: Sendable, Hashable {
     package let nearest: String?

@@ -1,0 +1,61 @@
+package import FlagSemantics
+package import SourceReading
+package import Workers
+
+/// Reads sources of any kind into the tables of a model, by the mappings of a pack.
+///
+///     let supply = SupplyReader(model: pack.model, mappings: pack.mappings).read(locations)
+package struct SupplyReader: Sendable {
+  private let model: Model
+  private let mappings: [Mapping]
+  private let workers: Workers
+  private let encoding: TextEncoding?
+  /// Whether every column of every source is counted, as a report wants it.
+  private let profiles: Bool
+  private let wanted: FieldChoice
+
+  package init(
+    model: Model, mappings: [Mapping], workers: Workers = .forThisMachine,
+    encoding: TextEncoding? = nil, profiles: Bool = false, wanted: FieldChoice = .all
+  ) {
+    self.model = model
+    self.mappings = mappings
+    self.workers = workers
+    self.encoding = encoding
+    self.profiles = profiles
+    self.wanted = wanted
+  }
+
+  /// What is wrong with a source is told in its report, and costs that source alone.
+  package func read(_ locations: [SourceLocation], leftAside: [LeftAside] = []) -> Supply {
+    let opener = SourceOpener(workers: workers, encoding: encoding)
+    var reports: [SourceReport] = []
+    var planned: [PlannedPart] = []
+    var places: [Int] = []
+    for location in locations {
+      let found = opener.open(location)
+      if let trouble = found.trouble {
+        reports.append(SourceReport(path: location.shown, trouble: trouble))
+      }
+      let hash = found.parts.isEmpty ? nil : self.hash(of: location)
+      for part in found.parts {
+        switch PartPlanning(part, hash, model, mappings, wanted).planned() {
+        case .planned(let plan):
+          places.append(reports.count)
+          planned.append(plan)
+          reports.append(plan.report)
+        case .unmapped(let report): reports.append(report)
+        }
+      }
+    }
+    var loader = Loader(model: model, workers: workers, profiles: profiles)
+    let loaded = loader.load(planned, sources: places)
+    for (place, report) in zip(places, loaded) { reports[place] = report }
+    return loader.supply(reports, leftAside)
+  }
+
+  private func hash(of location: SourceLocation) -> String? {
+    if PostgresLocation.isOne(location.path) { return nil }
+    return try? FileHash.sha256(location.path).hex
+  }
+}

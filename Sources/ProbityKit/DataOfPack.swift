@@ -1,0 +1,39 @@
+import FlagSemantics
+package import Ingest
+package import SourceReading
+import Workers
+
+extension Pack {
+  /// Reads data by the mappings of the pack.
+  package func supply(
+    from locations: [SourceLocation], leftAside: [LeftAside], encoding: TextEncoding?,
+    threads: Int?, profiles: Bool
+  ) -> Supply {
+    SupplyReader(
+      model: checked.model, mappings: checked.mappings,
+      workers: threads.map { Workers($0) } ?? .forThisMachine, encoding: encoding,
+      profiles: profiles
+    ).read(locations, leftAside: leftAside)
+  }
+
+  /// What each rule reads, for asking whether some data can decide it.
+  package var ruleReads: [RuleReads] {
+    rules.map { rule in
+      RuleReads(
+        name: rule.name, titles: rule.titles, subject: subjectTable(of: rule),
+        fields: (checked.fieldsRead[rule.name]?.deciding ?? []).sorted())
+    }
+  }
+
+  /// The table that a rule judges the records of; nil where they are worked out first.
+  private func subjectTable(of rule: CheckedRule) -> String? {
+    let record: RecordID? =
+      switch rule.subject {
+      case .record(let id, _): id
+      case .pair(let pair): pair.source.type.record?.records.first
+      case .group(let group): group.source.type.record?.records.first
+      }
+    guard let record, !checked.views.contains(where: { $0.record == record }) else { return nil }
+    return checked.model[record].name
+  }
+}
