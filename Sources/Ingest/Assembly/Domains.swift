@@ -14,7 +14,7 @@ struct Domains: Sendable {
     for (index, plan) in plans.enumerated() {
       for field in plan.fields {
         guard let record = field.domain(of: plan.fill.target, in: model) else { continue }
-        let name = field.field.name
+        let name = field.column(in: model)
         for piece in pieces.indices where pieces[piece].plan == index {
           guard case .coded(let numbers, let new)? = pieces[piece].columns[name] else { continue }
           pieces[piece].columns[name] = .coded(renumber(numbers, new, record), TextDictionary())

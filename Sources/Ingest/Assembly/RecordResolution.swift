@@ -140,7 +140,12 @@ struct RecordResolution {
     for field in fields {
       guard let column = columns[field], column.presence(row) != .missing else { continue }
       let source = taken(field, for: standing)
-      if column.presence(source) == .missing {
+      let isWeaker = column.presence(row) == .none && column.presence(source) == .value
+      if isWeaker {
+        isSame = false
+      } else if column.presence(source) == .missing
+        || (column.presence(source) == .none && column.presence(row) == .value)
+      {
         moves[field, default: []].append((from: row, to: standing))
         isSame = false
       } else if !column.isSame(source, row) {

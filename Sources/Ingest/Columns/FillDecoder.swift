@@ -11,6 +11,8 @@ final class FillDecoder {
   private let planIndex: Int
   private let mapping: Int
   private let sourceName: [UInt8]
+  /// The names of the columns of the source.
+  private let names: [String]
   private let builders: [ColumnBuilder]
   private let constants: [[UInt8]?]
   private let order: [TextBuilder]
@@ -22,12 +24,13 @@ final class FillDecoder {
 
   init(
     _ plan: FillPlan, at planIndex: Int, mapping: Int, source: Int, sourceName: [UInt8],
-    factory: BuilderFactory
+    columns names: [String], factory: BuilderFactory
   ) {
     self.plan = plan
     self.planIndex = planIndex
     self.mapping = mapping
     self.sourceName = sourceName
+    self.names = names
     builders = plan.fields.map { factory.builder($0, target: plan.fill.target) }
     constants = plan.fields.map { field in
       if case .constant(let constant) = field.field.source { constant.bytes } else { nil }
@@ -146,7 +149,7 @@ final class FillDecoder {
     var name = sourceName
     name += Array(":\(batch.places[row].number)".utf8)
     var cells = RowCells(batch: batch, row: row, name: name, part: plan.part)
-    guard plan.tests.allSatisfy({ cells.holds($0) }) else {
+    guard plan.tests.allSatisfy({ $0.path == .piece || cells.holds($0) }) else {
       counts.untaken += 1
       return
     }
@@ -156,7 +159,11 @@ final class FillDecoder {
     for (index, text) in texts.enumerated() {
       cells.piece = text
       cells.part = index + 1
-      takeRecord(cells)
+      if plan.tests.allSatisfy({ $0.path != .piece || cells.holds($0) }) {
+        takeRecord(cells)
+      } else {
+        counts.untaken += 1
+      }
     }
   }
 
@@ -211,19 +218,18 @@ final class FillDecoder {
     text: [UInt8]? = nil
   ) {
     if !isRejection { counts.unreadCells += 1 }
-    let columns = field.columns
-    let shown = text ?? columns.first.map { batch.text(row: row, column: $0) } ?? []
+    let shown = text ?? field.columns.first.map { batch.text(row: row, column: $0) } ?? []
     faults.append(
       RowFault(
-        place: batch.places[row], field: field.field.name, columns: columns,
+        place: batch.places[row], field: field.field.name, columns: field.columns.map { names[$0] },
         text: String(decoding: shown.prefix(200), as: UTF8.self), reason: reason,
         isRejection: isRejection, row: batch.rowBytes(row)))
   }
 
-  func finish() -> FillPiece {
+  func finish(_ model: Model) -> FillPiece {
     var columns: [String: Column] = [:]
     for (field, builder) in zip(plan.fields, builders) {
-      columns[field.field.name] = builder.finish().dropping(dropped)
+      columns[field.column(in: model)] = builder.finish().dropping(dropped)
     }
     return FillPiece(
       plan: planIndex, identity: FillIdentity(mapping: mapping, fill: plan.index),

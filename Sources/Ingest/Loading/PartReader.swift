@@ -31,6 +31,8 @@ struct PlannedPart: Sendable {
   let rowSets: [RowSet]
   /// How deep its records stand above others: keys are read before what refers to them.
   let rank: Int
+  /// What the beginning of a document has and no fill takes.
+  let unmappedPaths: [ColumnReport]
 
   struct RowSet: Sendable {
     let columns: [String]
