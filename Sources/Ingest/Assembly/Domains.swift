@@ -31,8 +31,8 @@ struct Domains: Sendable {
     var renumbered = numbers
     for index in renumbered.indices {
       let number = renumbered[index]
-      if number & KeyBuilder.isNew != 0, !number.isAbsent {
-        renumbered[index] = known[Int(number & ~KeyBuilder.isNew)]
+      if number & KeyTaker.isNew != 0, !number.isAbsent {
+        renumbered[index] = known[Int(number & ~KeyTaker.isNew)]
       }
     }
     return renumbered

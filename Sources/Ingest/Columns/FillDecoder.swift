@@ -15,7 +15,7 @@ final class FillDecoder {
   private let names: [String]
   private let builders: [ColumnBuilder]
   private let constants: [[UInt8]?]
-  private let order: [TextBuilder]
+  private let order: [ColumnBuilder]
   private var origins = Origins()
   /// Rows that turned out to have no key, in the order of the rows.
   private var dropped: [Int] = []
@@ -108,10 +108,10 @@ final class FillDecoder {
 
   private func collectFaults(of batch: CellBatch, first: Int) {
     for (index, builder) in builders.enumerated() {
-      for (row, trouble) in builder.handOverFaults() {
+      for (row, mistake) in builder.handOverFaults() {
         let field = plan.fields[index]
         addFault(
-          trouble.wording, at: row - first, of: batch, field: field, isRejection: field.isKey)
+          mistake.wording, at: row - first, of: batch, field: field, isRejection: field.isKey)
       }
     }
   }
@@ -196,9 +196,9 @@ final class FillDecoder {
   private func addFaults(_ cells: RowCells, _ texts: [[UInt8]]) {
     for (index, builder) in builders.enumerated() {
       let field = plan.fields[index]
-      for (_, trouble) in builder.handOverFaults() {
+      for (_, mistake) in builder.handOverFaults() {
         addFault(
-          trouble.wording, at: cells.row, of: cells.batch, field: field, isRejection: field.isKey,
+          mistake.wording, at: cells.row, of: cells.batch, field: field, isRejection: field.isKey,
           text: texts[index])
       }
     }
