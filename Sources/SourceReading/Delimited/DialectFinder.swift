@@ -22,22 +22,8 @@ package enum DialectFinder {
     let lineEnd = LineEnds(sample).most
     let opening = Opening(sample)
     let given = told ?? opening.delimiter
-
-    var fits: [Fit] = []
-    for delimiter in given.map({ [$0] }) ?? delimiters {
-      for quote in quotes {
-        let table = SampleTable(
-          sample, from: opening.length, line: opening.lines, isWhole: isWhole,
-          delimiter: delimiter, quote: quote, lineEnd: lineEnd)
-        if let fit = Fit(table, delimiter, quote) { fits.append(fit) }
-      }
-    }
-    // Where quotes close as they should, they are quotes.
-    if fits.contains(where: \.hasSoundQuotes) { fits.removeAll { $0.quote == nil } }
-    // The first of equals is preferred.
-    let best = fits.reduce(nil as Fit?) { best, fit in
-      fit.score > best?.score ?? 0 ? fit : best
-    }
+    let best = best(
+      in: sample, isWhole: isWhole, lineEnd, opening, given.map { [$0] } ?? delimiters)
     let passed = opening.lines
     if let best {
       return Dialect(
@@ -53,6 +39,33 @@ package enum DialectFinder {
       skippedLines: passed)
   }
 
+  /// Whether nearly all lines have the same number of cells, and more than one.
+  static func isTable(_ sample: [UInt8]) -> Bool {
+    let sample = Array(sample.prefix(sampleSize))
+    let fit = best(
+      in: sample, isWhole: false, LineEnds(sample).most, Opening(sample), delimiters)
+    return fit.map { $0.share >= 0.8 && $0.rows > 1 } ?? false
+  }
+
+  private static func best(
+    in sample: [UInt8], isWhole: Bool, _ lineEnd: Dialect.LineEnd, _ opening: Opening,
+    _ candidates: [UInt8]
+  ) -> Fit? {
+    var fits: [Fit] = []
+    for delimiter in candidates {
+      for quote in quotes {
+        let table = SampleTable(
+          sample, from: opening.length, line: opening.lines, isWhole: isWhole,
+          delimiter: delimiter, quote: quote, lineEnd: lineEnd)
+        if let fit = Fit(table, delimiter, quote) { fits.append(fit) }
+      }
+    }
+    // Where quotes close as they should, they are quotes.
+    if fits.contains(where: \.hasSoundQuotes) { fits.removeAll { $0.quote == nil } }
+    // The first of equals is preferred.
+    return fits.reduce(nil) { best, fit in fit.score > best?.score ?? 0 ? fit : best }
+  }
+
   /// For a single column: a delimiter that parts nothing.
   private static func absent(from sample: [UInt8]) -> UInt8 {
     delimiters.first { !sample.contains($0) } ?? 0x1F
@@ -64,6 +77,9 @@ private struct Fit {
   let delimiter: UInt8
   let quote: UInt8?
   let score: Double
+  /// How many of the records from the header on are as wide as it, from 0 to 1.
+  let share: Double
+  let rows: Int
   let header: HeaderLine
   /// Cells stand in double quotes, and none of them breaks off.
   let hasSoundQuotes: Bool
@@ -77,7 +93,8 @@ private struct Fit {
       if wrapped * 2 < table.records.count { return nil }
     }
     let body = table.records[header.index...]
-    let share = Double(table.fitting(width, in: body)) / Double(body.count)
+    rows = table.fitting(width, in: body)
+    share = Double(rows) / Double(body.count)
     // Prose has commas too: then few of its lines agree, or the first ones do not.
     if share < (header.above == 0 ? 0.5 : 0.6) { return nil }
     self.delimiter = delimiter
