@@ -20,7 +20,9 @@ struct HeaderLine {
     let near = records.prefix(HeaderLine.farthest)
 
     /// A title in a spreadsheet is one cell and many blanks.
-    func isFull(_ record: SampleTable.Record) -> Bool { record.filled * 5 >= usual * 3 }
+    func isFull(_ record: SampleTable.Record) -> Bool {
+      record.filled * 5 >= usual * 3 || (record.beginsBlank && record.filled == width - 1)
+    }
 
     let exact = near.firstIndex { $0.cells == width && isFull($0) && $0.filled > 0 }
     guard var found = exact ?? near.firstIndex(where: { $0.cells == width }) else { return nil }

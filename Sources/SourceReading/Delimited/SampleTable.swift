@@ -12,6 +12,8 @@ struct SampleTable {
     /// Cells that are mostly digits, as values are and names of columns are not.
     var numbers = 0
     var quoted = 0
+    /// The first cell is blank, as the name above a running number often is.
+    var beginsBlank = false
     /// A quote that does not end where a cell ends.
     var hasBrokenQuote = false
   }
@@ -76,7 +78,11 @@ private struct Cutter {
       while next < bytes.count, bytes[next] != delimiter, bytes[next] != end { next += 1 }
       record.cells += 1
       let cell = CellShape(bytes[start..<next])
-      if cell.isFilled { record.filled += 1 }
+      if cell.isFilled {
+        record.filled += 1
+      } else if record.cells == 1 {
+        record.beginsBlank = true
+      }
       if cell.isNumber { record.numbers += 1 }
       if isAtEnd { return (record, false) }
       let isEnd = bytes[next] == end

@@ -49,7 +49,10 @@ private struct SourceSearch {
   }
 
   private mutating func add(_ path: String, _ format: SourceFormat?) {
-    if list.sources.contains(where: { $0.path == path }) { return }
+    if list.sources.contains(where: { $0.path == path }) {
+      list.asides.append(LeftAside(path: path, reason: .sameFile(path)))
+      return
+    }
     list.sources.append(
       FoundSource(path: path, format: format, compression: .none, version: nil))
   }

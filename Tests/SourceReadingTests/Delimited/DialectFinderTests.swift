@@ -80,6 +80,7 @@ import Testing
     Case(name: "empty", text: ""),
     Case(name: "blank", text: "\n\n  \n"),
     Case(name: "unnamed first column", text: ",機關,金額\n0,甲,5\n1,乙,6\n"),
+    Case(name: "unnamed first of two columns", text: ",名稱\n0,甲\n1,乙\n"),
     Case(
       name: "notes below", text: "案號,金額\n1,5\n2,6\n3,7\n合計：3 件\n製表：採購科\n"),
     Case(

@@ -105,7 +105,8 @@ import Testing
     #expect(list.sources.map(\.format) == [.delimited, nil, .postgres, .delimited])
     #expect(
       asides(list).map(short) == [
-        "hard.csv: the same file as `a.csv`", "hard.csv: the same file as `a.csv`",
+        "hard.csv: the same file as `a.csv`", "-: the same file as `-`",
+        "hard.csv: the same file as `a.csv`",
       ])
   }
 
