@@ -111,18 +111,25 @@ package struct TextStream: ~Copyable {
   }
 
   private mutating func decodeMore() throws(SourceTrouble) {
-    ready.removeSubrange(..<nextReady)
-    nextReady = 0
     let old = input.count
     isAtEnd = try stream.read(into: &input, atMost: TextStream.pieceSize) == 0
     if isOpen { try decide(from: old) }
 
-    var text: [UInt8] = []
-    let done = decoder.decode(input, isEnd: isAtEnd, into: &text, &log)
-    log.endPiece(text)
+    let done: Int
+    if nextReady == ready.count {
+      ready.removeAll(keepingCapacity: true)
+      done = decoder.decode(input, isEnd: isAtEnd, into: &ready, &log)
+      log.endPiece(ready)
+    } else {
+      var text: [UInt8] = []
+      done = decoder.decode(input, isEnd: isAtEnd, into: &text, &log)
+      log.endPiece(text)
+      ready.removeSubrange(..<nextReady)
+      ready += text
+    }
+    nextReady = 0
     input.removeSubrange(..<done)
     log.sourceStart += done
-    if ready.isEmpty { ready = text } else { ready += text }
     if onFault == .stop {
       if let fault = log.faults.first(where: \.spoilsRow) {
         throw .notInEncoding(path, encoding, fault)
