@@ -13,7 +13,7 @@ package enum DialectFinder {
   private static let delimiters = [",", "\t", ";", "|"].map { UInt8(ascii: $0) }
   private static let quotes: [UInt8?] = [UInt8(ascii: "\""), nil, UInt8(ascii: "'")]
 
-  /// `sample` is UTF-8. `isWhole`: it is the whole text, so that its last line counts as well.
+  /// `sample` is UTF-8, with or without its mark. `isWhole`: it is the whole text, so that its last line counts as well.
   /// `told`: the delimiter, where the user or a mapping names it.
   package static func find(
     in sample: [UInt8], isWhole: Bool = false, delimiter told: UInt8? = nil
@@ -114,12 +114,14 @@ private struct Opening {
   var lines = 0
 
   init(_ sample: [UInt8]) {
-    let mark = Array("sep=".utf8)
-    guard sample.count > 5, sample.starts(with: mark) || sample.starts(with: "SEP=".utf8),
-      let end = sample[5...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), end == 5
+    if sample.starts(with: TextEncoding.utf8.mark) { length = 3 }
+    let line = sample[length...].prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.count == 5, let sign = line.last,
+      String(decoding: line.dropLast(), as: UTF8.self).lowercased() == "sep=",
+      line.endIndex < sample.endIndex
     else { return }
-    delimiter = sample[4]
-    length = sample[5...].starts(with: [0x0D, 0x0A]) ? 7 : 6
+    delimiter = sign
+    length = line.endIndex + (sample[line.endIndex...].starts(with: [0x0D, 0x0A]) ? 2 : 1)
     lines = 1
   }
 }

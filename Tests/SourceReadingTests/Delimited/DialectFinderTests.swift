@@ -77,6 +77,10 @@ import Testing
     Case(
       name: "Excel says it", text: "sep=;\r\na;b,c\r\n1;2,3\r\n", delimiter: ";",
       lineEnd: .returnAndNewline, header: 1, skipped: 1),
+    Case(name: "a mark before quotes", text: "\u{FEFF}\"a;b\",c\n\"1;2\",3\n\"4;5\",6\n"),
+    Case(
+      name: "a mark before sep", text: "\u{FEFF}sep=|\na|b\n", delimiter: "|", header: 1, skipped: 1
+    ),
     Case(name: "empty", text: ""),
     Case(name: "blank", text: "\n\n  \n"),
     Case(name: "unnamed first column", text: ",機關,金額\n0,甲,5\n1,乙,6\n"),
