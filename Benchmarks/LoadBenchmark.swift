@@ -20,7 +20,7 @@ enum LoadBenchmark {
       wanted: fields.map { .only($0) } ?? .all)
     let clock = ContinuousClock()
     let start = clock.now
-    let supply = reader.read(files.map { SourceLocation($0) })
+    let supply = reader.read(files.map { SourceAddress($0) })
     let wall = clock.now - start
     var usage = rusage()
     // Safe: the call fills the structure whose address it is given.

@@ -9,14 +9,14 @@ struct PartPlanning {
     case unmapped(SourceReport)
   }
 
-  private let part: FoundPart
+  private let part: OpenedPart
   private let hash: String?
   private let model: Model
   private let mappings: [Mapping]
   private let wanted: FieldChoice
 
   init(
-    _ part: FoundPart, _ hash: String?, _ model: Model, _ mappings: [Mapping],
+    _ part: OpenedPart, _ hash: String?, _ model: Model, _ mappings: [Mapping],
     _ wanted: FieldChoice
   ) {
     self.part = part

@@ -1,4 +1,5 @@
 package import FlagSemantics
+package import SourceReading
 import Tables
 package import Values
 

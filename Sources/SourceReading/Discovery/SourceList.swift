@@ -34,6 +34,11 @@ package struct FoundSource: Sendable, Hashable {
 package struct LeftAside: Sendable, Hashable {
   package let path: String
   package let reason: Wording
+
+  package init(path: String, reason: Wording) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 private struct SourceSearch {
@@ -141,9 +146,8 @@ private struct SourceSearch {
       head = try stream.peek(FormatFinder.sampleSize << 4)
       finding = FormatFinder.find(head, name: path, isNamed: isNamed)
     }
-    if finding == .format(.workbook), Signature.of(head) != nil {
-      finding = stream.compression == .none ? ZipContents.finding(path) : .packedWorkbook
-    } else if finding == .format(.sqlite), stream.compression != .none {
+    // What an archive really is, `Workbook` says when it opens it.
+    if finding == .format(.sqlite), stream.compression != .none {
       finding = .packedWorkbook
     }
     switch finding {
