@@ -89,6 +89,13 @@ package struct TextDictionary: Sendable {
 
   package mutating func number(of text: [UInt8]) -> UInt32 { number(of: text.span) }
 
+  /// Takes in another dictionary; the numbers here of all its texts, in its order.
+  package mutating func take(_ other: TextDictionary) -> [UInt32] {
+    guard count == 0 else { return numbers(of: other) }
+    self = other
+    return Array(0..<UInt32(other.count))
+  }
+
   /// The numbers here of all texts of another dictionary, in its order.
   package mutating func numbers(of other: TextDictionary) -> [UInt32] {
     var numbers: [UInt32] = []

@@ -37,7 +37,7 @@ class ColumnBuilder {
   final var lastIsAbsent: Bool { count == 0 || isAbsent(count - 1) }
 
   /// The rows from this one on that have no value.
-  final func absentRows(from first: Int) -> [Int] { (first..<count).filter { isAbsent($0) } }
+  func absentRows(from first: Int) -> [Int] { [] }
 
   func handOverFaults() -> [(row: Int, mistake: CellMistake)] { [] }
 
@@ -63,6 +63,11 @@ final class TakerBuilder<Taker: CellTaker>: ColumnBuilder {
   }
 
   override func isAbsent(_ row: Int) -> Bool { taker?.isAbsent(row) ?? true }
+
+  override func absentRows(from first: Int) -> [Int] {
+    guard let taker else { return [] }
+    return (first..<taker.count).filter { taker.isAbsent($0) }
+  }
 
   override func handOverFaults() -> [(row: Int, mistake: CellMistake)] {
     guard let faults = taker?.faults.all, !faults.isEmpty else { return [] }

@@ -96,11 +96,17 @@ package struct DataReportText {
         ? say("– not mapped", "– 未對應") : column.fields.joined(separator: ", ")
       rows.append([
         column.name, column.filled.grouped,
-        column.distinct?.grouped ?? "> \(ColumnProfile.limit.grouped)", fields,
+        distinct(column), fields,
         column.unread == 0 ? "" : column.unread.grouped,
       ])
     }
     add(AlignedRows(rows, indent: 2, right: [1, 2, 4]))
+  }
+
+  /// Nothing where the column was not counted: it has no more cells than would be.
+  private func distinct(_ column: ColumnReport) -> String {
+    if let count = column.distinct { return count.grouped }
+    return column.filled > ColumnProfile.limit ? "> \(ColumnProfile.limit.grouped)" : ""
   }
 
   private mutating func writeFaults(_ source: SourceReport) {
