@@ -14,6 +14,8 @@ struct TruthTaker: CellTaker {
 
   func isAbsent(_ row: Int) -> Bool { values[row].isAbsent }
 
+  mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
+
   mutating func take(_ cell: Span<UInt8>) {
     switch sense.readTruth(cell) {
     case .absent(let absence): values.append(UInt8(absence))
@@ -50,6 +52,8 @@ struct CodeTaker: CellTaker {
   var count: Int { values.count }
 
   func isAbsent(_ row: Int) -> Bool { values[row].isAbsent }
+
+  mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
 
   mutating func take(_ cell: Span<UInt8>) {
     let number = Int(met.number(of: cell))

@@ -10,6 +10,8 @@ protocol CellTaker {
   var faults: CellFaults { get set }
 
   mutating func take(_ cell: Span<UInt8>)
+  /// Makes room for so many rows.
+  mutating func reserve(_ rows: Int)
   /// Whether a row has no value.
   func isAbsent(_ row: Int) -> Bool
   mutating func finish() -> Column
@@ -28,6 +30,8 @@ class ColumnBuilder {
   var count: Int { 0 }
 
   func take(_ cell: Span<UInt8>) {}
+
+  func reserve(_ rows: Int) {}
 
   /// Every cell of a column of a batch.
   func takeAll(_ batch: borrowing CellBatch, column: Int) {}
@@ -55,6 +59,8 @@ final class TakerBuilder<Taker: CellTaker>: ColumnBuilder {
   override var count: Int { taker?.count ?? 0 }
 
   override func take(_ cell: Span<UInt8>) { taker?.take(cell) }
+
+  override func reserve(_ rows: Int) { taker?.reserve(rows) }
 
   override func takeAll(_ batch: borrowing CellBatch, column: Int) {
     guard var local = taker.take() else { return }

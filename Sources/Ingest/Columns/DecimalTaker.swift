@@ -16,6 +16,8 @@ struct DecimalTaker: CellTaker {
 
   var count: Int { decimals.count }
 
+  mutating func reserve(_ rows: Int) { decimals.reserve(rows) }
+
   func isAbsent(_ row: Int) -> Bool { decimals.scaled[row].isAbsent }
 
   mutating func take(_ cell: Span<UInt8>) {

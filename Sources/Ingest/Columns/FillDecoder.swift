@@ -24,7 +24,7 @@ final class FillDecoder {
 
   init(
     _ plan: FillPlan, at planIndex: Int, mapping: Int, source: Int, sourceName: [UInt8],
-    columns names: [String], factory: BuilderFactory
+    columns names: [String], factory: BuilderFactory, rows: Int?
   ) {
     self.plan = plan
     self.planIndex = planIndex
@@ -37,6 +37,9 @@ final class FillDecoder {
     }
     order = plan.order.map { _ in factory.orderBuilder }
     origins.begin(source: source, fill: plan.index)
+    guard let rows, plan.tests.isEmpty else { return }
+    for builder in builders { builder.reserve(rows) }
+    origins.reserve(rows)
   }
 
   func take(_ batch: CellBatch) {

@@ -24,6 +24,8 @@ struct TextTaker: CellTaker {
 
   var count: Int { isPlain ? texts.count : numbers.count }
 
+  mutating func reserve(_ rows: Int) { numbers.reserveCapacity(rows) }
+
   func isAbsent(_ row: Int) -> Bool {
     isPlain ? texts.presence(row) != .value : numbers[row].isAbsent
   }
@@ -79,6 +81,8 @@ struct KeyTaker: CellTaker {
   }
 
   var count: Int { numbers.count }
+
+  mutating func reserve(_ rows: Int) { numbers.reserveCapacity(rows) }
 
   func isAbsent(_ row: Int) -> Bool { numbers[row].isAbsent }
 

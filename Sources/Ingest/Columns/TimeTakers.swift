@@ -17,6 +17,8 @@ struct DayTaker: CellTaker {
 
   func isAbsent(_ row: Int) -> Bool { values[row].isAbsent }
 
+  mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
+
   mutating func take(_ cell: Span<UInt8>) {
     if let day = reading.fastDay(cell) { return values.append(day) }
     switch sense.read(cell) {
@@ -51,6 +53,8 @@ struct MomentTaker: CellTaker {
 
   func isAbsent(_ row: Int) -> Bool { values[row].isAbsent }
 
+  mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
+
   mutating func take(_ cell: Span<UInt8>) {
     if let packed = reading.fastMoment(cell) { return values.append(packed) }
     switch sense.read(cell) {
@@ -84,6 +88,8 @@ struct LengthTaker: CellTaker {
   var count: Int { values.count }
 
   func isAbsent(_ row: Int) -> Bool { values[row].isAbsent }
+
+  mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
 
   mutating func take(_ cell: Span<UInt8>) {
     switch sense.read(cell) {

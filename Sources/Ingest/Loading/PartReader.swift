@@ -6,10 +6,17 @@ package protocol PartReader: Sendable {
   /// How many pieces it has; each can be read by itself.
   var pieces: Int { get }
 
+  /// How many rows a piece has at most; nil where nobody knows before it is read.
+  func rows(inPiece piece: Int) -> Int?
+
   /// Reads a piece, handing over its rows batch by batch with the number of their row set.
   func read(
     piece: Int, _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
   ) throws(SourceTrouble) -> PieceEnd
+}
+
+extension PartReader {
+  package func rows(inPiece piece: Int) -> Int? { nil }
 }
 
 /// What else a reader says of a piece.

@@ -29,7 +29,7 @@ struct PieceDecoding: Sendable {
           defer { index += 1 }
           return FillDecoder(
             plan, at: index, mapping: part.mappingIndex, source: source, sourceName: name,
-            columns: rowSet.columns, factory: factory)
+            columns: rowSet.columns, factory: factory, rows: part.reader.rows(inPiece: piece))
         })
     }
     if profiles { result.profiles = part.rowSets.map { ColumnProfile(columns: $0.columns.count) } }
