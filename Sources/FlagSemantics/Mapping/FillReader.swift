@@ -61,7 +61,11 @@ struct FillReader {
 
   private func target(_ name: Token) -> Fill.Target? {
     let text = node.text(name)
-    if let record = model.record(named: text) { return .record(record) }
+    if let record = model.record(named: text) {
+      guard model[record].isView else { return .record(record) }
+      log.report(.fieldNotFillable, at: node.place(name), Wording(verbatim: text))
+      return nil
+    }
     if let link = model.links.firstIndex(where: { $0.name == text }) {
       return .link(LinkID(index: link))
     }
@@ -85,7 +89,11 @@ struct FillReader {
   }
 
   private func order() -> Fill.Order? {
-    node.first(.newest).map { Fill.Order(columns: $0.texts, isByValue: $0.has(.values)) }
+    node.first(.newest).map { clause in
+      // They are columns of the row in any case, so the sign that says so changes nothing.
+      let columns = clause.texts.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+      return Fill.Order(columns: columns, isByValue: clause.has(.values))
+    }
   }
 
   private func tests(hasParts: Bool) -> [CellTest] {
@@ -115,7 +123,7 @@ extension ColumnName {
     }
   }
 
-  private init(_ text: String) {
+  init(_ text: String) {
     if text.hasPrefix("/") {
       self = .ofRow(String(text.dropFirst()))
       return

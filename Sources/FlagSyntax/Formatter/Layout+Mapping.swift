@@ -51,8 +51,8 @@ extension Layout {
   private mutating func fill(_ node: SyntaxNode) {
     let head = node.nodes.filter { [.parts, .newest, .fillTests].contains($0.kind) }
     let firstField = node.first(.filledField)?.tokens.startIndex ?? node.tokens.endIndex
-    let isLong = column + spacing.width(of: node.tokens.startIndex..<firstField) + head.count
-      > Formatter.width
+    let width = spacing.width(of: node.tokens.startIndex..<firstField) + head.count
+    let isLong = column + width > Formatter.width
     for clause in head {
       advance(to: clause.tokens.startIndex)
       if isLong, clause.kind == .fillTests { breakLine(at: 4) } else { align(to: 0) }
