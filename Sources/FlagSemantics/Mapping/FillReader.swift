@@ -61,11 +61,7 @@ struct FillReader {
 
   private func target(_ name: Token) -> Fill.Target? {
     let text = node.text(name)
-    if let record = model.record(named: text) {
-      guard model[record].isView else { return .record(record) }
-      log.report(.fieldNotFillable, at: node.place(name), Wording(verbatim: text))
-      return nil
-    }
+    if let record = model.record(named: text) { return .record(record) }
     if let link = model.links.firstIndex(where: { $0.name == text }) {
       return .link(LinkID(index: link))
     }

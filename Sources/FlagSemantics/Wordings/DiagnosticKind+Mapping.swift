@@ -9,13 +9,9 @@ extension DiagnosticKind {
     explanation: Wording(
       en: """
         A relation such as `bids` collects the records that name this one, so there is nothing to \
-        fill: fill the field of the other record that points here, as `bid.tender`. A view is made \
-        of records that are there already.
+        fill: fill the field of the other record that points here, as `bid.tender`.
         """,
-      zh: """
-        `bids` 之類的關聯收集指向本筆的紀錄，無從填入；請填入對方紀錄中指向此處的欄位，例如 `bid.tender`。\
-        檢視（`view`）則由既有的紀錄組成。
-        """),
+      zh: "`bids` 之類的關聯收集指向本筆的紀錄，無從填入；請填入對方紀錄中指向此處的欄位，例如 `bid.tender`。"),
     wrong: tender(#"bids  from "投標""#), right: tender(#"title  from "名稱""#))
 
   package static let keyNotFilled = DiagnosticKind(
