@@ -71,7 +71,9 @@ struct FilledFieldReader {
 
   /// Only an end of a link names its record, and nothing is said twice.
   private func checkWords() {
-    if let named = line.names.dropFirst().first(where: { ![.from, .is].contains($0.keyword) }) {
+    let isReadable = line.has(.from) || line.has(.is)
+    let named = line.names.dropFirst().first { ![.from, .is].contains($0.keyword) }
+    if isReadable, let named {
       log.report(
         .expected, at: line.place(named), "`from`", Wording(verbatim: "`\(line.text(named))`"))
     }
