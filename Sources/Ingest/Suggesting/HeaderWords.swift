@@ -5,7 +5,7 @@ import Values
 /// `bidderTaxID`, `bidder_tax_id` and `Bidder tax-id` have the same words; words that say the same in
 /// procurement (`supplier`, `vendor`) count as one.
 struct HeaderWords: Sendable, Hashable {
-  let words: [String]
+  let words: Set<String>
   /// Everything but Latin words, digits included: `投標廠商1`.
   let rest: String
 
@@ -30,21 +30,41 @@ struct HeaderWords: Sendable, Hashable {
       }
     }
     if !word.isEmpty { words.append(word) }
-    self.words = words.map { HeaderWords.plain[$0] ?? $0 }.filter { !HeaderWords.filler.contains($0) }
-    self.rest = rest
+    self.words = Set(EnglishHeaders.plain(words))
+    self.rest = HeaderWords.plain(rest)
   }
 
+  /// Whether it names a thing that many records have.
+  var isVague: Bool { rest.isEmpty && words.subtracting(EnglishHeaders.vague).isEmpty }
+
   var isEmpty: Bool { words.isEmpty && rest.isEmpty }
+
+  /// What forms put around a name: 是否, 之, brackets, 日期 for 日.
+  private static func plain(_ text: String) -> String {
+    var plain = ""
+    var depth = 0
+    for sign in text {
+      if "（【［".contains(sign) { depth += 1 }
+      if depth == 0, !sign.isWhitespace, !"，、：；．／－—".contains(sign) { plain.append(sign) }
+      if "）】］".contains(sign) { depth = max(0, depth - 1) }
+    }
+    for (long, short) in [("是否", ""), ("日期", "日"), ("之", ""), ("臺", "台"), ("代號", "代碼")] {
+      plain = plain.split(separator: long, omittingEmptySubsequences: false).joined(separator: short)
+    }
+    return plain
+  }
 
   /// How alike two are, in hundredths.
   func likeness(to other: HeaderWords) -> Int {
     if isEmpty || other.isEmpty { return 0 }
     if words == other.words, rest == other.rest { return 100 }
-    if !rest.isEmpty, !other.rest.isEmpty { return HeaderWords.likeness(Array(rest), Array(other.rest)) }
-    if !words.isEmpty, !other.words.isEmpty {
-      return HeaderWords.dice(Set(words), Set(other.words)) * 95 / 100
+    if !rest.isEmpty, !other.rest.isEmpty {
+      return HeaderWords.likeness(Array(rest), Array(other.rest))
     }
-    return 0
+    guard !words.isEmpty, !other.words.isEmpty else { return 0 }
+    let dice = HeaderWords.dice(words, other.words) * 95 / 100
+    let isVague = words.intersection(other.words).subtracting(EnglishHeaders.vague).isEmpty
+    return isVague ? dice / 2 : dice
   }
 
   /// Texts without blanks between words: pairs of characters, and more when one holds the other.
@@ -65,24 +85,4 @@ struct HeaderWords: Sendable, Hashable {
     let common = left.intersection(right).count
     return left.isEmpty && right.isEmpty ? 0 : 200 * common / (left.count + right.count)
   }
-
-  /// Words of other systems with the word that stands for them here.
-  private static let plain: [String: String] = [
-    "supplier": "vendor", "bidder": "vendor", "company": "vendor", "firm": "vendor",
-    "contractor": "vendor", "tenderer": "vendor", "suppliers": "vendor", "vendors": "vendor",
-    "agency": "buyer", "org": "buyer", "organisation": "buyer", "organization": "buyer",
-    "unit": "buyer", "entity": "buyer", "authority": "buyer",
-    "announcement": "notice", "announced": "notice", "published": "notice",
-    "publication": "notice", "awarded": "award", "winning": "winner", "won": "winner",
-    "wins": "winner", "winners": "winner", "price": "amount", "value": "amount", "sum": "amount",
-    "total": "amount", "cost": "amount", "date": "day", "on": "day", "at": "time",
-    "datetime": "time", "no": "number", "id": "number", "code": "number", "num": "number",
-    "identifier": "number", "key": "number", "job": "case", "subject": "title",
-    "category": "class", "procedure": "method", "way": "method", "telephone": "phone",
-    "tel": "phone", "mail": "email", "owner": "representative", "responsible": "representative",
-    "location": "address", "addr": "address", "ban": "taxid", "vat": "taxid", "tender": "tender",
-    "estimated": "budget", "estimate": "budget",
-  ]
-
-  private static let filler: Set<String> = ["the", "of", "a", "an", "in", "is", "for", "and", "its"]
 }
