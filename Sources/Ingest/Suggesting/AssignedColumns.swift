@@ -60,13 +60,15 @@ struct AssignedColumns {
   }
 
   /// The cells of a key, joined; nil where a part has no column.
-  func key(_ role: FieldRole, in part: SourceSample.Part?) -> KeyCells? {
+  func key(
+    _ role: FieldRole, in part: SourceSample.Part?, butNot other: String? = nil
+  ) -> KeyCells? {
     if let index = index(of: role, in: part) { return joined([[index]], in: part) }
     var best: (cells: KeyCells, count: Int)?
     for composition in knowledge.compositions[role] ?? [] {
       let columns = composition.parts.map { self.columns($0, in: part) }
       guard !columns.contains(where: \.isEmpty),
-        var cells = joined(columns, in: part)
+        var cells = joined(columns, in: part), cells.text != other
       else { continue }
       cells.end = composition.end
       if let best, (best.count, best.cells.parts) >= (composition.count, cells.parts) { continue }

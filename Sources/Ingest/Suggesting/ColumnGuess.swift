@@ -9,6 +9,10 @@ package struct ColumnGuess: Sendable, Hashable {
   /// The second of two days that stand in the column, and the sign between them.
   package var secondDay: FieldRole? = nil
   package var between: String? = nil
+  /// Which stretch of the column is meant, as a mapping writes it: ` after "|"`.
+  package var cuts = ""
+  /// Fields of the same record that such columns fill as well.
+  package var twins: [FieldRole] = []
 
   package enum Reason: String, Sendable {
     /// The label or the name of the field.

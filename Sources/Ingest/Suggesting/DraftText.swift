@@ -28,6 +28,13 @@ package struct DraftText {
     return String(decoding: formatted, as: UTF8.self)
   }
 
+  /// Several drafts as one file.
+  package static func file(_ texts: [String]) -> String {
+    let joined = texts.joined(separator: "\n")
+    let file = SourceFile(name: "draft.map", bytes: Array(joined.utf8))
+    return Formatter.format(ParsedFile(file)).map { String(decoding: $0, as: UTF8.self) } ?? joined
+  }
+
   private init(draft: MappingDraft, language: Language) {
     self.draft = draft
     self.language = language

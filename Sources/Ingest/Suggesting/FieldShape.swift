@@ -16,7 +16,11 @@ struct FieldShape {
 
   /// The share of texts that the field could take, in hundredths; 100 for no texts.
   func fit(_ values: [String]) -> Int {
-    guard !values.isEmpty, case .value(let scalar) = kind else { return 100 }
+    guard !values.isEmpty else { return 100 }
+    guard case .value(let scalar) = kind else {
+      // Nobody is known by one or two digits.
+      return values.contains { $0.count > 2 || $0.contains { $0.isLetter } } ? 100 : 30
+    }
     // A few odd cells are dirt; a column of them is another column.
     return min(100, values.count { fits($0, scalar) } * 110 / values.count)
   }

@@ -5,9 +5,12 @@ struct GuessCandidate {
   let role: FieldRole
   let shape: FieldShape
   let isTaxID: Bool
+  let isReference: Bool
   private let texts: [HeaderWords]
   /// Texts that name the record as well: `tender title`, `廠商名稱`.
   private let qualified: [HeaderWords]
+  /// Names of the record, where the field is its name: a column of firms holds their names.
+  private let owners: [HeaderWords]
 
   init(
     _ role: FieldRole, _ kind: Field.Kind, _ labels: Labels, of owner: Labels, _ model: Model,
@@ -16,19 +19,33 @@ struct GuessCandidate {
     self.role = role
     shape = FieldShape(kind, model, known: known)
     if case .value(.text(.taxID)) = kind { isTaxID = true } else { isTaxID = false }
-    let names = [role.field] + labels.entries.map(\.text)
-    let owners = [role.owner] + owner.entries.map(\.text)
-    texts = names.map { HeaderWords($0) }
-    qualified = owners.flatMap { owner in names.map { HeaderWords(owner + " " + $0) } }
+    if case .one = kind { isReference = true } else { isReference = false }
+    let names = [(role.field, "")] + labels.entries.map { ($0.text, $0.language) }
+    let owners = [(role.owner, "")] + owner.entries.map { ($0.text, $0.language) }
+    texts = names.map { HeaderWords($0.0) }
+    qualified = owners.flatMap { owner in
+      names.filter { $0.1 == owner.1 || ($0.1 + owner.1).count == 2 }.map { name in
+        HeaderWords(owner.0 + " " + name.0)
+      }
+    }
+    if case .value(.text(.name)) = kind, role.field == "name" {
+      self.owners = owners.map { HeaderWords($0.0) }
+    } else {
+      self.owners = []
+    }
   }
 
   /// How alike a header is, in hundredths; a name alone may belong to many records.
   func likeness(to header: HeaderWords) -> Int {
     let plain = texts.map { text in
-      header.likeness(to: text) * (text.isVague ? 65 : 90) / 100
+      header.likeness(to: text) * (text.isVague ? 60 : 90) / 100
     }.max() ?? 0
-    return max(plain, qualified.map { header.likeness(to: $0) * 98 / 100 }.max() ?? 0)
+    let full = qualified.map { header.likeness(to: $0) * 98 / 100 }.max() ?? 0
+    return max(plain, full)
   }
+
+  /// Whether a header names the record, and this is the name of it: 得標廠商 has names of firms.
+  func isName(for header: HeaderWords) -> Bool { owners.contains { header.names($0) } }
 
   /// Every field that data can fill.
   static func all(_ model: Model, _ knowledge: MappingKnowledge) -> [GuessCandidate] {

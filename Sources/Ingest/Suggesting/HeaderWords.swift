@@ -8,6 +8,8 @@ struct HeaderWords: Sendable, Hashable {
   let words: Set<String>
   /// Everything but Latin words, digits included: `投標廠商1`.
   let rest: String
+  private let signs: [Character]
+  private let pairs: Set<String>
 
   init(_ text: String) {
     var words: [String] = []
@@ -32,10 +34,12 @@ struct HeaderWords: Sendable, Hashable {
     if !word.isEmpty { words.append(word) }
     self.words = Set(EnglishHeaders.plain(words))
     self.rest = HeaderWords.plain(rest)
+    signs = Array(self.rest)
+    pairs = Set(zip(signs, signs.dropFirst()).map { String([$0, $1]) })
   }
 
   /// Whether it names a thing that many records have.
-  var isVague: Bool { rest.isEmpty && words.subtracting(EnglishHeaders.vague).isEmpty }
+  var isVague: Bool { !words.isEmpty && rest.isEmpty && words.subtracting(EnglishHeaders.vague).isEmpty }
 
   var isEmpty: Bool { words.isEmpty && rest.isEmpty }
 
@@ -54,35 +58,49 @@ struct HeaderWords: Sendable, Hashable {
     return plain
   }
 
+  /// Whether it ends in the name of a record, and says nothing else that a record has: 得標廠商.
+  func names(_ owner: HeaderWords) -> Bool {
+    if !owner.rest.isEmpty { return rest.hasSuffix(owner.rest) && words.isEmpty }
+    return !owner.words.isEmpty && owner.words.isSubset(of: words)
+      && words.isDisjoint(with: EnglishHeaders.vague)
+  }
+
   /// How alike two are, in hundredths.
   func likeness(to other: HeaderWords) -> Int {
     if isEmpty || other.isEmpty { return 0 }
     if words == other.words, rest == other.rest { return 100 }
-    if !rest.isEmpty, !other.rest.isEmpty {
-      return HeaderWords.likeness(Array(rest), Array(other.rest))
-    }
-    guard !words.isEmpty, !other.words.isEmpty else { return 0 }
-    let dice = HeaderWords.dice(words, other.words) * 95 / 100
-    let isVague = words.intersection(other.words).subtracting(EnglishHeaders.vague).isEmpty
-    return isVague ? dice / 2 : dice
+    if !rest.isEmpty, !other.rest.isEmpty { return likenessOfRest(to: other) }
+    let common = words.intersection(other.words)
+    guard !common.isEmpty else { return 0 }
+    let dice = 190 * common.count / (words.count + other.words.count)
+    return common.isSubset(of: EnglishHeaders.vague) ? dice / 2 : dice
   }
 
   /// Texts without blanks between words: pairs of characters, and more when one holds the other.
-  private static func likeness(_ left: [Character], _ right: [Character]) -> Int {
-    if left == right { return 100 }
-    let pairs = dice(pairs(left), pairs(right))
-    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    let isInside = short.count >= 2 && String(long).contains(String(short))
-    return isInside ? max(pairs, 60 + 30 * short.count / long.count) : pairs * 90 / 100
+  private func likenessOfRest(to other: HeaderWords) -> Int {
+    if signs == other.signs { return 100 }
+    let (short, long) = signs.count <= other.signs.count ? (signs, other.signs) : (other.signs, signs)
+    let shared = pairs.intersection(other.pairs).count
+    let isInside = short.count >= 2 && shared >= short.count - 1 && long.contains(run: short)
+    if isInside { return 60 + 30 * short.count / long.count }
+    // 持股數 is what 持有股份數 says in short.
+    let isShortened = short.count >= 3 && long.contains(inOrder: short)
+    let dice = 180 * shared / max(1, pairs.count + other.pairs.count)
+    return isShortened ? max(dice, 50 + 30 * short.count / long.count) : dice
+  }
+}
+
+extension [Character] {
+  /// Whether others stand in it, one right after the other.
+  fileprivate func contains(run others: [Character]) -> Bool {
+    guard others.count <= count else { return false }
+    return (0...(count - others.count)).contains { Array(self[$0..<$0 + others.count]) == others }
   }
 
-  private static func pairs(_ text: [Character]) -> Set<String> {
-    guard text.count > 1 else { return [String(text)] }
-    return Set(zip(text, text.dropFirst()).map { String([$0, $1]) })
-  }
-
-  private static func dice(_ left: Set<String>, _ right: Set<String>) -> Int {
-    let common = left.intersection(right).count
-    return left.isEmpty && right.isEmpty ? 0 : 200 * common / (left.count + right.count)
+  /// Whether others stand in it in their order, with anything between.
+  fileprivate func contains(inOrder others: [Character]) -> Bool {
+    var next = 0
+    for sign in self where next < others.count && sign == others[next] { next += 1 }
+    return next == others.count
   }
 }

@@ -192,7 +192,8 @@ private struct DraftWriter {
       }
       return
     }
-    add(fields.line(role, from: column, in: fill.part, note: note(guess)), index, &fill)
+    let line = fields.line(role, from: column, in: fill.part, cuts: guess.cuts, note: note(guess))
+    add(line, index, &fill)
     addCompanions(index, role, &fill)
   }
 
@@ -216,9 +217,8 @@ private struct DraftWriter {
         note: Wording(en: "part of the same column", zh: "同欄之一部分"))
       add(line, index, &fill)
     }
-    for twin in (knowledge.twins[role] ?? [:]).keys.sorted(by: { $0.field < $1.field }) {
-      let count = knowledge.twins[role]?[twin] ?? 0
-      guard count * 2 >= knowledge.uses[role] ?? 0, let field = model.field(twin),
+    for twin in guesses[index].twins {
+      guard let field = model.field(twin),
         model.record(named: twin.owner).map({ !model[$0].key.contains(twin.field) }) ?? true,
         assigned.index(of: twin, in: column.part) == nil, !column.values.isEmpty,
         FieldShape(field.kind, model, known: knowledge.values[twin] ?? []).fit(column.values) == 100
@@ -232,9 +232,11 @@ private struct DraftWriter {
 
   private mutating func fill(_ link: LinkType, _ group: Group, _ columns: [Int]) {
     var fill = DraftFill(target: link.name, part: group.part)
+    let end = assigned.key(FieldRole(link.name, "end"), in: group.part)
     for (name, standard) in [("start", link.from.first), ("end", Optional(link.to))] {
       let role = FieldRole(link.name, name)
-      guard let key = assigned.key(role, in: group.part) else { return }
+      let start = assigned.key(role, in: group.part, butNot: end?.text)
+      guard let key = name == "end" ? end : start else { return }
       let single = knowledge.compositions[role]?.first { $0.parts.count == 1 }?.end
       guard let record = key.end ?? single ?? standard else { return }
       let index = assigned.index(of: role, in: group.part)

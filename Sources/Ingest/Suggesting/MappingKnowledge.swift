@@ -5,8 +5,10 @@ import FlagSemantics
 /// Which columns fill which fields, how keys are composed of them, which fields follow from the same
 /// column, and what words of a source mean: so there is no second list of synonyms to keep.
 struct MappingKnowledge {
-  /// For each name of a column, the fields it fills and in how many mappings.
-  private(set) var synonyms: [String: [FieldRole: Int]] = [:]
+  /// For each name of a column, the fields it fills in each of the mappings that know it.
+  private(set) var synonyms: [String: [Int: Set<FieldRole>]] = [:]
+  /// For each name of a column, the stretches of it that fill fields.
+  private(set) var parts: [String: Set<Stretch>] = [:]
   /// For each key, the ways in which mappings compose it; each part is the roles that may stand there.
   private(set) var compositions: [FieldRole: [KeyComposition]] = [:]
   /// Fields that refer to another record by its own key, in some mapping.
@@ -17,8 +19,6 @@ struct MappingKnowledge {
   private(set) var ranges: Set<DayRange> = []
   /// What words of sources mean.
   private(set) var values: [FieldRole: [MappedValue]] = [:]
-  /// Fields of one record that the same column fills, and in how many mappings.
-  private(set) var twins: [FieldRole: [FieldRole: Int]] = [:]
   /// What tells the newer of two rows.
   private(set) var orders: Set<FieldRole> = []
   private(set) var uses: [FieldRole: Int] = [:]
@@ -38,22 +38,35 @@ struct MappingKnowledge {
 
   init(_ mappings: [Mapping], _ model: Model) {
     isEmpty = mappings.isEmpty
-    for mapping in mappings { learn(mapping, model) }
+    for (number, mapping) in mappings.enumerated() { learn(mapping, number, model) }
+    for name in synonyms.keys { settleReferences(name, model) }
   }
 
   static func plain(_ name: String) -> String { TableColumns.plain(name).lowercased() }
 
-  private mutating func learn(_ mapping: Mapping, _ model: Model) {
+  /// A column that is a key in one mapping is meant as that key where another only refers by it.
+  private mutating func settleReferences(_ name: String, _ model: Model) {
+    let all = Set(synonyms[name]?.values.flatMap(Array.init) ?? [])
+    for role in all {
+      guard case .one(let record)? = model.field(role)?.kind, let key = model[record].key.first
+      else { continue }
+      let keyRole = FieldRole(model[record].name, key)
+      guard all.contains(keyRole) else { continue }
+      for mapping in synonyms[name]?.keys.sorted() ?? []
+      where synonyms[name]?[mapping]?.remove(role) != nil {
+        synonyms[name]?[mapping]?.insert(keyRole)
+      }
+    }
+  }
+
+  private mutating func learn(_ mapping: Mapping, _ number: Int, _ model: Model) {
     let roles = RolesOfColumns(mapping, model)
     for (column, found) in roles.whole {
       for name in column.names {
-        for role in found { synonyms[MappingKnowledge.plain(name), default: [:]][role, default: 0] += 1 }
+        synonyms[MappingKnowledge.plain(name), default: [:]][number, default: []].formUnion(found)
       }
       for role in found {
         uses[role, default: 0] += 1
-        for other in found where other != role && other.owner == role.owner {
-          twins[role, default: [:]][other, default: 0] += 1
-        }
       }
     }
     for (column, found) in roles.cut {
@@ -61,6 +74,9 @@ struct MappingKnowledge {
         for role in roles.whole[column] ?? [] where role.owner == stretch.role.owner {
           stretches[role, default: []].insert(stretch)
         }
+      }
+      for name in column.names {
+        parts[MappingKnowledge.plain(name), default: []].formUnion(found)
       }
       learnRange(found, column)
     }
@@ -149,15 +165,24 @@ struct MappedColumn: Hashable {
 
   /// What a header may be called to be this column.
   var names: [String] {
-    let last = text.split(separator: "/").last.map(String.init)
+    let last = MappedColumn.last(text)
     switch part {
     case nil: return Array(Set([text, last].compactMap { $0 }))
     case .elements(let path)?:
-      let inner = last ?? path.split(separator: "/").last.map(String.init) ?? path
+      let inner = last ?? MappedColumn.last(path) ?? path
       return Array(Set([inner, text.isEmpty ? path : path + "/" + text]))
     case .numbered(let before, let after)?: return [text.isEmpty ? before + after : text]
     case .pieces(let column, _)?: return [text.isEmpty ? column : text]
     }
+  }
+}
+
+extension MappedColumn {
+  /// The innermost name of a path, without the number of an element: `所代表法人` of `名單/所代表法人[0]`.
+  fileprivate static func last(_ path: String) -> String? {
+    guard let last = path.split(whereSeparator: { "/:：".contains($0) }).last else { return nil }
+    guard last.hasSuffix("]"), let open = last.lastIndex(of: "[") else { return String(last) }
+    return String(last[..<open])
   }
 }
 
@@ -189,7 +214,7 @@ struct RolesOfColumns {
     let owner = model.name(of: fill.target)
     var role = FieldRole(owner, field.name)
     // A column that is the key of another record is that, wherever it is referred to.
-    if case .one(let record) = field.kind, let key = model[record].key.first,
+    if field.end == nil, case .one(let record) = field.kind, let key = model[record].key.first,
       keys[record]?.contains(cells) == true
     {
       role = FieldRole(model[record].name, key)

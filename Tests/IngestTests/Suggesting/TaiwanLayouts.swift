@@ -27,7 +27,7 @@ struct Layout {
     columns: [
       Answer("case_key", ["9.99|A-1|20230103|BDM-1-1", "9.99|A-2|20230104|BDM-1-2"], "source_row.notice_file"),
       Answer("year", ["2023"]),
-      Answer("announcement_date", ["20230103", "20230217"], "award.announced_on"),
+      Answer("announcement_date", ["20230103", "20230217"], "award.announced_on", "source_row.published_on"),
       Answer("award_date", ["2022-12-28", "2023-02-10"], "award.awarded_on"),
       Answer("unit_id", ["9.99.1", "9.99.2"], "buyer.id"),
       Answer("unit_name", ["某某縣政府", "某某鄉公所"], "buyer.name"),
