@@ -87,7 +87,7 @@ enum DataOptions {
     return CalendarDate(dayNumber: (seconds + 8 * 3600) / 86_400) ?? .last
   }
 
-  private static func encoding(_ call: Call) throws(Failure) -> TextEncoding? {
+  static func encoding(_ call: Call) throws(Failure) -> TextEncoding? {
     guard let name = call[encoding] else { return nil }
     if let known = TextEncoding(named: name) { return known }
     throw wrongValue(
@@ -95,7 +95,7 @@ enum DataOptions {
       Wording(verbatim: TextEncoding.allCases.map(\.name).joined(separator: ", ")))
   }
 
-  private static func threads(_ call: Call) throws(Failure) -> Int? {
+  static func threads(_ call: Call) throws(Failure) -> Int? {
     guard let text = call[threads] else { return nil }
     if let number = Int(text), (1...64).contains(number) { return number }
     throw wrongValue(text, of: threads, Wording(en: "a number from 1 to 64", zh: "1 至 64 的數字"))

@@ -13,6 +13,15 @@ package protocol PartReader: Sendable {
   func read(
     piece: Int, _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
   ) throws(SourceTrouble) -> PieceEnd
+
+  /// Reads about so many rows from the front, to see what stands in them.
+  func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble)
+}
+
+extension PartReader {
+  package func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble) {
+    _ = try read(piece: 0) { _, batch in body(batch) }
+  }
 }
 
 extension PartReader {

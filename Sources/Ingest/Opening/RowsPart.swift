@@ -25,6 +25,19 @@ struct RowsPart<Reader: RowReader & ~Copyable>: PartReader {
     end.notes = reader.notes
     return end
   }
+
+  func readFirst(_ rows: Int, _ body: (CellBatch) -> Void) throws(SourceTrouble) {
+    var reader = try open()
+    var batch = CellBatch(columns: reader.columns.count)
+    var rejected: [RejectedRow] = []
+    var read = 0
+    while read < rows, try reader.next(&batch, rejected: &rejected) {
+      rejected.removeAll()
+      read += batch.rows
+      body(batch)
+      batch.removeAll()
+    }
+  }
 }
 
 /// A plain delimited file, whose chunks go to any thread.
