@@ -134,6 +134,13 @@ if Context.environment["PROBITY_FUZZ"] != nil {
     .executableTarget(
       name: "ModelFuzzer", dependencies: ["FuzzedSource"], path: "Fuzz/ModelFuzzer",
       swiftSettings: asLibrary),
+    .executableTarget(
+      name: "MappingFuzzer",
+      dependencies: ["Diagnostics", "FlagSemantics", "FlagSyntax", "FuzzedSource"],
+      path: "Fuzz/MappingFuzzer", swiftSettings: asLibrary),
+    .executableTarget(
+      name: "DelimitedFuzzer", dependencies: ["SourceReading"], path: "Fuzz/DelimitedFuzzer",
+      exclude: ["Seeds"], swiftSettings: asLibrary),
     .target(
       name: "FuzzedDocument", dependencies: ["Diagnostics", "SourceReading"],
       path: "Fuzz/FuzzedDocument", swiftSettings: strict),
