@@ -85,7 +85,9 @@ let package = Package(
     tests(of: "Values", uses: ["TestSupport"]),
     tests(of: "Workers"),
     tests(of: "Tables", uses: ["TestSupport", "Values"]),
-    tests(of: "SourceReading", uses: ["CSQLite", "CZlib", "Diagnostics", "Files", "TestSupport", "Workers"]),
+    tests(
+      of: "SourceReading",
+      uses: ["CSQLite", "CZlib", "Diagnostics", "Files", "TestSupport", "Workers"]),
     tests(
       of: "Ingest",
       uses: [

@@ -99,7 +99,8 @@ extension DiagnosticKind {
     Wording(en: "no field uses the values `{0}`", zh: "沒有欄位使用 `{0}` 清單"),
     gravity: .warning,
     explanation: Wording(
-      en: "The list stands for nothing as long as no field says `as` its name. Use it, or delete it.",
+      en:
+        "The list stands for nothing as long as no field says `as` its name. Use it, or delete it.",
       zh: "沒有欄位以 `as` 引用這份清單，請引用或刪除。"),
     wrong: Sample(
       "example.map",
