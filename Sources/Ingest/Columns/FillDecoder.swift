@@ -122,7 +122,8 @@ final class FillDecoder {
   private func dropKeyless(_ batch: CellBatch, first: Int) {
     counts.taken += batch.rows
     for (index, field) in plan.fields.enumerated() where field.isKey {
-      for row in builders[index].absentRows(from: first) where dropped.last.map({ $0 < row }) ?? true {
+      for row in builders[index].absentRows(from: first)
+      where dropped.last.map({ $0 < row }) ?? true {
         drop(row, batchRow: row - first, of: batch, because: field)
       }
     }
@@ -236,7 +237,8 @@ final class FillDecoder {
     }
     return FillPiece(
       plan: planIndex, identity: FillIdentity(mapping: mapping, fill: plan.index),
-      ordersValues: plan.fill.order?.isByValue ?? false, columns: columns, origins: origins.dropping(dropped),
+      ordersValues: plan.fill.order?.isByValue ?? false, columns: columns,
+      origins: origins.dropping(dropped),
       order: order.map { $0.finish().dropping(dropped) }, counts: counts, faults: faults)
   }
 }

@@ -55,7 +55,8 @@ package struct DataReportText {
     }
     for note in source.notes { lines.append("  " + note.text(in: language)) }
     if let mapping = source.mapping {
-      lines.append("  " + say("mapping {0}, {1} rows", "對應 {0}，{1} 列", mapping, source.rows.grouped))
+      lines.append(
+        "  " + say("mapping {0}, {1} rows", "對應 {0}，{1} 列", mapping, source.rows.grouped))
       writeFills(source)
       writeColumns(source)
       writeFaults(source)
@@ -71,7 +72,9 @@ package struct DataReportText {
       if fill.counts.untaken > 0 {
         parts.append(say("{0} left out by `where`", "{0} 列不符 `where`", fill.counts.untaken.grouped))
       }
-      if fill.counts.blank > 0 { parts.append(say("{0} blank", "{0} 列空白", fill.counts.blank.grouped)) }
+      if fill.counts.blank > 0 {
+        parts.append(say("{0} blank", "{0} 列空白", fill.counts.blank.grouped))
+      }
       if fill.counts.rejected > 0 {
         parts.append(say("{0} rejected", "{0} 列退回", fill.counts.rejected.grouped))
       }
@@ -118,7 +121,9 @@ package struct DataReportText {
     for fault in source.faults {
       let columns = fault.columns.joined(separator: " + ")
       shown.append(
-        say("row {0}, {1}: `{2}` ", "第 {0} 列 {1}：`{2}` ", fault.place.number.grouped, columns, fault.text)
+        say(
+          "row {0}, {1}: `{2}` ", "第 {0} 列 {1}：`{2}` ", fault.place.number.grouped, columns,
+          fault.text)
           + fault.reason.text(in: language)
           + (fault.isRejection ? say(" – no record", " – 未成紀錄") : ""))
     }
@@ -157,8 +162,9 @@ package struct DataReportText {
   private mutating func writeLeftAside() {
     guard !report.leftAside.isEmpty else { return }
     lines.append(say("left aside", "未讀取"))
-    add(AlignedRows(
-      report.leftAside.map { [$0.path, $0.reason.text(in: language)] }, indent: 2))
+    add(
+      AlignedRows(
+        report.leftAside.map { [$0.path, $0.reason.text(in: language)] }, indent: 2))
     lines.append("")
   }
 
@@ -167,10 +173,14 @@ package struct DataReportText {
   private mutating func writeTables() {
     guard !report.tables.isEmpty else { return }
     lines.append(say("records", "紀錄"))
-    add(AlignedRows(
-      report.tables.map { table in
-        [table.name, table.labels.text(in: language, orName: ""), table.records.grouped, rest(table)]
-      }, indent: 2, right: [2]))
+    add(
+      AlignedRows(
+        report.tables.map { table in
+          [
+            table.name, table.labels.text(in: language, orName: ""), table.records.grouped,
+            rest(table),
+          ]
+        }, indent: 2, right: [2]))
     for table in report.tables { writeDoubts(table) }
     lines.append("")
   }
@@ -202,7 +212,9 @@ package struct DataReportText {
             "{0}: {1} after {2}", "{0}：{1} 筆晚於 {2}", name, doubt.count.grouped, "\(report.today)"))
       }
       if let doubt = field.reversed {
-        add(doubt, say("{0}: {1} end before they begin", "{0}：{1} 筆迄日早於起日", name, doubt.count.grouped))
+        add(
+          doubt,
+          say("{0}: {1} end before they begin", "{0}：{1} 筆迄日早於起日", name, doubt.count.grouped))
       }
     }
     if table.contradictionCount > 0 {
@@ -236,13 +248,14 @@ package struct DataReportText {
   private mutating func writeRules() {
     guard !report.rules.isEmpty else { return }
     lines.append(say("rules", "規則"))
-    add(AlignedRows(
-      report.rules.map { rule in
-        [
-          rule.rule.name, rule.rule.titles.text(in: language, orName: ""), state(rule.state),
-          rule.lacking.map(lack).joined(separator: ", "),
-        ]
-      }, indent: 2))
+    add(
+      AlignedRows(
+        report.rules.map { rule in
+          [
+            rule.rule.name, rule.rule.titles.text(in: language, orName: ""), state(rule.state),
+            rule.lacking.map(lack).joined(separator: ", "),
+          ]
+        }, indent: 2))
     lines.append("")
   }
 

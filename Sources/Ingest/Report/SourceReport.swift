@@ -29,7 +29,9 @@ package struct SourceReport: Sendable {
 
   /// A source that could not be opened.
   init(path: String, trouble: SourceTrouble) {
-    self.init(path: path, part: nil, format: "–", details: [], sha256: nil, bytes: nil, mapping: nil, unmapped: nil, notes: [])
+    self.init(
+      path: path, part: nil, format: "–", details: [], sha256: nil, bytes: nil, mapping: nil,
+      unmapped: nil, notes: [])
     self.trouble = trouble
   }
 
