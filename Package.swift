@@ -141,8 +141,8 @@ if Context.environment["PROBITY_FUZZ"] != nil {
       dependencies: ["Diagnostics", "FlagSemantics", "FlagSyntax", "FuzzedSource"],
       path: "Fuzz/MappingFuzzer", swiftSettings: asLibrary),
     .executableTarget(
-      name: "DelimitedFuzzer", dependencies: ["SourceReading"], path: "Fuzz/DelimitedFuzzer",
-      exclude: ["Seeds"], swiftSettings: asLibrary),
+      name: "DelimitedFuzzer", dependencies: ["Diagnostics", "SourceReading"],
+      path: "Fuzz/DelimitedFuzzer", exclude: ["Seeds"], swiftSettings: asLibrary),
     .target(
       name: "FuzzedDocument", dependencies: ["Diagnostics", "SourceReading"],
       path: "Fuzz/FuzzedDocument", swiftSettings: strict),

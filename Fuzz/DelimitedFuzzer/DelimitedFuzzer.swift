@@ -1,3 +1,4 @@
+import Diagnostics
 import SourceReading
 
 /// One input of libFuzzer, read as a delimited text in the dialect that it seems to be written in,
