@@ -7,12 +7,13 @@ extension Pack {
   /// Reads data by the mappings of the pack.
   package func supply(
     from locations: [SourceLocation], leftAside: [LeftAside], encoding: TextEncoding?,
-    threads: Int?, profiles: Bool
+    threads: Int?, profiles: Bool, keepsRows: Bool = false,
+    progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) -> Supply {
     SupplyReader(
       model: checked.model, mappings: checked.mappings,
       workers: threads.map { Workers($0) } ?? .forThisMachine, encoding: encoding,
-      profiles: profiles
+      profiles: profiles, keepsRows: keepsRows, progress: progress
     ).read(locations, leftAside: leftAside)
   }
 

@@ -69,13 +69,18 @@ enum DataOptions {
   }
 
   static func supply(
-    _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool
+    _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool, keepsRows: Bool = false
   ) throws(Failure) -> Supply {
     let sources = SourceList(call.all(paths), in: console.folder)
     if let trouble = sources.troubles.first { throw Failure(trouble) }
+    let progress = ProgressLine(console, call.language)
+    defer { progress?.end() }
+    var listener: (@Sendable (ReadingProgress) -> Void)?
+    if let progress { listener = { progress.show($0) } }
     return pack.supply(
       from: sources.locations, leftAside: sources.leftAside, encoding: try encoding(call),
-      threads: try threads(call), profiles: profiles)
+      threads: try threads(call), profiles: profiles, keepsRows: keepsRows,
+      progress: listener)
   }
 
   static func today(_ call: Call, _ pack: Pack) throws(Failure) -> CalendarDate {

@@ -18,12 +18,23 @@ final class FillDecoder {
   /// Rows that turned out to have no key, in the order of the rows.
   private var dropped: [Int] = []
   private var counts = FillCounts()
+  private let columnNames: [String]
+  private let form: RowForm
+  private let keeping: FaultKeeping
   private var faults: [RowFault] = []
+  private var unlisted = 0
+  private var unread: [Int: Int] = [:]
+  private var rejectedRows: Set<Int> = []
+  /// The rows of the current batch that were kept, so that each is kept once.
+  private var keptRows: [Int: [UInt8]] = [:]
 
   init(
     _ plan: FillPlan, at planIndex: Int, mapping: Int, source: Int, sourceName: [UInt8],
-    factory: BuilderFactory
+    factory: BuilderFactory, columns: [String], form: RowForm, keeping: FaultKeeping
   ) {
+    columnNames = columns
+    self.form = form
+    self.keeping = keeping
     self.plan = plan
     self.planIndex = planIndex
     self.mapping = mapping
@@ -37,6 +48,7 @@ final class FillDecoder {
   }
 
   func take(_ batch: CellBatch) {
+    keptRows.removeAll(keepingCapacity: true)
     if plan.isStraight, batch.faults.isEmpty {
       takeColumns(batch)
     } else {
@@ -210,14 +222,31 @@ final class FillDecoder {
     _ reason: Wording, at row: Int, of batch: CellBatch, field: PlannedField, isRejection: Bool,
     text: [UInt8]? = nil
   ) {
-    if !isRejection { counts.unreadCells += 1 }
     let columns = field.columns
+    if isRejection {
+      rejectedRows.insert(batch.places[row].number)
+    } else {
+      counts.unreadCells += 1
+    }
+    for column in columns { unread[column, default: 0] += 1 }
+    guard faults.count < keeping.limit else {
+      unlisted += 1
+      return
+    }
     let shown = text ?? columns.first.map { batch.text(row: row, column: $0) } ?? []
     faults.append(
       RowFault(
-        place: batch.places[row], field: field.field.name, columns: columns,
-        text: String(decoding: shown.prefix(200), as: UTF8.self), reason: reason,
-        isRejection: isRejection, row: batch.rowBytes(row)))
+        place: batch.places[row], field: field.field.name, columns: columns.map { columnNames[$0] },
+        text: shown.shortText, reason: reason,
+        isRejection: isRejection, row: keptRow(row, of: batch)))
+  }
+
+  private func keptRow(_ row: Int, of batch: CellBatch) -> [UInt8] {
+    guard keeping.keepsRows else { return [] }
+    if let kept = keptRows[row] { return kept }
+    let bytes = form.row(row, of: batch)
+    keptRows[row] = bytes
+    return bytes
   }
 
   func finish() -> FillPiece {
@@ -228,7 +257,8 @@ final class FillDecoder {
     return FillPiece(
       plan: planIndex, identity: FillIdentity(mapping: mapping, fill: plan.index),
       ordersValues: plan.fill.order?.isByValue ?? false, columns: columns, origins: origins.dropping(dropped),
-      order: order.map { $0.finish().dropping(dropped) }, counts: counts, faults: faults)
+      order: order.map { $0.finish().dropping(dropped) }, counts: counts, faults: faults,
+      unlisted: unlisted, unread: unread, rejectedRows: rejectedRows)
   }
 }
 
@@ -249,5 +279,16 @@ extension FilledField.Constant {
     case .truth(let truth): Array((truth ? "yes" : "no").utf8)
     case .number(let number): Array(number.description.utf8)
     }
+  }
+}
+
+extension [UInt8] {
+  /// As much of a text as can be shown, never half a character.
+  fileprivate var shortText: String {
+    let limit = 200
+    if count <= limit { return String(decoding: self, as: UTF8.self) }
+    var end = limit
+    while end > 0, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: self[..<end], as: UTF8.self) + "…"
   }
 }

@@ -116,7 +116,7 @@ struct PartPlanning {
   private func report(_ mapping: String?, _ unmapped: SourceReport.Unmapped?) -> SourceReport {
     SourceReport(
       path: part.path, part: part.part, format: part.format, details: part.details, sha256: hash,
-      bytes: part.bytes, mapping: mapping, unmapped: unmapped, notes: part.notes)
+      bytes: part.bytes, mapping: mapping, unmapped: unmapped, notes: part.notes, form: part.form)
   }
 }
 

@@ -6,19 +6,19 @@ package protocol PartReader: Sendable {
   /// How many pieces it has; each can be read by itself.
   var pieces: Int { get }
 
-  /// Reads a piece, handing over its rows batch by batch with the number of their row set.
+  /// Reads a piece, handing over its rows batch by batch with the number of their row set, and
+  /// those that it could not take; what came before a trouble has been handed over by then.
   func read(
-    piece: Int, _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
-  ) throws(SourceTrouble) -> PieceEnd
+    piece: Int, rejected: ([RejectedRow]) -> Void,
+    _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
+  ) throws(SourceTrouble) -> [SourceNote]
+
+  /// What can be said only once all pieces are read: that the file has grown meanwhile.
+  func verify() throws(SourceTrouble) -> SourceNote?
 }
 
-/// What else a reader says of a piece.
-package struct PieceEnd: Sendable {
-  package var rejected: [RejectedRow] = []
-  package var notes: [SourceNote] = []
-  package var sha256: String?
-
-  package init() {}
+extension PartReader {
+  package func verify() throws(SourceTrouble) -> SourceNote? { nil }
 }
 
 /// A part with its mapping, planned on the columns it has.

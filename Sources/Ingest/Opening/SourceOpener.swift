@@ -80,11 +80,12 @@ struct SourceOpener {
     let dialect = DialectFinder.find(in: sample)
     let details = compression.details + [Wording(verbatim: found.name)] + dialect.details
     if isPlain, found.isPlainUTF8 {
-      let file = try DelimitedFile(
-        try SharedFile(opening: location.path), of: location.shown, dialect, workers)
+      let file = try SharedFile(opening: location.path)
+      let table = try DelimitedFile(file, of: location.shown, dialect, workers)
       return FoundPart(
         path: location.shown, part: nil, format: dialect.format, details: details, bytes: size,
-        notes: [], shape: .table(file.columns, ChunkedPart(file: file)))
+        notes: [], form: .delimited(dialect),
+        shape: .table(table.columns, ChunkedPart(table: table, file: file)))
     }
     let (path, shown, told) = (location.path, location.shown, encoding)
     let open: @Sendable () throws(SourceTrouble) -> DelimitedRows = { () throws(SourceTrouble) in
@@ -94,7 +95,7 @@ struct SourceOpener {
     let columns = try open().columns
     return FoundPart(
       path: location.shown, part: nil, format: dialect.format, details: details, bytes: size,
-      notes: [], shape: .table(columns, RowsPart(open: open)))
+      notes: [], form: .delimited(dialect), shape: .table(columns, RowsPart(open: open)))
   }
 
   private static let sampleSize = 256 << 10

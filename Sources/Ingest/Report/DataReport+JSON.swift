@@ -26,11 +26,12 @@ extension SourceReport {
       ("details", .array(details.map { .string($0.english) })),
       ("sha256", sha256.map { .string($0) }), ("bytes", bytes.map { .integer($0) }),
       ("mapping", mapping.map { .string($0) } ?? .null),
-      ("unmapped", unmapped?.json), ("rows", .integer(rows)),
+      ("unmapped", unmapped?.json), ("rows", .integer(allRows)),
       ("rejectedRows", .integer(rejectedRows)),
       ("columns", .array(columns.map(\.json))), ("fills", .array(fills.map(\.json))),
       ("rejected", .array(rejected.map(\.json))),
-      ("faults", .array(faults.map { $0.json(columns) })),
+      ("unlisted", .integer(unlisted)),
+      ("faults", .array(faults.map(\.json))),
       ("notes", .array(notes.map { .string($0.text(in: .english)) })),
       ("trouble", trouble.map { .string($0.text(in: .english)) }),
     ])
@@ -77,11 +78,11 @@ extension RejectedRow {
 }
 
 extension RowFault {
-  fileprivate func json(_ columns: [ColumnReport]) -> JSONValue {
+  fileprivate var json: JSONValue {
     .object(skippingNil: [
       ("row", .integer(place.number)), ("pointer", place.pointer.map { .string($0) }),
       ("field", field.map { .string($0) }),
-      ("columns", .array(self.columns.map { .string(columns[$0].name) })),
+      ("columns", .array(columns.map { .string($0) })),
       ("value", .string(text)), ("reason", .string(reason.english)),
       ("rejectsRow", .bool(isRejection)),
     ])

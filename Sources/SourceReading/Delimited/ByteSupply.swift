@@ -2,6 +2,18 @@
 package protocol ByteSupply: ~Copyable {
   /// Appends some bytes, at most `count`; 0 says that there are no more.
   mutating func read(into bytes: inout [UInt8], atMost count: Int) throws(SourceTrouble) -> Int
+
+  /// Places whose bytes were no characters, each given once; their `textOffset` counts what was
+  /// given. None where the bytes come as they are.
+  mutating func takeFaults() -> [EncodingFault]
+
+  /// What is worth knowing about the source, once all is read.
+  mutating func closingNotes() -> [SourceNote]
+}
+
+extension ByteSupply where Self: ~Copyable {
+  package mutating func takeFaults() -> [EncodingFault] { [] }
+  package mutating func closingNotes() -> [SourceNote] { [] }
 }
 
 extension ByteSupply where Self: ~Copyable {

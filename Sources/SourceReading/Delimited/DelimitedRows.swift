@@ -32,6 +32,7 @@ package struct DelimitedRows: ~Copyable, RowReader {
     if !hasEnded, cutter.rowsSeen == cutter.blankLines {
       notes.append(.headerOnly(line: headerLine))
     }
+    if !hasEnded { notes += cutter.closingNotes() }
     hasEnded = true
     return false
   }

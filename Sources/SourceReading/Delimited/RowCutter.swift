@@ -25,6 +25,10 @@ struct RowCutter: ~Copyable {
   /// Every row so far, blank and rejected ones too.
   var rowsSeen = 0
 
+  /// Places ahead that are no characters; the rows they stand in are rejected.
+  private var faultsAhead: [EncodingFault] = []
+  private var nextFault = 0
+
   var row: ExactRow
   private var supply: any ByteSupply & ~Copyable
   private var inner: [UInt32] = []
@@ -76,11 +80,33 @@ struct RowCutter: ~Copyable {
 
   // MARK: Reading
 
+  /// What the source says of itself, once all is read.
+  mutating func closingNotes() -> [SourceNote] { supply.closingNotes() }
+
+  private mutating func collectFaults() {
+    let faults = supply.takeFaults()
+    if faults.isEmpty { return }
+    faultsAhead.removeSubrange(..<nextFault)
+    nextFault = 0
+    faultsAhead += faults.filter(\.spoilsRow)
+  }
+
+  /// The first place of a range that is no character; places before it are done with.
+  mutating func fault(in range: Range<Int>) -> EncodingFault? {
+    while nextFault < faultsAhead.count, faultsAhead[nextFault].textOffset < range.lowerBound {
+      nextFault += 1
+    }
+    guard nextFault < faultsAhead.count, faultsAhead[nextFault].textOffset < range.upperBound
+    else { return nil }
+    return faultsAhead[nextFault]
+  }
+
   /// Reads into `pending` until it has `count` bytes that are not cut yet.
   mutating func readPending(upTo count: Int) throws(SourceTrouble) {
     pending.removeSubrange(..<start)
     start = 0
     try supply.fill(&pending, upTo: count, &hasEnded)
+    collectFaults()
   }
 
   /// How much a piece may hold: rows behind `stop` are not ours to read.
@@ -95,10 +121,12 @@ struct RowCutter: ~Copyable {
     let size = pieceSize
     batch.bytes.append(contentsOf: pending[start..<start + min(held, size)])
     try supply.fill(&batch.bytes, upTo: size, &hasEnded)
+    collectFaults()
     let count = batch.bytes.count
     batch.bytes.appendPadding()
     let isWhole = hasEnded && held <= count
-    if let taken = cut(&batch, count: count, isWhole: isWhole) {
+    if fault(in: offset..<offset + count) == nil,
+      let taken = cut(&batch, count: count, isWhole: isWhole) {
       if held > count {
         start += taken
       } else {

@@ -26,6 +26,20 @@ enum RowFault {
       .filled(with: [.number(byte)])
   }
 
+  static func notInEncoding(_ fault: EncodingFault) -> Wording {
+    if fault.kind == .otherEncoding {
+      return Wording(
+        en: "line {0} is UTF-8, the others are not", zh: "第 {0} 行是 UTF-8，其他行不是"
+      ).filled(with: [.number(fault.line)])
+    }
+    let digits = fault.bytes.prefix(4).map { String($0, radix: 16, uppercase: true) }
+      .joined(separator: " ")
+    return Wording(
+      en: "the bytes {0} on line {1} are not in the encoding of the rest",
+      zh: "第 {1} 行的位元組 {0} 與其餘內容的編碼不同"
+    ).filled(with: [Wording(verbatim: digits), .number(fault.line)])
+  }
+
   static func unclosedQuote(cell: Int, line: Int) -> Wording {
     Wording(
       en: "the quote that opens cell {0} on line {1} is not closed, or not at the end of a cell",

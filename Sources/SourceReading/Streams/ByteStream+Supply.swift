@@ -1,6 +1,8 @@
 import Diagnostics
 
-extension ByteStream: ByteSupply, DocumentBytes {}
+extension ByteStream: ByteSupply, DocumentBytes {
+  package mutating func closingNotes() -> [SourceNote] { notes }
+}
 
 /// One plain file that several threads read at places of their own.
 package final class SharedFile: PositionedBytes {
@@ -20,7 +22,9 @@ package final class SharedFile: PositionedBytes {
   package func verify() throws(SourceTrouble) -> SourceNote? { try file.verify() }
 }
 
-extension TextStream: ByteSupply, DocumentBytes {}
+extension TextStream: ByteSupply, DocumentBytes {
+  package mutating func closingNotes() -> [SourceNote] { notes }
+}
 
 extension ByteStream {
   /// All bytes, for what must be held whole; more than `limit` are a trouble.
