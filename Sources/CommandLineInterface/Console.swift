@@ -84,6 +84,17 @@ extension Console {
     do { return try folder.read(path) } catch { throw Failure(error) }
   }
 
+  /// Standard input as a file that can be read at any place.
+  func spooledInput() throws(Failure) -> SpooledInput {
+    let folder = environment("TMPDIR") ?? "/tmp"
+    do {
+      if let input { return try SpooledInput.bytes(input, in: folder) }
+      return try SpooledInput.standardInput(in: folder)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// Replaces a file as a whole; on any failure the old one stays.
   package func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do { try folder.write(bytes, to: path) } catch { throw Failure(error) }

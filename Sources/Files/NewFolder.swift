@@ -109,5 +109,7 @@ func makeFolders(_ path: String) throws(FileTrouble) {
   let above = parent(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
   if !above.isEmpty, above != "/", above != path { try makeFolders(String(above.dropLast())) }
   // Safe: the path lives through the call.
-  if unsafe mkdir(path, 0o777) != 0, errno != EEXIST { throw FileTrouble(.write, path, errno: errno) }
+  if unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
+    throw FileTrouble(.write, path, errno: errno)
+  }
 }

@@ -25,11 +25,11 @@ struct DataEnding {
     } else if !torn.isEmpty {
       failure = DataEnding.failure(
         .badData, "several mappings fit equally: {0}", "有多個對應同樣符合：{0}", torn)
+    } else if !unmapped.isEmpty, report.isEmpty || isStrict {
+      failure = DataEnding.failure(.badData, "no mapping fits: {0}", "沒有符合的對應：{0}", unmapped)
     } else if report.isEmpty {
       failure = Failure(
         .badData, Wording(en: "no record came of these data", zh: "這些資料未產生任何紀錄"))
-    } else if isStrict, !unmapped.isEmpty {
-      failure = DataEnding.failure(.badData, "no mapping fits: {0}", "沒有符合的對應：{0}", unmapped)
     } else if isStrict, report.rejectedRows > 0 {
       failure = DataEnding.rejected(report.rejectedRows)
     } else {

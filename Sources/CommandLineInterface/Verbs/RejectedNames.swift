@@ -8,7 +8,9 @@ struct RejectedNames {
   private static let longest = 200
 
   init(_ sources: [SourceReport]) {
-    let short = sources.map { RejectedNames.name($0.path.split(separator: "/").last ?? "-", $0.part) }
+    let short = sources.map {
+      RejectedNames.name($0.path.split(separator: "/").last ?? "-", $0.part)
+    }
     var names: [String] = []
     for (index, source) in sources.enumerated() {
       let isShared = short.filter { $0 == short[index] }.count > 1

@@ -33,7 +33,9 @@ struct RecordResolution {
       if first[index] == .missing {
         first[index] = UInt32(row)
       } else {
-        if let previous = last[key] { next[previous] = UInt32(row) } else {
+        if let previous = last[key] {
+          next[previous] = UInt32(row)
+        } else {
           next[first[index]] = UInt32(row)
           repeatedKeys.append(key)
         }
@@ -75,7 +77,9 @@ struct RecordResolution {
       var hasher = StableHasher()
       for field in fields { columns[field]?.feed(row, to: &hasher) }
       let hash = Int(truncatingIfNeeded: hasher.value)
-      let same = met[hash]?.first { other in fields.allSatisfy { columns[$0]?.isSame(row, other) ?? true } }
+      let same = met[hash]?.first { other in
+        fields.allSatisfy { columns[$0]?.isSame(row, other) ?? true }
+      }
       if let same {
         superseded.append(Table.Superseded(row: row, by: same, reason: .repeated))
       } else {

@@ -128,7 +128,8 @@ final class FillDecoder {
   private func dropKeyless(_ batch: CellBatch, first: Int) {
     counts.taken += batch.rows
     for (index, field) in plan.fields.enumerated() where field.isKey {
-      for row in builders[index].absentRows(from: first) where dropped.last.map({ $0 < row }) ?? true {
+      for row in builders[index].absentRows(from: first)
+      where dropped.last.map({ $0 < row }) ?? true {
         drop(row, batchRow: row - first, of: batch, because: field)
       }
     }
@@ -141,8 +142,7 @@ final class FillDecoder {
       counts.blank += 1
     } else {
       counts.rejected += 1
-      addFault(
-        CellMistake.blankKey.wording, at: batchRow, of: batch, field: field, isRejection: true)
+      addBlankKey(at: batchRow, of: batch, field)
     }
   }
 
@@ -193,9 +193,7 @@ final class FillDecoder {
     }
     dropped.append(row)
     counts.rejected += 1
-    addFault(
-      CellMistake.blankKey.wording, at: cells.row, of: cells.batch, field: keyless.0,
-      isRejection: true)
+    addBlankKey(at: cells.row, of: cells.batch, keyless.0)
   }
 
   private func addFaults(_ cells: RowCells, _ texts: [[UInt8]]) {
@@ -218,11 +216,19 @@ final class FillDecoder {
 
   // MARK: Faults
 
+  /// Names the columns of the key that are blank, of all that it is made of.
+  private func addBlankKey(at row: Int, of batch: CellBatch, _ field: PlannedField) {
+    let blank = field.columns.filter { CellText.isBlank(batch.text(row: row, column: $0).span) }
+    addFault(
+      CellMistake.blankKey.wording, at: row, of: batch, field: field, isRejection: true,
+      columns: blank.isEmpty ? nil : blank)
+  }
+
   private func addFault(
     _ reason: Wording, at row: Int, of batch: CellBatch, field: PlannedField, isRejection: Bool,
-    text: [UInt8]? = nil
+    text: [UInt8]? = nil, columns: [Int]? = nil
   ) {
-    let columns = field.columns
+    let columns = columns ?? field.columns
     if isRejection {
       rejectedRows.insert(batch.places[row].number)
     } else {
@@ -256,7 +262,8 @@ final class FillDecoder {
     }
     return FillPiece(
       plan: planIndex, identity: FillIdentity(mapping: mapping, fill: plan.index),
-      ordersValues: plan.fill.order?.isByValue ?? false, columns: columns, origins: origins.dropping(dropped),
+      ordersValues: plan.fill.order?.isByValue ?? false, columns: columns,
+      origins: origins.dropping(dropped),
       order: order.map { $0.finish().dropping(dropped) }, counts: counts, faults: faults,
       unlisted: unlisted, unread: unread, rejectedRows: rejectedRows)
   }

@@ -41,7 +41,9 @@ struct PartPlanning {
     switch choice {
     case .none(let unmapped):
       var report = report(nil, unmapped)
-      report.columns = names.map { ColumnReport(name: $0, filled: 0, distinct: nil, fields: [], unread: 0) }
+      report.columns = names.map {
+        ColumnReport(name: $0, filled: 0, distinct: nil, fields: [], unread: 0)
+      }
       return .unmapped(report)
     case .chosen(let index):
       let mapping = mappings[index]
@@ -76,11 +78,14 @@ struct PartPlanning {
       named: part.path, fits: { probe.rowPath(among: $0.rowPaths) != nil },
       has: { mapping, path in
         guard let rows = probe.rowPath(among: mapping.rowPaths) else { return false }
-        return probe.paths(at: rows).paths.contains { $0.path == path || $0.path.hasPrefix(path + "/") }
+        return probe.paths(at: rows).paths.contains {
+          $0.path == path || $0.path.hasPrefix(path + "/")
+        }
       })
     switch choice {
     case .none(let unmapped):
       var report = report(nil, unmapped)
+      report.trouble = probe.trouble
       let rows = probe.rowPaths.first ?? "."
       report.columns = probe.paths(at: rows).paths.map {
         ColumnReport(name: $0.path, filled: $0.rows, distinct: nil, fields: [], unread: 0)

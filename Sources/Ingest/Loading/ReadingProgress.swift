@@ -8,6 +8,13 @@ package struct ReadingProgress: Sendable, Hashable {
   /// Of the bytes of all sources.
   package let percent: Int
   package let rows: Int
+
+  package init(done: Int, sources: Int, percent: Int, rows: Int) {
+    self.done = done
+    self.sources = sources
+    self.percent = percent
+    self.rows = rows
+  }
 }
 
 /// Adds up what the threads have done, and tells it on.
@@ -39,20 +46,22 @@ final class ReadingMeter: Sendable {
 
   func read(rows: Int) {
     guard listener != nil else { return }
-    tell(state.withLock { state in
-      state.rows += rows
-      return progress(state)
-    })
+    tell(
+      state.withLock { state in
+        state.rows += rows
+        return progress(state)
+      })
   }
 
   func finish(pieceOf source: Int) {
     guard listener != nil else { return }
-    tell(state.withLock { state in
-      state.open[source] -= 1
-      if state.open[source] == 0 { state.done += 1 }
-      state.bytesDone += Double(work[source].bytes) / Double(max(1, work[source].pieces))
-      return progress(state)
-    })
+    tell(
+      state.withLock { state in
+        state.open[source] -= 1
+        if state.open[source] == 0 { state.done += 1 }
+        state.bytesDone += Double(work[source].bytes) / Double(max(1, work[source].pieces))
+        return progress(state)
+      })
   }
 
   private func tell(_ progress: ReadingProgress) { listener?(progress) }

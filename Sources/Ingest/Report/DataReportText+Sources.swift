@@ -18,7 +18,7 @@ extension DataReportText {
       writeFills(source)
       writeColumns(source)
       writeFaults(source)
-    } else if let unmapped = source.unmapped {
+    } else if let unmapped = source.unmapped, source.trouble == nil {
       writeUnmapped(unmapped, source)
     }
     lines.append("")
@@ -82,7 +82,8 @@ extension DataReportText {
     shown += source.faults.prefix(limit).map { ($0.place.number, text(of: $0)) }
     shown.sort { $0.0 < $1.0 }
     lines += shown.prefix(limit).map { "  ! " + DisplayWidth.drawn($0.1) }
-    let more = source.rejected.count + source.faults.count + source.unlisted - min(limit, shown.count)
+    let more =
+      source.rejected.count + source.faults.count + source.unlisted - min(limit, shown.count)
     if more > 0 {
       lines.append(
         "  ! "
@@ -100,7 +101,10 @@ extension DataReportText {
   private func text(of fault: RowFault) -> String {
     let columns = fault.columns.joined(separator: " + ")
     let field = columns.isEmpty ? fault.field ?? "" : columns
-    return place(fault.place) + say(", {0}: `{1}` ", "「{0}」：`{1}` ", field, fault.text)
+    let limit = 40
+    let text = fault.text.count > limit ? fault.text.prefix(limit) + "…" : fault.text[...]
+    let value = text.isEmpty ? "" : "`\(text)` "
+    return place(fault.place) + say(", {0}: ", "「{0}」：", field) + value
       + fault.reason.text(in: language) + (fault.isRejection ? say(" – no record", "，未成紀錄") : "")
   }
 
@@ -130,7 +134,7 @@ extension DataReportText {
     } else {
       lines.append("  ! " + say("no mapping fits", "沒有符合的對應"))
     }
-    lines.append("    = " + columnsOf(source))
+    if !source.columns.isEmpty { lines.append("    = " + columnsOf(source)) }
     lines.append(
       "    = "
         + say("`probity map {0}` writes a first one", "`probity map {0}` 可產生初稿", source.path))
@@ -141,6 +145,9 @@ extension DataReportText {
     let names = source.columns.prefix(limit).map { DisplayWidth.drawn($0.name) }
     let rest = source.columns.count - names.count
     return say("its columns: {0}", "其欄位：{0}", list(names))
-      + (rest > 0 ? say(" and {0} more", "等 {0} 欄", (language == .english ? rest : source.columns.count).grouped) : "")
+      + (rest > 0
+        ? say(
+          " and {0} more", "等 {0} 欄", (language == .english ? rest : source.columns.count).grouped)
+        : "")
   }
 }

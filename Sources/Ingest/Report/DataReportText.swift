@@ -89,7 +89,8 @@ package struct DataReportText {
   // MARK: Rules
 
   private mutating func writeRules() {
-    guard !report.rules.isEmpty else { return }
+    // Without a record there is nothing that any rule could lack less.
+    guard !report.rules.isEmpty, !report.isEmpty else { return }
     lines.append(say("rules", "規則"))
     add(
       report.rules.map { rule in

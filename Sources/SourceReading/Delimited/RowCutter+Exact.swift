@@ -70,7 +70,9 @@ extension RowCutter {
   }
 
   private mutating func reasonToReject(_ content: Range<Int>) -> Wording? {
-    if let fault = fault(in: offset..<offset + content.count) { return RowFault.notInEncoding(fault) }
+    if let fault = fault(in: offset..<offset + content.count) {
+      return RowFault.notInEncoding(fault)
+    }
     let valid = ByteScan.validText(pending.span.extracting(content))
     if valid < content.count {
       let isNul = pending[content.lowerBound + valid] == 0

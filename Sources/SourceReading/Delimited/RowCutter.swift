@@ -34,7 +34,8 @@ struct RowCutter: ~Copyable {
   private var inner: [UInt32] = []
 
   init(
-    _ supply: consuming any ByteSupply & ~Copyable, of source: String, dialect: Dialect, columns: Int,
+    _ supply: consuming any ByteSupply & ~Copyable, of source: String, dialect: Dialect,
+    columns: Int,
     from beginning: Beginning, stop: Int = .max, portions: Portions
   ) {
     self.supply = supply
@@ -126,7 +127,8 @@ struct RowCutter: ~Copyable {
     batch.bytes.appendPadding()
     let isWhole = hasEnded && held <= count
     if fault(in: offset..<offset + count) == nil,
-      let taken = cut(&batch, count: count, isWhole: isWhole) {
+      let taken = cut(&batch, count: count, isWhole: isWhole)
+    {
       if held > count {
         start += taken
       } else {

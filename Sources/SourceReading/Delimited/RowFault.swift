@@ -5,14 +5,19 @@ enum RowFault {
   static func cells(_ count: Int, expected: Int) -> Wording {
     if count > expected {
       return Wording(
-        en: "{0} cells where the header has {1}: is a cell with a delimiter missing its quotes?",
+        en:
+          "\(counted(count, "cell")) where the header has {1}: is a cell with a delimiter missing its quotes?",
         zh: "此列有 {0} 欄，標題列有 {1} 欄：內容含分隔符號的欄位可能缺少引號"
       ).filled(with: [.number(count), .number(expected)])
     }
     return Wording(
-      en: "{0} cells where the header has {1}: was the row broken off or split?",
+      en: "\(counted(count, "cell")) where the header has {1}: was the row broken off or split?",
       zh: "此列有 {0} 欄，標題列有 {1} 欄：此列可能不完整或被拆成兩列"
     ).filled(with: [.number(count), .number(expected)])
+  }
+
+  private static func counted(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   /// The byte counts from 1, in the row.
