@@ -17,9 +17,7 @@ struct SourceList {
       switch folder.kind(of: word) {
       case .folder?:
         do throws(FileTrouble) {
-          locations += try folder.files(under: word).map {
-            SourceLocation(folder.located($0), shown: $0)
-          }
+          locations += try folder.files(under: word).map { SourceLocation(folder.located($0), shown: $0) }
         } catch {
           troubles.append(error)
         }

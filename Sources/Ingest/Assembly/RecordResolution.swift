@@ -33,9 +33,7 @@ struct RecordResolution {
       if first[index] == .missing {
         first[index] = UInt32(row)
       } else {
-        if let previous = last[key] {
-          next[previous] = UInt32(row)
-        } else {
+        if let previous = last[key] { next[previous] = UInt32(row) } else {
           next[first[index]] = UInt32(row)
           repeatedKeys.append(key)
         }
@@ -77,9 +75,7 @@ struct RecordResolution {
       var hasher = StableHasher()
       for field in fields { columns[field]?.feed(row, to: &hasher) }
       let hash = Int(truncatingIfNeeded: hasher.value)
-      let same = met[hash]?.first { other in
-        fields.allSatisfy { columns[$0]?.isSame(row, other) ?? true }
-      }
+      let same = met[hash]?.first { other in fields.allSatisfy { columns[$0]?.isSame(row, other) ?? true } }
       if let same {
         superseded.append(Table.Superseded(row: row, by: same, reason: .repeated))
       } else {

@@ -11,9 +11,7 @@ struct TableBuilding {
   }
 
   func built() -> (Table, [Contradiction]) {
-    guard let assembly else {
-      return (Table(name: "", rows: 0, columns: [:], origins: Origins()), [])
-    }
+    guard let assembly else { return (Table(name: "", rows: 0, columns: [:], origins: Origins()), []) }
     let joined = assembly.joined()
     var resolution = RecordResolution(joined)
     var rowsByKey: [UInt32] = []

@@ -76,9 +76,7 @@ extension CellText {
     while end > start {
       if cell[end - 1] <= 0x20 {
         end -= 1
-      } else if end - start >= 3, cell[end - 1] == 0x80,
-        whiteSpace(cell, at: end - 3, before: end) == 3
-      {
+      } else if end - start >= 3, cell[end - 1] == 0x80, whiteSpace(cell, at: end - 3, before: end) == 3 {
         end -= 3
       } else if end - start >= 2, whiteSpace(cell, at: end - 2, before: end) == 2 {
         end -= 2

@@ -40,9 +40,7 @@ final class CodeBuilder: ValueBuilder<UInt16> {
 
   override func take(_ cell: Span<UInt8>) {
     let number = Int(met.number(of: cell))
-    if number == meanings.count {
-      meanings.append(Result { () throws(CellMistake) in try code(cell) })
-    }
+    if number == meanings.count { meanings.append(Result { () throws(CellMistake) in try code(cell) }) }
     switch meanings[number] {
     case .success(let code): append(code)
     case .failure(let trouble): appendFault(trouble)

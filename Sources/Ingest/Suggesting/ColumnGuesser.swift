@@ -46,8 +46,7 @@ package struct ColumnGuesser {
         guard case .columns(let cells) = field.source, cells.count == 1 else { continue }
         for pick in cells[0].alternatives {
           guard case .own(let text) = pick.column else { continue }
-          synonyms[TableColumns.plain(text).lowercased(), default: []].append(
-            "\(target).\(field.name)")
+          synonyms[TableColumns.plain(text).lowercased(), default: []].append("\(target).\(field.name)")
         }
       }
     }

@@ -30,9 +30,7 @@ struct HeaderWords: Sendable, Hashable {
       }
     }
     if !word.isEmpty { words.append(word) }
-    self.words = words.map { HeaderWords.plain[$0] ?? $0 }.filter {
-      !HeaderWords.filler.contains($0)
-    }
+    self.words = words.map { HeaderWords.plain[$0] ?? $0 }.filter { !HeaderWords.filler.contains($0) }
     self.rest = rest
   }
 
@@ -42,9 +40,7 @@ struct HeaderWords: Sendable, Hashable {
   func likeness(to other: HeaderWords) -> Int {
     if isEmpty || other.isEmpty { return 0 }
     if words == other.words, rest == other.rest { return 100 }
-    if !rest.isEmpty, !other.rest.isEmpty {
-      return HeaderWords.likeness(Array(rest), Array(other.rest))
-    }
+    if !rest.isEmpty, !other.rest.isEmpty { return HeaderWords.likeness(Array(rest), Array(other.rest)) }
     if !words.isEmpty, !other.words.isEmpty {
       return HeaderWords.dice(Set(words), Set(other.words)) * 95 / 100
     }
@@ -88,7 +84,5 @@ struct HeaderWords: Sendable, Hashable {
     "estimated": "budget", "estimate": "budget",
   ]
 
-  private static let filler: Set<String> = [
-    "the", "of", "a", "an", "in", "is", "for", "and", "its",
-  ]
+  private static let filler: Set<String> = ["the", "of", "a", "an", "in", "is", "for", "and", "its"]
 }

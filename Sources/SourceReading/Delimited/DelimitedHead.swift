@@ -13,8 +13,7 @@ struct DelimitedHead {
   private static let sampledRows = 50
 
   init(
-    _ supply: inout some ByteSupply & ~Copyable, of source: String, _ dialect: Dialect,
-    _ portions: Portions
+    _ supply: inout some ByteSupply & ~Copyable, of source: String, _ dialect: Dialect, _ portions: Portions
   ) throws(SourceTrouble) {
     var bytes: [UInt8] = []
     var hasEnded = false

@@ -5,9 +5,8 @@ package enum DialectFinder {
     var best = (score: -1, delimiter: UInt8(ascii: ","), header: 0)
     for delimiter in candidates {
       let counts = fields(sample, delimiter)
-      guard
-        let width = Dictionary(grouping: counts.filter { $0 > 1 }, by: { $0 })
-          .max(by: { ($0.value.count * $0.key, $0.key) < ($1.value.count * $1.key, $1.key) })?.key
+      guard let width = Dictionary(grouping: counts.filter { $0 > 1 }, by: { $0 })
+        .max(by: { ($0.value.count * $0.key, $0.key) < ($1.value.count * $1.key, $1.key) })?.key
       else { continue }
       let score = counts.filter { $0 == width }.count * 100 / max(1, counts.count) + width
       if score > best.score {
