@@ -29,7 +29,7 @@ import Testing
         7,,招標方式,公開取得報價,method,no code of the field has this name or label; add it to the list of the mapping,cell left blank
         8,,標案案號,,id,no key,row rejected
 
-        """.replacing("\n", with: "\r\n"))
+        """)
     #expect(
       try example.folder.read("out/rows/bidders.xlsx-投標廠商.rejected.csv")
         == "\u{FEFF}機關代碼,標案案號,投標廠商代碼,標價\nA02,113-A8,V03,不公開\n")

@@ -62,8 +62,10 @@ import Workers
     #expect(source.rows == rows)
     #expect(
       source.notes.map { $0.message.english }
-        == ["the file grew by 11 bytes while it was read: only the first "
-          + "\(grouped(supply)) count, and the last row may be cut off"])
+        == [
+          "the file grew by 11 bytes while it was read: only the first "
+            + "\(grouped(supply)) count, and the last row may be cut off"
+        ])
   }
 
   private func grouped(_ supply: Supply) -> String { supply.sources[0].bytes?.grouped ?? "" }

@@ -86,7 +86,7 @@ struct RejectedFiles {
   }
 
   private func write(
-    _ lines: [[UInt8]], end: [UInt8] = [0x0D, 0x0A], to path: String, _ console: Console
+    _ lines: [[UInt8]], end: [UInt8] = [0x0A], to path: String, _ console: Console
   ) throws(FileTrouble) {
     let file = try console.folder.replacement(of: path)
     do throws(FileTrouble) {
