@@ -42,7 +42,7 @@ import Workers
     #expect(!pack.hasErrors)
     return SupplyReader(
       model: pack.model, mappings: pack.mappings, workers: Workers(2), progress: progress
-    ).read([SourceLocation(folder("a.csv"), shown: "a.csv")])
+    ).read([SourceAddress(folder("a.csv"), shown: "a.csv")])
   }
 
   @Test("what is added while a file is read is not read, and noted")

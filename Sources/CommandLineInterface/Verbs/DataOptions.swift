@@ -72,20 +72,19 @@ enum DataOptions {
   static func supply(
     _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool, keepsRows: Bool = false
   ) throws(Failure) -> Supply {
-    let sources = SourceList(call.all(paths), in: console.folder)
-    if let trouble = sources.troubles.first { throw Failure(trouble) }
-    let input = sources.locations.contains { $0.path == "-" } ? try console.spooledInput() : nil
-    let locations = sources.locations.map { location in
+    let sources = DataSources(call.all(paths), in: console.folder)
+    let input = sources.addresses.contains { $0.path == "-" } ? try console.spooledInput() : nil
+    let locations = sources.addresses.map { location in
       guard location.path == "-", let input else { return location }
-      return SourceLocation(input.path, shown: location.shown)
+      return SourceAddress(input.path, shown: location.shown)
     }
     let progress = ProgressLine(console, call.language)
     defer { progress?.end() }
     var listener: (@Sendable (ReadingProgress) -> Void)?
     if let progress { listener = { progress.show($0) } }
     return pack.supply(
-      from: locations, leftAside: sources.leftAside, encoding: try encoding(call),
-      threads: try threads(call), profiles: profiles, keepsRows: keepsRows,
+      from: locations, leftAside: sources.leftAside, troubles: sources.troubles,
+      encoding: try encoding(call), threads: try threads(call), profiles: profiles, keepsRows: keepsRows,
       progress: listener)
   }
 
@@ -100,7 +99,7 @@ enum DataOptions {
     return CalendarDate(dayNumber: (seconds + 8 * 3600) / 86_400) ?? .last
   }
 
-  private static func encoding(_ call: Call) throws(Failure) -> TextEncoding? {
+  static func encoding(_ call: Call) throws(Failure) -> TextEncoding? {
     guard let name = call[encoding] else { return nil }
     if let known = TextEncoding(named: name) { return known }
     throw wrongValue(
@@ -108,7 +107,7 @@ enum DataOptions {
       Wording(verbatim: TextEncoding.allCases.map(\.name).joined(separator: ", ")))
   }
 
-  private static func threads(_ call: Call) throws(Failure) -> Int? {
+  static func threads(_ call: Call) throws(Failure) -> Int? {
     guard let text = call[threads] else { return nil }
     if let number = Int(text), (1...64).contains(number) { return number }
     throw wrongValue(text, of: threads, Wording(en: "a number from 1 to 64", zh: "1 至 64 的數字"))

@@ -11,40 +11,45 @@ final class FillDecoder {
   private let planIndex: Int
   private let mapping: Int
   private let sourceName: [UInt8]
+  /// The names of the columns of the source.
+  private let names: [String]
   private let builders: [ColumnBuilder]
   private let constants: [[UInt8]?]
-  private let order: [TextBuilder]
+  private let order: [ColumnBuilder]
   private var origins = Origins()
   /// Rows that turned out to have no key, in the order of the rows.
   private var dropped: [Int] = []
   private var counts = FillCounts()
-  private let columnNames: [String]
   private let form: RowForm
   private let keeping: FaultKeeping
   private var faults: [RowFault] = []
   private var unlisted = 0
-  private var unread: [Int: Int] = [:]
+  private var unread: [String: Int] = [:]
   private var rejectedRows: Set<Int> = []
   /// The rows of the current batch that were kept, so that each is kept once.
   private var keptRows: [Int: [UInt8]] = [:]
 
   init(
     _ plan: FillPlan, at planIndex: Int, mapping: Int, source: Int, sourceName: [UInt8],
-    factory: BuilderFactory, columns: [String], form: RowForm, keeping: FaultKeeping
+    columns names: [String], factory: BuilderFactory, rows: Int?, form: RowForm,
+    keeping: FaultKeeping
   ) {
-    columnNames = columns
     self.form = form
     self.keeping = keeping
     self.plan = plan
     self.planIndex = planIndex
     self.mapping = mapping
     self.sourceName = sourceName
+    self.names = names
     builders = plan.fields.map { factory.builder($0, target: plan.fill.target) }
     constants = plan.fields.map { field in
       if case .constant(let constant) = field.field.source { constant.bytes } else { nil }
     }
     order = plan.order.map { _ in factory.orderBuilder }
     origins.begin(source: source, fill: plan.index)
+    guard let rows, plan.tests.isEmpty else { return }
+    for builder in builders { builder.reserve(rows) }
+    origins.reserve(rows)
   }
 
   func take(_ batch: CellBatch) {
@@ -117,10 +122,10 @@ final class FillDecoder {
 
   private func collectFaults(of batch: CellBatch, first: Int) {
     for (index, builder) in builders.enumerated() {
-      for (row, trouble) in builder.handOverFaults() {
+      for (row, mistake) in builder.handOverFaults() {
         let field = plan.fields[index]
         addFault(
-          trouble.wording, at: row - first, of: batch, field: field, isRejection: field.isKey)
+          mistake.wording, at: row - first, of: batch, field: field, isRejection: field.isKey)
       }
     }
   }
@@ -158,7 +163,7 @@ final class FillDecoder {
     var name = sourceName
     name += Array(":\(batch.places[row].number)".utf8)
     var cells = RowCells(batch: batch, row: row, name: name, part: plan.part)
-    guard plan.tests.allSatisfy({ cells.holds($0) }) else {
+    guard plan.tests.allSatisfy({ $0.path == .piece || cells.holds($0) }) else {
       counts.untaken += 1
       return
     }
@@ -168,7 +173,11 @@ final class FillDecoder {
     for (index, text) in texts.enumerated() {
       cells.piece = text
       cells.part = index + 1
-      takeRecord(cells)
+      if plan.tests.allSatisfy({ $0.path != .piece || cells.holds($0) }) {
+        takeRecord(cells)
+      } else {
+        counts.untaken += 1
+      }
     }
   }
 
@@ -199,9 +208,9 @@ final class FillDecoder {
   private func addFaults(_ cells: RowCells, _ texts: [[UInt8]]) {
     for (index, builder) in builders.enumerated() {
       let field = plan.fields[index]
-      for (_, trouble) in builder.handOverFaults() {
+      for (_, mistake) in builder.handOverFaults() {
         addFault(
-          trouble.wording, at: cells.row, of: cells.batch, field: field, isRejection: field.isKey,
+          mistake.wording, at: cells.row, of: cells.batch, field: field, isRejection: field.isKey,
           text: texts[index])
       }
     }
@@ -234,7 +243,7 @@ final class FillDecoder {
     } else {
       counts.unreadCells += 1
     }
-    for column in columns { unread[column, default: 0] += 1 }
+    for column in columns { unread[names[column], default: 0] += 1 }
     guard faults.count < keeping.limit else {
       unlisted += 1
       return
@@ -242,7 +251,7 @@ final class FillDecoder {
     let shown = text ?? columns.first.map { batch.text(row: row, column: $0) } ?? []
     faults.append(
       RowFault(
-        place: batch.places[row], field: field.field.name, columns: columns.map { columnNames[$0] },
+        place: batch.places[row], field: field.field.name, columns: columns.map { names[$0] },
         text: shown.shortText, reason: reason,
         isRejection: isRejection, row: keptRow(row, of: batch)))
   }
@@ -255,10 +264,10 @@ final class FillDecoder {
     return bytes
   }
 
-  func finish() -> FillPiece {
+  func finish(_ model: Model) -> FillPiece {
     var columns: [String: Column] = [:]
     for (field, builder) in zip(plan.fields, builders) {
-      columns[field.field.name] = builder.finish().dropping(dropped)
+      columns[field.column(in: model)] = builder.finish().dropping(dropped)
     }
     return FillPiece(
       plan: planIndex, identity: FillIdentity(mapping: mapping, fill: plan.index),

@@ -19,7 +19,7 @@ struct FillPiece: Sendable {
   /// How many faults are not among them.
   var unlisted = 0
   /// Cells of each column of the source that could not be read.
-  var unread: [Int: Int] = [:]
+  var unread: [String: Int] = [:]
   /// The numbers of the rows of which no record came.
   var rejectedRows: Set<Int> = []
   var rows: Int { origins.count }

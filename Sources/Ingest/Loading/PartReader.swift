@@ -6,6 +6,9 @@ package protocol PartReader: Sendable {
   /// How many pieces it has; each can be read by itself.
   var pieces: Int { get }
 
+  /// How many rows a piece has at most; nil where nobody knows before it is read.
+  func rows(inPiece piece: Int) -> Int?
+
   /// Reads a piece, handing over its rows batch by batch with the number of their row set, and
   /// those that it could not take; what came before a trouble has been handed over by then.
   func read(
@@ -13,11 +16,20 @@ package protocol PartReader: Sendable {
     _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
   ) throws(SourceTrouble) -> [SourceNote]
 
+  /// Reads about so many rows from the front, to see what stands in them.
+  func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble)
+
   /// What can be said only once all pieces are read: that the file has grown meanwhile.
   func verify() throws(SourceTrouble) -> SourceNote?
 }
 
 extension PartReader {
+  package func rows(inPiece piece: Int) -> Int? { nil }
+
+  package func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble) {
+    _ = try read(piece: 0) { _ in } _: { _, batch in body(batch) }
+  }
+
   package func verify() throws(SourceTrouble) -> SourceNote? { nil }
 }
 
@@ -31,6 +43,8 @@ struct PlannedPart: Sendable {
   let rowSets: [RowSet]
   /// How deep its records stand above others: keys are read before what refers to them.
   let rank: Int
+  /// What the beginning of a document has and no fill takes.
+  let unmappedPaths: [ColumnReport]
 
   struct RowSet: Sendable {
     let columns: [String]

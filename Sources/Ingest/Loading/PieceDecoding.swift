@@ -35,7 +35,8 @@ struct PieceDecoding: Sendable {
           defer { index += 1 }
           return FillDecoder(
             plan, at: index, mapping: part.mappingIndex, source: source, sourceName: name,
-            factory: factory, columns: rowSet.columns, form: part.report.form, keeping: keeping)
+            columns: rowSet.columns, factory: factory, rows: part.reader.rows(inPiece: piece),
+            form: part.report.form, keeping: keeping)
         })
     }
     if profiles { result.profiles = part.rowSets.map { ColumnProfile(columns: $0.columns.count) } }
@@ -53,7 +54,7 @@ struct PieceDecoding: Sendable {
     } catch {
       result.trouble = error
     }
-    result.pieces = decoders.flatMap { $0.map { $0.finish() } }
+    result.pieces = decoders.flatMap { $0.map { $0.finish(factory.model) } }
     return result
   }
 }

@@ -22,12 +22,29 @@ struct RowsPart<Reader: RowReader & ~Copyable>: PartReader {
       batch.removeAll()
     }
   }
+
+  func readFirst(_ rows: Int, _ body: (CellBatch) -> Void) throws(SourceTrouble) {
+    var reader = try open()
+    var batch = CellBatch(columns: reader.columns.count)
+    var rejected: [RejectedRow] = []
+    var read = 0
+    while read < rows, try reader.next(&batch, rejected: &rejected) {
+      rejected.removeAll()
+      read += batch.rows
+      body(batch)
+      batch.removeAll()
+    }
+  }
 }
 
 /// A plain delimited file, whose chunks go to any thread.
 struct ChunkedPart: PartReader {
   let table: DelimitedFile
   let file: SharedFile
+
+  func rows(inPiece piece: Int) -> Int? {
+    piece < table.chunks.count ? table.chunks[piece].rowsAtMost : nil
+  }
 
   var pieces: Int { max(1, table.chunks.count) }
 

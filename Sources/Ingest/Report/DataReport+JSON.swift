@@ -108,6 +108,7 @@ extension Table.Reason {
     case .repeated: "repeated"
     case .older: "older"
     case .completed: "completed"
+    case .elsewhere: "elsewhere"
     case .contradicted: "contradicted"
     }
   }

@@ -66,13 +66,19 @@ extension DataReportText {
     for column in source.columns {
       var cells = [
         column.name, column.filled.grouped,
-        column.distinct?.grouped ?? "> \(ColumnProfile.limit.grouped)",
+        distinct(column),
       ]
       if hasUnread { cells.append(column.unread == 0 ? "" : column.unread.grouped) }
       rows.append(
         (cells, column.fields.isEmpty ? [say("– not mapped", "– 未對應")] : column.fields))
     }
     add(rows, right: hasUnread ? [1, 2, 3] : [1, 2])
+  }
+
+  /// Nothing where the column was not counted: it has no more cells than would be.
+  private func distinct(_ column: ColumnReport) -> String {
+    if let count = column.distinct { return count.grouped }
+    return column.filled > ColumnProfile.limit ? "> \(ColumnProfile.limit.grouped)" : ""
   }
 
   private mutating func writeFaults(_ source: SourceReport) {

@@ -27,6 +27,10 @@ extension DataReportText {
         case .repeated: count(number, "row repeats another", "rows repeat others", "列重複")
         case .older: count(number, "older row", "older rows", "列已由較新者取代")
         case .completed: count(number, "row completes another", "rows complete others", "列併入他列")
+        case .elsewhere:
+          count(
+            number, "row whose end is of another kind", "rows whose end is of another kind",
+            "列的端點屬於另一種紀錄")
         case .contradicted:
           count(number, "row contradicts another", "rows contradict others", "列與他列不一致")
         }

@@ -5,9 +5,11 @@ import Values
 /// `bidderTaxID`, `bidder_tax_id` and `Bidder tax-id` have the same words; words that say the same in
 /// procurement (`supplier`, `vendor`) count as one.
 struct HeaderWords: Sendable, Hashable {
-  let words: [String]
+  let words: Set<String>
   /// Everything but Latin words, digits included: `投標廠商1`.
   let rest: String
+  private let signs: [Character]
+  private let pairs: Set<String>
 
   init(_ text: String) {
     var words: [String] = []
@@ -30,59 +32,75 @@ struct HeaderWords: Sendable, Hashable {
       }
     }
     if !word.isEmpty { words.append(word) }
-    self.words = words.map { HeaderWords.plain[$0] ?? $0 }.filter { !HeaderWords.filler.contains($0) }
-    self.rest = rest
+    self.words = Set(EnglishHeaders.plain(words))
+    self.rest = HeaderWords.plain(rest)
+    signs = Array(self.rest)
+    pairs = Set(zip(signs, signs.dropFirst()).map { String([$0, $1]) })
   }
 
+  /// Whether it names a thing that many records have.
+  var isVague: Bool { !words.isEmpty && rest.isEmpty && words.subtracting(EnglishHeaders.vague).isEmpty }
+
   var isEmpty: Bool { words.isEmpty && rest.isEmpty }
+
+  /// What forms put around a name: 是否, 之, brackets, 日期 for 日.
+  private static func plain(_ text: String) -> String {
+    var plain = ""
+    var depth = 0
+    for sign in text {
+      if "（【［".contains(sign) { depth += 1 }
+      if depth == 0, !sign.isWhitespace, !"，、：；．／－—".contains(sign) { plain.append(sign) }
+      if "）】］".contains(sign) { depth = max(0, depth - 1) }
+    }
+    for (long, short) in [("是否", ""), ("日期", "日"), ("之", ""), ("臺", "台"), ("代號", "代碼")] {
+      plain = plain.split(separator: long, omittingEmptySubsequences: false).joined(separator: short)
+    }
+    return plain
+  }
+
+  /// Whether it ends in the name of a record, and says nothing else that a record has: 得標廠商.
+  func names(_ owner: HeaderWords) -> Bool {
+    if !owner.rest.isEmpty { return rest.hasSuffix(owner.rest) && words.isEmpty }
+    return !owner.words.isEmpty && owner.words.isSubset(of: words)
+      && words.isDisjoint(with: EnglishHeaders.vague)
+  }
 
   /// How alike two are, in hundredths.
   func likeness(to other: HeaderWords) -> Int {
     if isEmpty || other.isEmpty { return 0 }
     if words == other.words, rest == other.rest { return 100 }
-    if !rest.isEmpty, !other.rest.isEmpty { return HeaderWords.likeness(Array(rest), Array(other.rest)) }
-    if !words.isEmpty, !other.words.isEmpty {
-      return HeaderWords.dice(Set(words), Set(other.words)) * 95 / 100
-    }
-    return 0
+    if !rest.isEmpty, !other.rest.isEmpty { return likenessOfRest(to: other) }
+    let common = words.intersection(other.words)
+    guard !common.isEmpty else { return 0 }
+    let dice = 190 * common.count / (words.count + other.words.count)
+    return common.isSubset(of: EnglishHeaders.vague) ? dice / 2 : dice
   }
 
   /// Texts without blanks between words: pairs of characters, and more when one holds the other.
-  private static func likeness(_ left: [Character], _ right: [Character]) -> Int {
-    if left == right { return 100 }
-    let pairs = dice(pairs(left), pairs(right))
-    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    let isInside = short.count >= 2 && String(long).contains(String(short))
-    return isInside ? max(pairs, 60 + 30 * short.count / long.count) : pairs * 90 / 100
+  private func likenessOfRest(to other: HeaderWords) -> Int {
+    if signs == other.signs { return 100 }
+    let (short, long) = signs.count <= other.signs.count ? (signs, other.signs) : (other.signs, signs)
+    let shared = pairs.intersection(other.pairs).count
+    let isInside = short.count >= 2 && shared >= short.count - 1 && long.contains(run: short)
+    if isInside { return 60 + 30 * short.count / long.count }
+    // 持股數 is what 持有股份數 says in short.
+    let isShortened = short.count >= 3 && long.contains(inOrder: short)
+    let dice = 180 * shared / max(1, pairs.count + other.pairs.count)
+    return isShortened ? max(dice, 50 + 30 * short.count / long.count) : dice
+  }
+}
+
+extension [Character] {
+  /// Whether others stand in it, one right after the other.
+  fileprivate func contains(run others: [Character]) -> Bool {
+    guard others.count <= count else { return false }
+    return (0...(count - others.count)).contains { Array(self[$0..<$0 + others.count]) == others }
   }
 
-  private static func pairs(_ text: [Character]) -> Set<String> {
-    guard text.count > 1 else { return [String(text)] }
-    return Set(zip(text, text.dropFirst()).map { String([$0, $1]) })
+  /// Whether others stand in it in their order, with anything between.
+  fileprivate func contains(inOrder others: [Character]) -> Bool {
+    var next = 0
+    for sign in self where next < others.count && sign == others[next] { next += 1 }
+    return next == others.count
   }
-
-  private static func dice(_ left: Set<String>, _ right: Set<String>) -> Int {
-    let common = left.intersection(right).count
-    return left.isEmpty && right.isEmpty ? 0 : 200 * common / (left.count + right.count)
-  }
-
-  /// Words of other systems with the word that stands for them here.
-  private static let plain: [String: String] = [
-    "supplier": "vendor", "bidder": "vendor", "company": "vendor", "firm": "vendor",
-    "contractor": "vendor", "tenderer": "vendor", "suppliers": "vendor", "vendors": "vendor",
-    "agency": "buyer", "org": "buyer", "organisation": "buyer", "organization": "buyer",
-    "unit": "buyer", "entity": "buyer", "authority": "buyer",
-    "announcement": "notice", "announced": "notice", "published": "notice",
-    "publication": "notice", "awarded": "award", "winning": "winner", "won": "winner",
-    "wins": "winner", "winners": "winner", "price": "amount", "value": "amount", "sum": "amount",
-    "total": "amount", "cost": "amount", "date": "day", "on": "day", "at": "time",
-    "datetime": "time", "no": "number", "id": "number", "code": "number", "num": "number",
-    "identifier": "number", "key": "number", "job": "case", "subject": "title",
-    "category": "class", "procedure": "method", "way": "method", "telephone": "phone",
-    "tel": "phone", "mail": "email", "owner": "representative", "responsible": "representative",
-    "location": "address", "addr": "address", "ban": "taxid", "vat": "taxid", "tender": "tender",
-    "estimated": "budget", "estimate": "budget",
-  ]
-
-  private static let filler: Set<String> = ["the", "of", "a", "an", "in", "is", "for", "and", "its"]
 }

@@ -5,19 +5,14 @@ enum RowFault {
   static func cells(_ count: Int, expected: Int) -> Wording {
     if count > expected {
       return Wording(
-        en:
-          "\(counted(count, "cell")) where the header has {1}: is a cell with a delimiter missing its quotes?",
+        en: "{0} cells where the header has {1}: is a cell with a delimiter missing its quotes?",
         zh: "此列有 {0} 欄，標題列有 {1} 欄：內容含分隔符號的欄位可能缺少引號"
       ).filled(with: [.number(count), .number(expected)])
     }
     return Wording(
-      en: "\(counted(count, "cell")) where the header has {1}: was the row broken off or split?",
+      en: "{0} \(count == 1 ? "cell" : "cells") where the header has {1}: was the row broken off or split?",
       zh: "此列有 {0} 欄，標題列有 {1} 欄：此列可能不完整或被拆成兩列"
     ).filled(with: [.number(count), .number(expected)])
-  }
-
-  private static func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   /// The byte counts from 1, in the row.
@@ -31,18 +26,17 @@ enum RowFault {
       .filled(with: [.number(byte)])
   }
 
-  static func notInEncoding(_ fault: EncodingFault) -> Wording {
+  static func noCharacter(_ fault: EncodingFault) -> Wording {
     if fault.kind == .otherEncoding {
       return Wording(
         en: "line {0} is UTF-8, the others are not", zh: "第 {0} 行是 UTF-8，其他行不是"
       ).filled(with: [.number(fault.line)])
     }
-    let digits = fault.bytes.prefix(4).map { String($0, radix: 16, uppercase: true) }
-      .joined(separator: " ")
+    let bytes = fault.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
     return Wording(
-      en: "the bytes {0} on line {1} are not in the encoding of the rest",
-      zh: "第 {1} 行的位元組 {0} 與其餘內容的編碼不同"
-    ).filled(with: [Wording(verbatim: digits), .number(fault.line)])
+      en: "the bytes {0} on line {1} are no character of the file's encoding",
+      zh: "第 {1} 行的位元組 {0} 不是檔案編碼中的字元"
+    ).filled(with: [Wording(verbatim: bytes.joined(separator: " ")), .number(fault.line)])
   }
 
   static func unclosedQuote(cell: Int, line: Int) -> Wording {
@@ -54,5 +48,6 @@ enum RowFault {
 }
 
 extension Wording {
-  static func number(_ value: Int) -> Wording { Wording(verbatim: String(value)) }
+  /// `1,234`
+  static func number(_ value: Int) -> Wording { Wording(verbatim: grouped(value)) }
 }
