@@ -14,8 +14,14 @@ package struct SourceTrouble: Error, Sendable, Equatable {
   package let message: Wording
   /// What to do.
   package let advice: Wording?
+  /// Whether the system refused the file: it is missing, or may not be read. Else it is damaged.
+  package let isRefusal: Bool
 
-  package init(_ source: String, at place: Wording? = nil, _ message: Wording, advice: Wording?) {
+  package init(
+    _ source: String, at place: Wording? = nil, _ message: Wording, advice: Wording?,
+    isRefusal: Bool = false
+  ) {
+    self.isRefusal = isRefusal
     self.source = source
     self.place = place
     self.message = message
@@ -29,7 +35,7 @@ package struct SourceTrouble: Error, Sendable, Equatable {
 
   /// What the system refused, in the words of `Files`.
   package init(_ trouble: FileTrouble) {
-    self.init(trouble.path, trouble.message, advice: trouble.advice)
+    self.init(trouble.path, trouble.message, advice: trouble.advice, isRefusal: true)
   }
 }
 

@@ -70,12 +70,22 @@ enum DataOptions {
   }
 
   static func supply(
-    _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool
+    _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool, keepsRows: Bool = false
   ) throws(Failure) -> Supply {
     let sources = DataSources(call.all(paths), in: console.folder)
+    let input = sources.addresses.contains { $0.path == "-" } ? try console.spooledInput() : nil
+    let locations = sources.addresses.map { location in
+      guard location.path == "-", let input else { return location }
+      return SourceAddress(input.path, shown: location.shown)
+    }
+    let progress = ProgressLine(console, call.language)
+    defer { progress?.end() }
+    var listener: (@Sendable (ReadingProgress) -> Void)?
+    if let progress { listener = { progress.show($0) } }
     return pack.supply(
-      from: sources.addresses, leftAside: sources.leftAside, troubles: sources.troubles, encoding: try encoding(call),
-      threads: try threads(call), profiles: profiles)
+      from: locations, leftAside: sources.leftAside, troubles: sources.troubles,
+      encoding: try encoding(call), threads: try threads(call), profiles: profiles, keepsRows: keepsRows,
+      progress: listener)
   }
 
   static func today(_ call: Call, _ pack: Pack) throws(Failure) -> CalendarDate {

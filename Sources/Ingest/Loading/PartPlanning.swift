@@ -85,6 +85,7 @@ struct PartPlanning {
     switch choice {
     case .none(let unmapped):
       var report = report(nil, unmapped)
+      report.trouble = probe.trouble
       let rows = probe.rowPaths.first ?? "."
       report.columns = probe.paths(at: rows).paths.map {
         ColumnReport(name: $0.path, filled: $0.rows, distinct: nil, fields: [], unread: 0)
@@ -133,7 +134,7 @@ struct PartPlanning {
   private func report(_ mapping: String?, _ unmapped: SourceReport.Unmapped?) -> SourceReport {
     SourceReport(
       path: part.path, part: part.part, format: part.format, details: part.details, sha256: hash,
-      bytes: part.bytes, mapping: mapping, unmapped: unmapped, notes: part.notes)
+      bytes: part.bytes, mapping: mapping, unmapped: unmapped, notes: part.notes, form: part.form)
   }
 }
 
