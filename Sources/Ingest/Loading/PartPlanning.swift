@@ -52,7 +52,9 @@ struct PartPlanning {
         plans += self.plans(fill, place, in: columns)
       }
       let rowSet = PlannedPart.RowSet(columns: names, plans: plans)
-      return .planned(planned(mapping, index, reader, [rowSet]))
+      let lost = mapping.fills.flatMap { $0.order?.columns ?? [] }.filter { !columns.has($0) }
+      return .planned(
+        planned(mapping, index, reader, [rowSet], notes: Set(lost).sorted().map(SourceNote.noOrder)))
     }
   }
 
@@ -124,10 +126,12 @@ struct PartPlanning {
 
   private func planned(
     _ mapping: Mapping, _ index: Int, _ reader: any PartReader, _ rowSets: [PlannedPart.RowSet],
-    unmapped: [ColumnReport] = []
+    unmapped: [ColumnReport] = [], notes: [SourceNote] = []
   ) -> PlannedPart {
-    PlannedPart(
-      report: report(mapping.name, nil), mappingIndex: index, mapping: mapping, reader: reader,
+    var report = report(mapping.name, nil)
+    report.notes += notes
+    return PlannedPart(
+      report: report, mappingIndex: index, mapping: mapping, reader: reader,
       rowSets: rowSets, rank: RecordRanks(model).rank(of: mapping), unmappedPaths: unmapped)
   }
 
@@ -161,5 +165,16 @@ struct RecordRanks {
         0
       }
     }.max() ?? 0
+  }
+}
+
+extension SourceNote {
+  /// The mapping orders rows by a column that the source lacks.
+  fileprivate static func noOrder(_ column: String) -> SourceNote {
+    SourceNote(
+      Wording(
+        en: "there is no column `{0}`, so which of several rows is newest can't be told",
+        zh: "沒有欄位 `{0}`，無法分辨多列中何者最新"
+      ).filled(with: ["\(column)"]))
   }
 }
