@@ -61,10 +61,9 @@ extension Verb {
             zh: "請指定檔案或資料夾，或指定紀錄：`--template bid`")
         ])
     }
-    let sources = SourceList(call.all(mappedData), in: console.folder)
-    if let trouble = sources.troubles.first { throw Failure(trouble) }
+    let sources = DataSources(call.all(mappedData), in: console.folder)
     let suggestions = pack.suggestions(
-      for: sources.locations, all: call.has(everySource), encoding: try DataOptions.encoding(call),
+      for: sources.addresses, all: call.has(everySource), encoding: try DataOptions.encoding(call),
       threads: try DataOptions.threads(call))
     if call[mapFormat] == "json" {
       try give(suggestions.json.indented + "\n", call, &console)

@@ -9,7 +9,8 @@ struct TableColumns: ColumnFinder {
 
   init(_ names: [String]) {
     indices = Dictionary(
-      names.enumerated().map { (TableColumns.plain($1), $0) }, uniquingKeysWith: { first, _ in first })
+      names.enumerated().map { (TableColumns.plain($1), $0) },
+      uniquingKeysWith: { first, _ in first })
     before = ""
     after = ""
   }

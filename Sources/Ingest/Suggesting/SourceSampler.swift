@@ -7,7 +7,7 @@ package struct SourceSampler {
   /// How many different texts of a column are kept.
   static let texts = 60
 
-  func sample(_ part: FoundPart) throws(SourceTrouble) -> SourceSample {
+  func sample(_ part: OpenedPart) throws(SourceTrouble) -> SourceSample {
     let name = part.part.map { "\(part.path) [\($0)]" } ?? part.path
     switch part.shape {
     case .table(let names, let reader): return try table(name, names, reader)

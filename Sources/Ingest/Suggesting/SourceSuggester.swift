@@ -25,7 +25,7 @@ package struct SourceSuggester {
     self.encoding = encoding
   }
 
-  package func suggest(_ locations: [SourceLocation]) -> Suggestions {
+  package func suggest(_ locations: [SourceAddress]) -> Suggestions {
     let opener = SourceOpener(workers: workers, encoding: encoding)
     let guesser = ColumnGuesser(model, known: mappings)
     var suggestions = Suggestions()

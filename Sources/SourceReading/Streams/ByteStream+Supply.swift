@@ -1,8 +1,6 @@
 import Diagnostics
 
-extension ByteStream: ByteSupply, DocumentBytes {
-  package mutating func closingNotes() -> [SourceNote] { notes }
-}
+extension ByteStream: ByteSupply, DocumentBytes {}
 
 /// One plain file that several threads read at places of their own.
 package final class SharedFile: PositionedBytes {
@@ -22,9 +20,7 @@ package final class SharedFile: PositionedBytes {
   package func verify() throws(SourceTrouble) -> SourceNote? { try file.verify() }
 }
 
-extension TextStream: ByteSupply, DocumentBytes {
-  package mutating func closingNotes() -> [SourceNote] { notes }
-}
+extension TextStream: ByteSupply, DocumentBytes {}
 
 extension ByteStream {
   /// All bytes, for what must be held whole; more than `limit` are a trouble.
@@ -51,9 +47,7 @@ extension SourceTrouble {
   fileprivate static func tooLargeToHold(_ source: String, limit: Int) -> SourceTrouble {
     SourceTrouble(
       source,
-      Wording(
-        en: "packed or piped, it comes to more than \(limit >> 20) MB",
-        zh: "解壓縮後或由管線讀入的內容超過 \(limit >> 20) MB"),
+      Wording(en: "packed or piped, it comes to more than \(limit >> 20) MB", zh: "解壓縮後或由管線讀入的內容超過 \(limit >> 20) MB"),
       advice: Wording(en: "give the file itself, unpacked", zh: "請直接提供解壓縮後的檔案"))
   }
 }
