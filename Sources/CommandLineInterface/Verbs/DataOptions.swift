@@ -84,7 +84,8 @@ enum DataOptions {
     if let progress { listener = { progress.show($0) } }
     return pack.supply(
       from: locations, leftAside: sources.leftAside, troubles: sources.troubles,
-      encoding: try encoding(call), threads: try threads(call), profiles: profiles, keepsRows: keepsRows,
+      encoding: try encoding(call), threads: try threads(call), profiles: profiles,
+      keepsRows: keepsRows,
       progress: listener)
   }
 

@@ -88,4 +88,3 @@ package struct FillReport: Sendable, Hashable {
   package let target: String
   package let counts: FillCounts
 }
-

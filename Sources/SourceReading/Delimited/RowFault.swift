@@ -10,7 +10,8 @@ enum RowFault {
       ).filled(with: [.number(count), .number(expected)])
     }
     return Wording(
-      en: "{0} \(count == 1 ? "cell" : "cells") where the header has {1}: was the row broken off or split?",
+      en:
+        "{0} \(count == 1 ? "cell" : "cells") where the header has {1}: was the row broken off or split?",
       zh: "此列有 {0} 欄，標題列有 {1} 欄：此列可能不完整或被拆成兩列"
     ).filled(with: [.number(count), .number(expected)])
   }
