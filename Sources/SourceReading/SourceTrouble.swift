@@ -30,7 +30,7 @@ package struct SourceTrouble: Error, Sendable, Equatable {
 
   /// The same trouble under the name that the user gave the source.
   package func named(_ name: String) -> SourceTrouble {
-    SourceTrouble(name, at: place, message, advice: advice)
+    SourceTrouble(name, at: place, message, advice: advice, isRefusal: isRefusal)
   }
 
   /// What the system refused, in the words of `Files`.

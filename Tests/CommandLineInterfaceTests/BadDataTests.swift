@@ -65,7 +65,7 @@ import Testing
     Case(
       "zip.xlsx", .badData, "this is a zip archive but no workbook; files in it: 1 (`a.txt`)"
     ) { ArchiveWriter([ArchiveWriter.Part("a.txt", "a")]).bytes() },
-    Case("locked.xlsx", .badData, "the workbook is encrypted: it opens only with a password") {
+    Case("locked.xlsx", .badData, "a workbook with a password") {
       encrypted
     },
     Case(
@@ -207,7 +207,7 @@ import Testing
     _ = ShellCommand("mkdir '\(example.folder("void"))' '\(example.folder("shut"))'")
     let void = example.run("void")
     #expect(void.ending == .missingInput)
-    #expect(void.errors.hasPrefix("error: there are no data files\n"))
+    #expect(void.errors == "error: can't be read: `void`\n")
     guard geteuid() != 0 else { return }
     try example.folder.write("shut/a.csv", Self.head + "\n")
     _ = ShellCommand("chmod 0 '\(example.folder("shut"))'")

@@ -27,7 +27,10 @@ extension PartReader {
   package func rows(inPiece piece: Int) -> Int? { nil }
 
   package func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble) {
-    _ = try read(piece: 0) { _ in } _: { _, batch in body(batch) }
+    _ = try read(piece: 0) { _ in
+    } _: { _, batch in
+      body(batch)
+    }
   }
 
   package func verify() throws(SourceTrouble) -> SourceNote? { nil }
