@@ -54,7 +54,8 @@ struct PartPlanning {
       let rowSet = PlannedPart.RowSet(columns: names, plans: plans)
       let lost = mapping.fills.flatMap { $0.order?.columns ?? [] }.filter { !columns.has($0) }
       return .planned(
-        planned(mapping, index, reader, [rowSet], notes: Set(lost).sorted().map(SourceNote.noOrder)))
+        planned(mapping, index, reader, [rowSet], notes: Set(lost).sorted().map(SourceNote.noOrder))
+      )
     }
   }
 

@@ -109,7 +109,8 @@ struct AssignedColumns {
       let cells = alternatives.compactMap { sample.columns[$0].cell(in: part) }
       guard !cells.isEmpty else { return nil }
       let isAlone = columns.count == 1 || cells.count == 1
-      texts.append(isAlone ? cells.joined(separator: " or ") : "(\(cells.joined(separator: " or ")))")
+      texts.append(
+        isAlone ? cells.joined(separator: " or ") : "(\(cells.joined(separator: " or ")))")
       if cells.count == 1, sample.columns[alternatives[0]].hasBlanks { blank.append(cells[0]) }
     }
     return KeyCells(text: texts.joined(separator: " + "), parts: texts.count, mayBeBlank: blank)
