@@ -54,6 +54,16 @@ package struct Origins: Sendable {
       self = other
       return
     }
+    if dropped.isEmpty, parts.isEmpty, pointers.count == 0, other.parts.isEmpty,
+      other.pointers.count == 0
+    {
+      for run in other.runs {
+        runs.append(Run(firstRow: count + run.firstRow, source: run.source, fill: run.fill))
+      }
+      numbers += other.numbers
+      offsets += other.offsets
+      return
+    }
     var skip = dropped.makeIterator()
     var next = skip.next()
     var run = 0
@@ -99,4 +109,14 @@ package struct RowOrigin: Sendable, Hashable {
   /// Which part of that row, from 1; 0 for the whole.
   package let part: Int
   package let pointer: String?
+  package init(
+    source: Int, fill: Int, number: Int, offset: Int, part: Int = 0, pointer: String? = nil
+  ) {
+    self.source = source
+    self.fill = fill
+    self.number = number
+    self.offset = offset
+    self.part = part
+    self.pointer = pointer
+  }
 }

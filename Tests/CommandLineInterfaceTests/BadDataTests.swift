@@ -65,7 +65,7 @@ import Testing
     Case(
       "zip.xlsx", .badData, "this is a zip archive but no workbook; files in it: 1 (`a.txt`)"
     ) { ArchiveWriter([ArchiveWriter.Part("a.txt", "a")]).bytes() },
-    Case("locked.xlsx", .badData, "a workbook with a password") {
+    Case("locked.xlsx", .badData, "the workbook is encrypted: it opens only with a password") {
       encrypted
     },
     Case(
