@@ -1,4 +1,3 @@
-import Glibc
 import SourceReading
 import Workers
 
@@ -8,7 +7,7 @@ import Workers
 /// number of threads.
 enum TokeniseBenchmark {
   static func run(_ path: String) throws {
-    let file = try MeasuredFile(path)
+    let file = try SharedFile(opening: path)
     for threads in [1, 2] {
       let workers = Workers(threads)
       var best: (find: Duration, cut: Duration) = (.seconds(999), .seconds(999))
@@ -49,8 +48,7 @@ enum TokeniseBenchmark {
       rows += batch.rows
       cells += batch.ends.count - 1
       batches += 1
-      // Ends count from the batch, which is another one for other pieces; lengths do not.
-      total &+= UInt64(batch.ends[batch.ends.count - 1])
+      for end in batch.ends.dropFirst() { total &+= UInt64(end) }
       for place in batch.places {
         total &+= UInt64(truncatingIfNeeded: place.offset &* 31 &+ place.number)
       }
@@ -64,33 +62,4 @@ enum TokeniseBenchmark {
       total &+= other.total
     }
   }
-}
-
-/// A file that is read where it is asked for.
-private final class MeasuredFile: PositionedBytes {
-  let size: Int
-  private let descriptor: Int32
-
-  init(_ path: String) throws {
-    // Safe: the path lives through the call.
-    descriptor = unsafe open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw Missing() }
-    size = Int(lseek(descriptor, 0, SEEK_END))
-  }
-
-  deinit { close(descriptor) }
-
-  func read(into bytes: inout [UInt8], atMost count: Int, from offset: Int) -> Int {
-    var done = 0
-    bytes.append(addingCapacity: count) { part in
-      // Safe: the system writes at most `count` bytes, and says how many.
-      unsafe part.withUnsafeMutableBufferPointer { buffer, filled in
-        done = max(0, unsafe pread(descriptor, buffer.baseAddress, count, off_t(offset)))
-        filled = done
-      }
-    }
-    return done
-  }
-
-  private struct Missing: Error {}
 }

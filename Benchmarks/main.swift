@@ -8,7 +8,16 @@ case "parse": ParseBenchmark.run()
 case "check" where words.count == 2: try CheckBenchmark.run(examples: words[1])
 case "start" where words.count == 3:
   StartBenchmark.run(probity: words[1], yardstick: words[2])
+case "tokenise" where words.count == 2: try TokeniseBenchmark.run(words[1])
+case "load" where words.count >= 3:
+  try LoadBenchmark.run(
+    words[1], pack: words[2], threads: words.count > 3 ? Int(words[3]) ?? 2 : 2,
+    fields: words.count > 4 ? Set(words[4].split(separator: ",").map(String.init)) : nil)
 default:
-  print("usage: Benchmarks parse | check EXAMPLES | start PROBITY YARDSTICK")
+  print(
+    """
+    usage: Benchmarks parse | check EXAMPLES | start PROBITY YARDSTICK | tokenise FILE
+      | load FOLDER PACK [THREADS [FIELDS]]
+    """)
   exit(2)
 }

@@ -59,6 +59,7 @@ private func byBytes(_ left: String, _ right: String) -> Bool {
 private struct Walk {
   let isDeep: Bool
   private var files: [String] = []
+  private var folders: [String] = []
   private var passedOver: [FolderSurvey.PassedOver] = []
   private var troubles: [FileTrouble] = []
   /// Real folders still to be listed.
@@ -72,6 +73,7 @@ private struct Walk {
   var survey: FolderSurvey {
     FolderSurvey(
       files: files.sorted(by: byBytes),
+      folders: folders.sorted(by: byBytes),
       passedOver: passedOver.sorted { byBytes($0.path, $1.path) },
       troubles: troubles.sorted { byBytes($0.path, $1.path) })
   }
@@ -98,9 +100,12 @@ private struct Walk {
       return
     }
     if status.kind == .other { return pass(link, .isSpecial) }
-    if status.kind == .folder, !isDeep { return }
     if !seen.insert(status.identity).inserted { return pass(link, .wasListed) }
-    if status.kind == .folder { pending.append(link) } else { files.append(link) }
+    if status.kind == .folder { take(folder: link) } else { files.append(link) }
+  }
+
+  private mutating func take(folder: String) {
+    if isDeep { pending.append(folder) } else { folders.append(folder) }
   }
 
   private mutating func pass(_ path: String, _ reason: FolderSurvey.Reason) {
@@ -140,7 +145,7 @@ private struct Walk {
       return
     }
     switch status.kind {
-    case .folder: if isDeep, seen.insert(status.identity).inserted { pending.append(path) }
+    case .folder: if seen.insert(status.identity).inserted { take(folder: path) }
     case .file:
       seen.insert(status.identity)
       files.append(path)

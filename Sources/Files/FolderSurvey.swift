@@ -2,6 +2,8 @@
 package struct FolderSurvey: Sendable {
   /// Regular files, sorted by the bytes of their paths.
   package let files: [String]
+  /// Folders that were not entered, because only what stands directly in the folder was wanted.
+  package let folders: [String]
   /// Entries that are there but were not listed, sorted in the same way.
   package let passedOver: [PassedOver]
   /// Folders inside that could not be listed, names that can't be written.

@@ -1,4 +1,5 @@
 package import FlagSemantics
+package import SourceReading
 package import Tables
 
 /// Data as they were read: typed tables, and where everything in them came from.

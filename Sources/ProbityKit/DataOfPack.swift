@@ -6,14 +6,15 @@ import Workers
 extension Pack {
   /// Reads data by the mappings of the pack.
   package func supply(
-    from locations: [SourceLocation], leftAside: [LeftAside], encoding: TextEncoding?,
+    from locations: [SourceAddress], leftAside: [LeftAside],
+    troubles: [SourceTrouble], encoding: TextEncoding?,
     threads: Int?, profiles: Bool
   ) -> Supply {
     SupplyReader(
       model: checked.model, mappings: checked.mappings,
       workers: threads.map { Workers($0) } ?? .forThisMachine, encoding: encoding,
       profiles: profiles
-    ).read(locations, leftAside: leftAside)
+    ).read(locations, leftAside: leftAside, troubles: troubles)
   }
 
   /// What each rule reads, for asking whether some data can decide it.

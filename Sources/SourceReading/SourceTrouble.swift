@@ -22,6 +22,11 @@ package struct SourceTrouble: Error, Sendable, Equatable {
     self.advice = advice
   }
 
+  /// The same trouble under the name that the user gave the source.
+  package func named(_ name: String) -> SourceTrouble {
+    SourceTrouble(name, at: place, message, advice: advice)
+  }
+
   /// What the system refused, in the words of `Files`.
   package init(_ trouble: FileTrouble) {
     self.init(trouble.path, trouble.message, advice: trouble.advice)

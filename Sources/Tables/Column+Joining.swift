@@ -16,6 +16,7 @@ package struct ColumnJoin {
       if case .column(let column) = part { column } else { nil }
     }.first
     guard let first else { return nil }
+    if parts.count == 1 { return first }
     switch first {
     case .truths: return .truths(values { if case .truths(let values) = $0 { values } else { nil } })
     case .codes: return .codes(values { if case .codes(let values) = $0 { values } else { nil } })

@@ -34,6 +34,8 @@ package struct Decimals: Sendable {
     return ExactDecimal(Int(value)).scaled(byPowerOfTen: -scale)
   }
 
+  package mutating func reserve(_ rows: Int) { scaled.reserveCapacity(rows) }
+
   package mutating func append(_ value: ExactDecimal) {
     if let scaled = value.scaled(byPowerOfTen: scale)?.integer, scaled > Int(Decimals.apart) {
       self.scaled.append(Int64(scaled))

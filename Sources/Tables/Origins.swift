@@ -20,6 +20,11 @@ package struct Origins: Sendable {
 
   package var count: Int { numbers.count }
 
+  package mutating func reserve(_ rows: Int) {
+    numbers.reserveCapacity(rows)
+    offsets.reserveCapacity(rows)
+  }
+
   /// What follows comes from here.
   package mutating func begin(source: Int, fill: Int) {
     if let last = runs.last, last.source == source, last.fill == fill { return }
@@ -45,6 +50,10 @@ package struct Origins: Sendable {
   }
 
   package mutating func append(contentsOf other: Origins, droppingRows dropped: [Int] = []) {
+    if dropped.isEmpty, count == 0 {
+      self = other
+      return
+    }
     var skip = dropped.makeIterator()
     var next = skip.next()
     var run = 0

@@ -34,6 +34,8 @@ package struct Table: Sendable {
     case older
     /// Its values were added to those of the row that stands.
     case completed
+    /// An edge whose end is a record of another kind, where it is an edge as well.
+    case elsewhere
     /// It says something else than the row that stands, and nothing says which holds.
     case contradicted
   }
@@ -48,6 +50,16 @@ package struct Table: Sendable {
     self.origins = origins
     self.superseded = superseded
     self.rowsByKey = rowsByKey
+  }
+
+  /// The same table with more rows that do not stand for a record.
+  package func superseding(_ more: [Superseded]) -> Table {
+    if more.isEmpty { return self }
+    let rest = Set(superseded.map(\.row))
+    let all = superseded + more.filter { !rest.contains($0.row) }
+    return Table(
+      name: name, rows: rows, columns: columns, origins: origins,
+      superseded: all.sorted { $0.row < $1.row }, rowsByKey: rowsByKey)
   }
 
   /// How many records there are.

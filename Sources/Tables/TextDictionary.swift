@@ -16,11 +16,11 @@ package struct TextDictionary: Sendable {
 
   /// An entry of the open hash table: empty when `number` is `UInt32.missing`.
   private struct Slot {
-    var tag: UInt32
+    var hash: UInt64
     var number: UInt32
-    /// The place of the text in the arena and its length, so that most look-ups touch no more.
+    /// The length of the text and its place in the arena, so that most look-ups touch no more.
+    var count: UInt32
     var start: Int
-    var count: Int
   }
 
   package init() {
@@ -28,7 +28,7 @@ package struct TextDictionary: Sendable {
     mask = 1023
   }
 
-  private static let empty = Slot(tag: 0, number: .missing, start: 0, count: 0)
+  private static let empty = Slot(hash: 0, number: .missing, count: 0, start: 0)
 
   package var count: Int { ends.count }
 
@@ -49,12 +49,12 @@ package struct TextDictionary: Sendable {
   // MARK: Looking up
 
   package func find(_ text: Span<UInt8>, hash: UInt64) -> UInt32? {
-    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    let count = UInt32(truncatingIfNeeded: text.count)
     var index = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[index]
       if slot.number == .missing { return nil }
-      if slot.tag == tag, slot.count == text.count, isEqual(text, at: slot.start) {
+      if slot.hash == hash, slot.count == count, isEqual(text, at: slot.start) {
         return slot.number
       }
       index = (index + 1) & mask
@@ -79,8 +79,7 @@ package struct TextDictionary: Sendable {
     ends.append(arena.count)
     insert(
       Slot(
-        tag: UInt32(truncatingIfNeeded: hash >> 32), number: number, start: start,
-        count: text.count), hash: hash)
+        hash: hash, number: number, count: UInt32(truncatingIfNeeded: text.count), start: start))
     return number
   }
 
@@ -89,6 +88,13 @@ package struct TextDictionary: Sendable {
   }
 
   package mutating func number(of text: [UInt8]) -> UInt32 { number(of: text.span) }
+
+  /// Takes in another dictionary; the numbers here of all its texts, in its order.
+  package mutating func take(_ other: TextDictionary) -> [UInt32] {
+    guard count == 0 else { return numbers(of: other) }
+    self = other
+    return Array(0..<UInt32(other.count))
+  }
 
   /// The numbers here of all texts of another dictionary, in its order.
   package mutating func numbers(of other: TextDictionary) -> [UInt32] {
@@ -113,8 +119,8 @@ package struct TextDictionary: Sendable {
     }
   }
 
-  private mutating func insert(_ slot: Slot, hash: UInt64) {
-    var index = Int(truncatingIfNeeded: hash) & mask
+  private mutating func insert(_ slot: Slot) {
+    var index = Int(truncatingIfNeeded: slot.hash) & mask
     while slots[index].number != .missing { index = (index + 1) & mask }
     slots[index] = slot
   }
@@ -123,11 +129,7 @@ package struct TextDictionary: Sendable {
     let old = slots
     slots = Array(repeating: TextDictionary.empty, count: old.count * 2)
     mask = slots.count - 1
-    let bytes = arena
-    for slot in old where slot.number != .missing {
-      let text = bytes.span.extracting(slot.start..<slot.start + slot.count)
-      insert(slot, hash: TextHash.hash(text))
-    }
+    for slot in old where slot.number != .missing { insert(slot) }
   }
 }
 

@@ -92,6 +92,61 @@ import Testing
     #expect(parsed.declarations.map(\.kind) == [kind])
   }
 
+  @Test(
+    arguments: [
+      ("blanks is (\"無\", \"-\")", .blanks),
+      ("values a is (\"b\" or \"c…\" is open, \"d\" is missing, \"e\" is \"22-1\")", .values),
+      ("source a", .mappedSource),
+      (
+        "source a zh-TW \"甲\" en \"A\"\n from \"*.csv\", \"b\"\n with \"c\"\n rows \"d[]\", \".\"\n zone \"+08:00\"\n blanks is (\"無\")",
+        .mappedSource
+      ),
+      (
+        "source a\n from \"b\"\n fill c for each \"d\" split by \";\" newest values by \"e\", \"f\" where \"g\" is \"h\" or \"i…\" and it is not blank and number is not \"1\"",
+        .mappedSource
+      ),
+      (
+        "source a\n fill c\n  id from \"d\"\n  or from \"e\" or \"f\"\n   or (it or number)\n  with from row + (\"h\" before \"i\" or \"j\") after \"k\" + \"l\"\n  start vendor from \"m\" before \"n\" after \"o\"",
+        .mappedSource
+      ),
+      (
+        "source a\n fill c\n  id is open\n  b is \"TWD\" as d\n  e is 3 in \"千元\"\n  f is yes\n  currency from \"g\" currency \"h\" dates roc as (\"i\" is none) in \"元\"\n  dates from \"j\" dates western",
+        .mappedSource
+      ),
+    ] as [(String, SyntaxKind)])
+  func parsesMappingDeclaration(_ text: String, as kind: SyntaxKind) {
+    let parsed = ParsedFile(text, name: "a.map")
+    #expect(parsed.findings == [])
+    #expect(parsed.declarations.map(\.kind) == [kind])
+  }
+
+  /// A word of the language is a field where `from` or `is` stands behind it.
+  @Test(arguments: ["from", "with", "rows", "zone", "blanks", "fill", "source", "values", "or", "in"])
+  func fieldsMayHaveNamesOfClauses(_ name: String) {
+    let text = "source a\n  fill b\n    id from \"c\"\n    \(name) from \"d\"\n    \(name) is yes\n"
+    let parsed = ParsedFile(text, name: "a.map")
+    #expect(parsed.findings == [])
+    let fields = parsed.declarations.first?.first(.fill)?.all(.filledField).count
+    #expect(fields == 3)
+  }
+
+  /// What is cut, named or joined has something in its quotes.
+  @Test(
+    arguments: [
+      ("source a with \"\"", "F030 1:15"),
+      ("source a fill b for each \"\"", "F030 1:26"),
+      ("source a fill b for each \"c\" split by \"\"", "F030 1:39"),
+      ("source a fill b newest by \"\"", "F030 1:27"),
+      ("source a fill b where \"\" is blank", "F030 1:23"),
+      ("source a fill b\n c from \"\"", "F030 2:9"),
+      ("source a fill b\n c from \"d\" before \"\"", "F030 2:20"),
+      ("source a fill b\n c from \"d\" + \"e\" or \"f\"", "F200 2:19"),
+      ("source a fill b\n c from \"d\" or \"e\" + \"f\"", "F200 2:20"),
+    ])
+  func asksFor(_ text: String, _ finding: String) {
+    #expect(ParsedFile(text, name: "a.map").findings == [finding])
+  }
+
   /// Newlines mean nothing where a declaration begins.
   @Test func readsSeveralDeclarationsOnOneLine() {
     let rules = ParsedFile("define a as b define c as d set e is 3 param f number zh-TW \"甲\" is 3")

@@ -105,6 +105,38 @@ import Testing
     #expect(ParsedFile(text).findings == findings)
   }
 
+  /// Mappings that no one would write: each is read to its end, and what is sound is formatted.
+  @Test(
+    arguments: [
+      ("parentheses", "id from " + String(repeating: "(", count: count), ["F030"]),
+      (
+        "many fields",
+        (0..<100_000).map { "f\($0) from \"c\($0)\"" }.joined(separator: "\n    "), []
+      ),
+      ("long sum", "id from \"a\"" + String(repeating: " + \"a\"", count: count), []),
+      ("long alternatives", "id from \"a\"" + String(repeating: " or \"a\"", count: count), []),
+      ("many cuts", "id from \"a\"" + String(repeating: " before \"a\"", count: count), []),
+      (
+        "many meanings",
+        "id from \"a\" as (" + String(repeating: "\"a\" is b, ", count: count) + "\"c\" is d)", []
+      ),
+      ("many modifiers", "id from \"a\"" + String(repeating: " in \"元\"", count: count), []),
+      ("many words", "id from \"a\" " + String(repeating: "as ", count: count), []),
+      ("many fills", String(repeating: "\n  fill a\n    id from row", count: count), []),
+      ("many sources", String(repeating: "\nsource a", count: count), []),
+      ("a long column", "id from \"" + String(repeating: "欄", count: count) + "\"", []),
+      ("mistakes", String(repeating: "fill fill (\n", count: count), nil),
+      ("comments", String(repeating: "# a\n", count: count) + "id from row", []),
+    ] as [(String, String, [String]?)])
+  func answersAMapping(_ name: String, _ fields: String, _ codes: [String]?) {
+    let parsed = ParsedFile("source a\n  fill b\n    " + fields, name: "a.map")
+    if let codes { #expect(Array(parsed.diagnostics.map(\.kind.code).prefix(10)) == codes) }
+    if let formatted = Formatter.format(parsed) {
+      #expect(
+        Formatter.format(ParsedFile(SourceFile(name: "a.map", bytes: formatted))) == formatted)
+    }
+  }
+
   @Test func namesBytesThatAreNoText() {
     let bytes = Array("define a.b as c.d # ".utf8) + [0xFF, 0xFE, 0x41, 0xC0]
     let parsed = ParsedFile(SourceFile(name: "a.flag", bytes: bytes))

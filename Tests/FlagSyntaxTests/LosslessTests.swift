@@ -19,11 +19,12 @@ import Testing
     }
   }
 
-  @Test(arguments: ["a.flag", "a.model", "a.flag.md"]) func garbageIsItsTree(_ name: String) {
+  @Test(arguments: ["a.flag", "a.model", "a.flag.md", "a.map"]) func garbageIsItsTree(_ name: String) {
     var random = SeededGenerator(seed: 7)
     let pieces = [
       "rule", "a", " ", "\n", "(", ")", "\"", "|", "```flag\n", "```\n", "zh-TW", "#", "、", "底",
       "150萬", ".", "-", "and", "any", "where", "\u{0}", "\r", "\t", "record", "test", "2025-01-02",
+      "source", "fill", "from", "values", "is", "\"a\"", "or", "+", "as", "for", "blanks", "in",
     ]
     for _ in 0..<300 {
       let text = (0..<40).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }

@@ -22,6 +22,13 @@ import Testing
     }
   }
 
+  @Test(arguments: seeds) func mappingsKeepTheLaws(_ seed: UInt64) {
+    for file in 0..<Self.files {
+      let name = "seed \(seed) file \(file)"
+      check(RandomFile.mapping(seed: seed * 1000 + file), as: "a.map", name)
+    }
+  }
+
   private func check(_ text: String, as fileName: String, _ name: String) {
     let parsed = ParsedFile(text, name: fileName)
     let mistakes = parsed.diagnostics.map { "\($0.message.english): \($0.place.text)" }

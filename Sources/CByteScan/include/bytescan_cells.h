@@ -19,9 +19,9 @@ struct bytescan_cells {
   size_t rows;
   /// How many line feeds stand inside quotes.
   size_t inner;
-  /// A quote does not stand at the border of its cell, so that nothing said here holds.
+  /// A quote does not stand at the border of its cell; only what comes well before was looked at.
   bool is_odd;
-  /// The piece ends inside quotes.
+  /// What was looked at ends inside quotes.
   bool is_open;
 };
 

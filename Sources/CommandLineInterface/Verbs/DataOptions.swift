@@ -71,10 +71,9 @@ enum DataOptions {
   static func supply(
     _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool
   ) throws(Failure) -> Supply {
-    let sources = SourceList(call.all(paths), in: console.folder)
-    if let trouble = sources.troubles.first { throw Failure(trouble) }
+    let sources = DataSources(call.all(paths), in: console.folder)
     return pack.supply(
-      from: sources.locations, leftAside: sources.leftAside, encoding: try encoding(call),
+      from: sources.addresses, leftAside: sources.leftAside, troubles: sources.troubles, encoding: try encoding(call),
       threads: try threads(call), profiles: profiles)
   }
 

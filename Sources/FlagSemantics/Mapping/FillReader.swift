@@ -85,7 +85,11 @@ struct FillReader {
   }
 
   private func order() -> Fill.Order? {
-    node.first(.newest).map { Fill.Order(columns: $0.texts, isByValue: $0.has(.values)) }
+    node.first(.newest).map { clause in
+      // They are columns of the row in any case, so the sign that says so changes nothing.
+      let columns = clause.texts.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+      return Fill.Order(columns: columns, isByValue: clause.has(.values))
+    }
   }
 
   private func tests(hasParts: Bool) -> [CellTest] {
@@ -115,7 +119,7 @@ extension ColumnName {
     }
   }
 
-  private init(_ text: String) {
+  init(_ text: String) {
     if text.hasPrefix("/") {
       self = .ofRow(String(text.dropFirst()))
       return

@@ -28,6 +28,7 @@ struct FilledFieldReader {
   mutating func field(_ name: String, at token: Token) -> FilledField? {
     if case .link(let id) = target, name == "start" || name == "end" { return end(name, model[id]) }
     guard let field = modelField(name, at: token) else { return nil }
+    checkWords()
     guard let source = source(of: field) else { return nil }
     return FilledField(
       name: name, kind: field.kind, mayBeNone: field.mayBeNone,
@@ -68,6 +69,21 @@ struct FilledFieldReader {
     }
   }
 
+  /// Only an end of a link names its record, and nothing is said twice.
+  private func checkWords() {
+    let isReadable = line.has(.from) || line.has(.is)
+    let named = line.names.dropFirst().first { ![.from, .is].contains($0.keyword) }
+    if isReadable, let named {
+      log.report(
+        .expected, at: line.place(named), "`from`", Wording(verbatim: "`\(line.text(named))`"))
+    }
+    for kind in FilledFieldReader.modifiers { log.reportRepeated(line.all(kind)) }
+  }
+
+  private static let modifiers: [SyntaxKind] = [
+    .asModifier, .unitModifier, .currencyModifier, .datesModifier,
+  ]
+
   /// `start vendor from …`.
   private mutating func end(_ name: String, _ link: LinkType) -> FilledField? {
     let allowed = name == "start" ? link.from : [link.to]
@@ -79,6 +95,15 @@ struct FilledFieldReader {
         .wrongEnd, at: named.map(line.place) ?? line.place, Wording(verbatim: name),
         notes: [.choices(names)])
       return nil
+    }
+    let type = Wording.type(ValueType(.record(RecordShape(record))), in: model)
+    for modifier in line.nodes where FilledFieldReader.modifiers.contains(modifier.kind) {
+      log.report(
+        .modifierMisplaced, at: modifier.place, Wording(verbatim: modifier.firstWord),
+        Wording(verbatim: name), type)
+    }
+    if let constant = line.first(.constant) {
+      log.report(.constantMisfit, at: constant.place, Wording(verbatim: constant.text), type)
     }
     guard let sum = line.first(.cellSum), let parts = sources(sum) else { return nil }
     return FilledField(
@@ -98,17 +123,31 @@ struct FilledFieldReader {
   }
 
   private func sources(_ sum: SyntaxNode) -> [CellSource]? {
-    let parts = sum.all(.part).compactMap { part -> [CellPick]? in
-      let cuts = part.all(.cut).compactMap { cut -> CellPick.Cut? in
-        guard let text = cut.texts.first else { return nil }
-        return cut.has(.before) ? .before(text) : .after(text)
-      }
-      let columns = part.all(.cell).compactMap { ColumnName($0, log, hasParts: hasParts) }
-      return columns.isEmpty ? nil : columns.map { CellPick(column: $0, cuts: cuts) }
-    }
+    let parts = sum.all(.part).compactMap(picks)
     guard !parts.isEmpty, parts.count == sum.all(.part).count else { return nil }
     if sum.token(.plus) != nil { return parts.map { CellSource(alternatives: $0) } }
     return [CellSource(alternatives: parts.flatMap { $0 })]
+  }
+
+  /// The cells of a part: a cut belongs to the one before it, behind parentheses to all in them.
+  private func picks(_ part: SyntaxNode) -> [CellPick]? {
+    var picks: [CellPick] = []
+    var isClosed = false
+    for child in part.children {
+      switch child {
+      case .token(let token): if token.kind == .closeParenthesis { isClosed = true }
+      case .node(let node) where node.kind == .cell:
+        guard let column = ColumnName(node, log, hasParts: hasParts) else { return nil }
+        picks.append(CellPick(column: column, cuts: []))
+      case .node(let node):
+        guard let text = node.texts.first else { continue }
+        let cut = node.has(.before) ? CellPick.Cut.before(text) : .after(text)
+        for index in picks.indices where isClosed || index == picks.count - 1 {
+          picks[index] = CellPick(column: picks[index].column, cuts: picks[index].cuts + [cut])
+        }
+      }
+    }
+    return picks.isEmpty ? nil : picks
   }
 
   private func constant(_ node: SyntaxNode, _ field: Field) -> FilledField.Constant? {
@@ -192,7 +231,7 @@ struct FilledFieldReader {
       misplaced("currency", field, at: modifier.place)
       return nil
     }
-    return ColumnName(reading: modifier.unquoted(string))
+    return ColumnName(modifier.unquoted(string))
   }
 
   private func calendar(_ field: Field) -> CellCalendar {
@@ -220,11 +259,5 @@ extension Scalar {
     case .duration, .workingDays, .period: DurationCell.unit(named: unit) != nil
     default: nil
     }
-  }
-}
-
-extension ColumnName {
-  fileprivate init(reading text: String) {
-    self = text.hasPrefix("/") ? .ofRow(String(text.dropFirst())) : .own(text)
   }
 }

@@ -13,20 +13,20 @@ struct MappingChecker {
     var lists: [String: NamedValues] = [:]
     for node in declarations.flatMap({ $0 }) where node.kind == .values {
       guard let list = NamedValues(node, log) else { continue }
-      if let earlier = lists[list.name] { reportTwice(list.name, list.place, earlier.place) }
+      log.reportTwice(list.name, at: list.place, lists[list.name]?.place)
       lists[list.name] = list
     }
     var used: Set<String> = []
     var mappings: [Mapping] = []
     for nodes in declarations {
-      let blanks = nodes.last { $0.kind == .blanks }.map(\.texts)
+      let blanks = nodes.first { $0.kind == .blanks }.map(\.texts)
+      log.reportRepeated(nodes.filter { $0.kind == .blanks })
       for node in nodes where node.kind == .mappedSource {
         var reader = SourceReader(
           checker: self, node: node, lists: lists, blanks: blanks, used: used)
         if let mapping = reader.mapping() {
-          if let earlier = mappings.first(where: { $0.name == mapping.name }) {
-            reportTwice(mapping.name, mapping.place, earlier.place)
-          }
+          let earlier = mappings.first { $0.name == mapping.name }
+          log.reportTwice(mapping.name, at: mapping.place, earlier?.place)
           mappings.append(mapping)
         }
         used = reader.used
@@ -37,10 +37,20 @@ struct MappingChecker {
     }
     return mappings
   }
+}
 
-  private func reportTwice(_ name: String, _ place: Place, _ earlier: Place) {
-    log.report(
-      .nameTwice, at: place, Wording(verbatim: name), others: [.init(earlier, .earlierHere)])
+extension DiagnosticLog {
+  /// Nothing where there is no earlier place.
+  func reportTwice(_ name: String, at place: Place, _ earlier: Place?) {
+    guard let earlier else { return }
+    report(.nameTwice, at: place, Wording(verbatim: name), others: [.init(earlier, .earlierHere)])
+  }
+
+  /// Each of some clauses but the first.
+  func reportRepeated(_ clauses: [SyntaxNode]) {
+    for clause in clauses.dropFirst() {
+      reportTwice(clause.firstWord, at: clause.place, clauses.first?.place)
+    }
   }
 }
 
@@ -65,6 +75,9 @@ extension SyntaxNode {
   var texts: [String] {
     ownTokens.filter { $0.kind == .string }.map(unquoted)
   }
+
+  /// The word that a clause begins with.
+  var firstWord: String { tokens.first.map(tree.text) ?? "" }
 }
 
 /// Reads one `source`.
@@ -84,6 +97,8 @@ private struct SourceReader {
     if patterns.isEmpty, required.isEmpty {
       checker.log.report(.sourceUnrecognisable, at: place, Wording(verbatim: node.text(name)))
     }
+    checker.log.reportRepeated(node.all(.zoneClause))
+    checker.log.reportRepeated(node.all(.blanks))
     var fills: [Fill] = []
     for fill in node.all(.fill) {
       var reader = FillReader(

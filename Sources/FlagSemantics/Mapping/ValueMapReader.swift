@@ -37,7 +37,11 @@ struct ValueMapReader {
   private func meaning(_ token: Token, in entry: SyntaxNode) -> MappedValue.Meaning? {
     switch (token.keyword, field.kind) {
     case (.missing, _): return .missing
-    case (.some(Keyword.none), _): return MappedValue.Meaning.none
+    case (.some(Keyword.none), _):
+      if !field.mayBeNone {
+        log.report(.neverNone, at: entry.place(token), Wording(verbatim: field.name))
+      }
+      return MappedValue.Meaning.none
     case (.yes, .value(.truth)): return .truth(true)
     case (.no, .value(.truth)): return .truth(false)
     case (_, .value(.code(let list))):

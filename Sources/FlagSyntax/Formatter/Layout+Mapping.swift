@@ -47,21 +47,33 @@ extension Layout {
     }
   }
 
-  /// The head with two blanks between its clauses, then the fields.
+  /// The head with two blanks between its clauses, its tests on a line below if it is long; then
+  /// the fields.
   private mutating func fill(_ node: SyntaxNode) {
     let head = node.nodes.filter { [.parts, .newest, .fillTests].contains($0.kind) }
     let firstField = node.first(.filledField)?.tokens.startIndex ?? node.tokens.endIndex
-    let isLong = column + spacing.width(of: node.tokens.startIndex..<firstField) + head.count
-      > Formatter.width
+    let width = spacing.width(of: node.tokens.startIndex..<firstField) + head.count
+    let isLong = column + width > Formatter.width
     for clause in head {
       advance(to: clause.tokens.startIndex)
-      if isLong, clause.kind == .fillTests { breakLine(at: 4) } else { align(to: 0) }
+      let isBelow = clause.kind == .fillTests ? isLong : !fits(clause.tokens.indices)
+      if isBelow { breakLine(at: 4) } else { align(to: 0) }
+      if clause.kind == .fillTests { tests(clause) }
       advance(past: clause)
     }
     for block in blocks(node.all(.filledField)) {
       let widths = block.map { nameWidth(of: $0) }
       let from = 4 + (widths.filter { $0 <= 40 }.max() ?? 0) + 2
       for field in block { filledField(field, from: from) }
+    }
+  }
+
+  /// `where … and …` on one line, or a line for each test.
+  private mutating func tests(_ clause: SyntaxNode) {
+    guard !fits(clause.tokens.indices) else { return }
+    for test in clause.nodes.dropFirst() {
+      advance(to: test.tokens.startIndex - 1)
+      breakLine(at: 6)
     }
   }
 
@@ -92,12 +104,26 @@ extension Layout {
     beginClause(at: 4)
     advance(to: joint(of: field))
     align(to: column)
+    if let sum = field.first(.cellSum) { value(sum) }
     for modifier in field.all(.asModifier) {
       guard let map = modifier.first(.valueMap) else { continue }
       advance(to: map.tokens.startIndex)
       valueMap(map, breaks: !fits(map.tokens.indices) || spacing.isBroken(map.tokens.indices))
     }
     advance(past: field)
+  }
+
+  /// `"機關代碼" or "機關代號"`, broken before a joint where the line is full.
+  private mutating func value(_ sum: SyntaxNode) {
+    advance(to: sum.tokens.startIndex)
+    let start = column - 1
+    for part in sum.nodes.dropFirst() {
+      let joint = part.tokens.startIndex - 1
+      advance(to: joint)
+      let width = spacing.width(of: joint..<part.tokens.endIndex)
+      let isColumn = [.string, .openParenthesis].contains(tree.tokens[joint + 1].kind)
+      if column + width > Formatter.width, isColumn { breakLine(at: start) }
+    }
   }
 
   /// `("是" is yes, "否…" is no)` on one line, or each entry on its own.

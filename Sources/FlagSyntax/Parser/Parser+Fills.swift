@@ -19,9 +19,9 @@ extension Parser {
   private mutating func parts() {
     let start = mark()
     bump()
-    if expect(.each) { expect(.string, .aColumn) }
+    if expect(.each) { expectFilled(.aColumn) }
     if eat(.split) {
-      if expect(.by) { expect(.string, .aText) }
+      if expect(.by) { expectFilled(.aText) }
     }
     close(.parts, start)
   }
@@ -32,7 +32,7 @@ extension Parser {
     bump()
     eat(.values)
     if expect(.by) {
-      repeat { expect(.string, .aColumn) } while eat(.comma)
+      repeat { expectFilled(.aColumn) } while eat(.comma)
     }
     close(.newest, start)
   }
@@ -66,61 +66,83 @@ extension Parser {
     let start = mark()
     sayCapital()
     bump()
-    if at(.name), !startsLine(), !at(.from), !at(.is) { expectName(.aRecord) }
-    if !startsLine(), eat(.from) {
+    if at(.name), !startsLine(), joint == nil { expectName(.aRecord) }
+    switch startsLine() ? nil : joint {
+    case .from:
+      expect(.from)
       filledValue()
       modifiers()
-    } else if !startsLine(), eat(.is) {
+    case .is:
+      expect(.is)
       constant()
       modifiers()
-    } else {
-      expected("`from`")
+    default: expected("`from`")
     }
     close(.filledField, start)
     giveUpLine()
+  }
+
+  /// The `from` or `is` that stands here or, by its letters and what follows, should.
+  private var joint: Keyword? {
+    if at(.from) || at(.is) { return keyword }
+    guard at(.name), ![.from, .is].contains(peek().keyword) else { return nil }
+    return nearest(among: [.from, .is])
   }
 
   /// `"機關代碼" + "標案案號"`, `"機關代碼" or "機關代號"`.
   private mutating func filledValue() {
     let start = mark()
     part()
-    let joint: TokenKind? = at(.plus) ? .plus : nil
-    if joint != nil {
+    if at(.plus) {
       while eat(.plus) { part() }
     } else {
-      while at(.or), !startsLine() {
+      while continuesAlternatives {
         bump()
         part()
       }
     }
-    if at(.plus) || (at(.or) && !startsLine()) {
+    if at(.plus) || continuesAlternatives {
       report(Diagnostic(.mixedParts, at: place(current)))
       skip { $0.startsLine() }
     }
     close(.cellSum, start)
   }
 
+  /// Whether an `or` begins another alternative rather than a field of that name.
+  private var continuesAlternatives: Bool {
+    guard at(.or) else { return false }
+    return !startsLine() || peek().kind == .string || peek().kind == .openParenthesis
+  }
+
   private mutating func part() {
     let start = mark()
     if eat(.openParenthesis) {
-      repeat { cell() } while eat(.or)
+      repeat {
+        cell()
+        cuts()
+      } while eat(.or)
       closeParenthesis()
     } else {
       cell()
     }
-    while at(.before) || at(.after) {
-      let cut = mark()
-      bump()
-      expect(.string, .aText)
-      close(.cut, cut)
-    }
+    cuts()
     close(.part, start)
+  }
+
+  /// `after "<" before ">"`.
+  private mutating func cuts() {
+    while (at(.before) || at(.after)) && (!startsLine() || peek().kind == .string) {
+      let start = mark()
+      bump()
+      expectFilled(.aText)
+      close(.cut, start)
+    }
   }
 
   /// A column in quotes, or `it`, `row`, `number`.
   private mutating func cell() {
     let start = mark()
-    if at(.it) || at(.rowName) || at(.partNumber) { bump() } else { expect(.string, .aColumn) }
+    if at(.it) || at(.rowName) || at(.partNumber) { bump() } else { expectFilled(.aColumn) }
     close(.cell, start)
   }
 
@@ -140,11 +162,11 @@ extension Parser {
         close(.asModifier, start)
       case .in:
         bump()
-        expect(.string, .aUnit)
+        expectFilled(.aUnit)
         close(.unitModifier, start)
       case .currency:
         bump()
-        expect(.string, .aColumn)
+        expectFilled(.aColumn)
         close(.currencyModifier, start)
       case .dates:
         bump()

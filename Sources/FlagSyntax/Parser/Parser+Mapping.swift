@@ -78,25 +78,49 @@ extension Parser {
         let first = position
         return skip { $0.startsDeclaration || ($0.startsSourceClause && $0.position > first) }
       }
-      if keyword == .fill { fill() } else { strings(.withClause) }
+      switch keyword {
+      case .fill: fill()
+      case .blanks: blanks()
+      default: strings(.withClause)
+      }
     }
   }
 
   /// Whether a clause of a source begins here rather than a field that has its name.
   var startsSourceClause: Bool {
-    guard startsLine(), let keyword, Keyword.sourceClauses.contains(keyword) else { return false }
+    guard startsLine() else { return false }
+    guard let keyword else { return nearlyStartsFill }
+    guard Keyword.sourceClauses.contains(keyword) else { return false }
     if keyword == .fill { return peek().kind == .name && ![.from, .is].contains(peek().keyword) }
-    return keyword == .blanks ? peek().keyword == .is && peek(2).kind == .openParenthesis
-      : peek().kind == .string
+    return keyword == .blanks
+      ? peek().keyword == .is && peek(2).kind == .openParenthesis : peek().kind == .string
+  }
+
+  /// `fil tender`, which is no field: nothing says what it would come from.
+  private var nearlyStartsFill: Bool {
+    guard at(.name), peek().kind == .name, ![.from, .is].contains(peek().keyword) else {
+      return false
+    }
+    let follows = startsLine(2) || [.for, .newest, .where].contains(peek(2).keyword)
+    return follows && nearest(among: [.fill]) == .fill
   }
 
   /// `with "機關代碼", "標案案號"`.
   private mutating func strings(_ kind: SyntaxKind) {
     let start = mark()
     bump()
-    repeat { expect(.string, .aText) } while eat(.comma)
+    repeat { expectFilled(.aText) } while eat(.comma)
     close(kind, start)
     giveUpLine()
+  }
+
+  /// A text in quotes that says something: nothing is called, or cut at, an empty text.
+  mutating func expectFilled(_ what: Wording) {
+    if at(.string), current.range.count == 2 {
+      expected(.aFilledText)
+      return bump()
+    }
+    expect(.string, what)
   }
 
   /// After a mistake, gives up what is left of the line.

@@ -37,9 +37,11 @@ extension Wording {
     en: "`from`, `with`, `rows`, `zone`, `blanks` or `fill`",
     zh: "`from`、`with`、`rows`、`zone`、`blanks` 或 `fill`")
   static let aText = Wording(en: "a text in quotes", zh: "以引號括起的文字")
+  static let aFilledText = Wording(en: "a text that is not empty", zh: "不是空白的文字")
   static let aColumn = Wording(en: "the name of a column in quotes", zh: "以引號括起的欄名")
   static let aUnit = Wording(en: "a unit in quotes, such as `\"千元\"`", zh: "以引號括起的單位，例如 `\"千元\"`")
-  static let aConstant = Wording(en: "a code, a text, a number, `yes` or `no`", zh: "代碼、文字、數字、`yes` 或 `no`")
+  static let aConstant = Wording(
+    en: "a code, a text, a number, `yes` or `no`", zh: "代碼、文字、數字、`yes` 或 `no`")
   static let aValueList = Wording(
     en: "the name of a list of `values`, or the list in parentheses",
     zh: "`values` 清單的名稱，或以括號括起的清單")

@@ -14,7 +14,7 @@ struct Domains: Sendable {
     for (index, plan) in plans.enumerated() {
       for field in plan.fields {
         guard let record = field.domain(of: plan.fill.target, in: model) else { continue }
-        let name = field.field.name
+        let name = field.column(in: model)
         for piece in pieces.indices where pieces[piece].plan == index {
           guard case .coded(let numbers, let new)? = pieces[piece].columns[name] else { continue }
           pieces[piece].columns[name] = .coded(renumber(numbers, new, record), TextDictionary())
@@ -27,12 +27,12 @@ struct Domains: Sendable {
     _ numbers: [UInt32], _ new: TextDictionary, _ record: RecordID
   ) -> [UInt32] {
     if new.count == 0 { return numbers }
-    let known = dictionaries[record, default: TextDictionary()].numbers(of: new)
+    let known = dictionaries[record, default: TextDictionary()].take(new)
     var renumbered = numbers
     for index in renumbered.indices {
       let number = renumbered[index]
-      if number & KeyBuilder.isNew != 0, !number.isAbsent {
-        renumbered[index] = known[Int(number & ~KeyBuilder.isNew)]
+      if number & KeyTaker.isNew != 0, !number.isAbsent {
+        renumbered[index] = known[Int(number & ~KeyTaker.isNew)]
       }
     }
     return renumbered
@@ -40,11 +40,26 @@ struct Domains: Sendable {
 }
 
 extension PlannedField {
-  /// The kind of record whose key stands in this field.
+  /// The kind of record whose key stands in this field, where others refer to it.
   func domain(of target: Fill.Target, in model: Model) -> RecordID? {
     if let end = field.end { return end }
     if case .one(let record) = field.kind { return record }
-    if case .record(let record) = target, isKey, model[record].key.count == 1 { return record }
+    if case .record(let record) = target, isKey, model[record].key.count == 1,
+      model.isReferredTo(record)
+    {
+      return record
+    }
     return nil
+  }
+}
+
+extension Model {
+  /// Whether a field or a link may point at records of this kind.
+  func isReferredTo(_ record: RecordID) -> Bool {
+    records.contains { type in
+      type.fields.values.contains { field in
+        if case .one(let target) = field.kind { target == record } else { false }
+      }
+    } || links.contains { $0.from.contains(record) || $0.to == record }
   }
 }

@@ -25,27 +25,30 @@ struct RecordResolution {
   /// Resolves the records with the keys of this column; returns the row for each key.
   mutating func resolve(keys: [UInt32], keyCount: Int) -> [UInt32] {
     var first = [UInt32](repeating: .missing, count: keyCount)
-    var next: [UInt32: UInt32] = [:]
-    var last: [UInt32: UInt32] = [:]
+    // The rows of each key as a chain; made only where a key comes twice.
+    var next: [UInt32] = []
+    var last: [UInt32] = []
     var repeatedKeys: [UInt32] = []
     for (row, key) in keys.enumerated() where !key.isAbsent {
       let index = Int(key)
       if first[index] == .missing {
         first[index] = UInt32(row)
-      } else {
-        if let previous = last[key] { next[previous] = UInt32(row) } else {
-          next[first[index]] = UInt32(row)
-          repeatedKeys.append(key)
-        }
-        last[key] = UInt32(row)
+        continue
       }
+      if next.isEmpty {
+        next = Array(repeating: .missing, count: keys.count)
+        last = Array(repeating: .missing, count: keyCount)
+      }
+      if last[index] == .missing { repeatedKeys.append(key) }
+      next[Int(last[index] == .missing ? first[index] : last[index])] = UInt32(row)
+      last[index] = UInt32(row)
     }
     for key in repeatedKeys {
       var rows: [Int] = []
-      var row: UInt32? = first[Int(key)]
-      while let here = row {
-        rows.append(Int(here))
-        row = next[here]
+      var row = first[Int(key)]
+      while row != .missing {
+        rows.append(Int(row))
+        row = next[Int(row)]
       }
       first[Int(key)] = UInt32(resolve(rows))
     }
@@ -140,7 +143,12 @@ struct RecordResolution {
     for field in fields {
       guard let column = columns[field], column.presence(row) != .missing else { continue }
       let source = taken(field, for: standing)
-      if column.presence(source) == .missing {
+      let isWeaker = column.presence(row) == .none && column.presence(source) == .value
+      if isWeaker {
+        isSame = false
+      } else if column.presence(source) == .missing
+        || (column.presence(source) == .none && column.presence(row) == .value)
+      {
         moves[field, default: []].append((from: row, to: standing))
         isSame = false
       } else if !column.isSame(source, row) {

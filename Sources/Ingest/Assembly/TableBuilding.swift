@@ -15,10 +15,16 @@ struct TableBuilding {
     let joined = assembly.joined()
     var resolution = RecordResolution(joined)
     var rowsByKey: [UInt32] = []
-    if let field = assembly.keyField, case .coded(let keys, _)? = joined.columns[field] {
-      rowsByKey = resolution.resolve(keys: keys, keyCount: keyCount)
-    } else {
-      resolution.dropRepeats(rows: joined.rows)
+    switch assembly.keyField.flatMap({ joined.columns[$0] }) {
+    case .coded(let keys, let own)? where own.count > 0:
+      // Keys that nothing refers to are numbered by their own column.
+      _ = resolution.resolve(keys: keys, keyCount: own.count)
+    case .coded(let keys, _)?: rowsByKey = resolution.resolve(keys: keys, keyCount: keyCount)
+    case .plain(let texts)?:
+      if let keys = texts.numbersOfEqualTexts() {
+        _ = resolution.resolve(keys: keys, keyCount: keys.count)
+      }
+    default: resolution.dropRepeats(rows: joined.rows)
     }
     let table = Table(
       name: assembly.name, rows: joined.rows, columns: resolution.resolvedColumns(),

@@ -12,36 +12,36 @@ struct BuilderFactory: Sendable {
   func builder(_ planned: PlannedField, target: Fill.Target) -> ColumnBuilder {
     let field = planned.field
     if let record = planned.domain(of: target, in: model) {
-      return KeyBuilder(sense(field), known: domains[record])
+      return TakerBuilder(KeyTaker(sense(field), known: domains[record]))
     }
-    guard case .value(let scalar) = field.kind else {
-      return TextBuilder(sense(field))
-    }
+    guard case .value(let scalar) = field.kind else { return TakerBuilder(TextTaker(sense(field))) }
     switch scalar {
-    case .truth: return TruthBuilder(sense(field))
-    case .number, .ratio:
-      return DecimalBuilder(
-        sense(field), AmountReading(field, .number), scale: Scale.number)
-    case .percent:
-      return DecimalBuilder(
-        sense(field), AmountReading(field, .percent), scale: Scale.percent)
-    case .money(let currency):
-      return DecimalBuilder(
-        sense(field), AmountReading(field, .money(currency.code)), scale: Scale.money)
-    case .date: return DayBuilder(sense(field), time(field))
-    case .datetime: return MomentBuilder(sense(field), time(field))
-    case .duration: return LengthBuilder(sense(field), LengthReading(field, .seconds))
-    case .workingDays: return LengthBuilder(sense(field), LengthReading(field, .workingDays))
-    case .period: return LengthBuilder(sense(field), LengthReading(field, .months))
-    case .code(let list): return CodeBuilder(sense(field), KnownCodes(model[list]))
-    case .text(let kind): return TextBuilder(sense(field, CanonicalForm(kind)))
-    case .record, .broken: return TextBuilder(sense(field))
+    case .truth: return TakerBuilder(TruthTaker(sense(field)))
+    case .number, .ratio: return decimals(field, .number, scale: Scale.number)
+    case .percent: return decimals(field, .percent, scale: Scale.percent)
+    case .money(let currency): return decimals(field, .money(currency.code), scale: Scale.money)
+    case .date: return TakerBuilder(DayTaker(sense(field), time(field)))
+    case .datetime: return TakerBuilder(MomentTaker(sense(field), time(field)))
+    case .duration: return TakerBuilder(LengthTaker(sense(field), LengthReading(field, .seconds)))
+    case .workingDays:
+      return TakerBuilder(LengthTaker(sense(field), LengthReading(field, .workingDays)))
+    case .period: return TakerBuilder(LengthTaker(sense(field), LengthReading(field, .months)))
+    case .code(let list): return TakerBuilder(CodeTaker(sense(field), KnownCodes(model[list])))
+    case .text(let kind): return TakerBuilder(TextTaker(sense(field, CanonicalForm(kind))))
+    case .record, .broken: return TakerBuilder(TextTaker(sense(field)))
     }
   }
 
+  private func decimals(
+    _ field: FilledField, _ kind: AmountReading.Kind, scale: Int
+  ) -> ColumnBuilder {
+    TakerBuilder(DecimalTaker(sense(field), AmountReading(field, kind), scale: scale))
+  }
+
   /// For the cells that say which row is newest.
-  var orderBuilder: TextBuilder {
-    TextBuilder(CellSense(nil, blanks: Placeholders(words: []), form: nil), mayTurnPlain: false)
+  var orderBuilder: ColumnBuilder {
+    TakerBuilder(
+      TextTaker(CellSense(nil, blanks: Placeholders(words: []), form: nil), mayTurnPlain: false))
   }
 
   private func sense(_ field: FilledField, _ form: CanonicalForm? = nil) -> CellSense {

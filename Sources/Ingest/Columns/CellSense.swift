@@ -39,7 +39,7 @@ struct CellSense: Sendable {
     let last = cell[cell.count - 1]
     // U+3000 begins with E3 and ends with 80; what is short may be a placeholder.
     return first > 0x20 && last > 0x20 && first != 0xE3 && last != 0x80 && first != 0xC2
-      && !blanks.matches(cell, as: form)
+      && !(blanks.mayMatch(cell) && blanks.matches(cell, as: form))
   }
 
   func read(_ cell: Span<UInt8>) -> Reading {
@@ -56,6 +56,15 @@ struct CellSense: Sendable {
     guard blanks.matches(text, as: form) else { return .text(range) }
     // 無 says that there is none, 查無 that nobody knows.
     return .absent(mayBeNone && CellSense.nothing.matches(text) ? .none : .missing)
+  }
+
+  /// The same for a truth, where 無 is an answer.
+  func readTruth(_ cell: Span<UInt8>) -> Reading {
+    let reading = read(cell)
+    guard case .absent = reading else { return reading }
+    let range = CellText.trimmed(cell)
+    let isAnswer = !range.isEmpty && (try? TruthCell.truth(cell.extracting(range))) != nil
+    return isAnswer && values.isEmpty ? .text(range) : reading
   }
 
   private func meaning(of text: Span<UInt8>) -> MappedValue.Meaning? {

@@ -1,66 +1,85 @@
-import FlagSemantics
 import SourceReading
 import Tables
-import Values
 
-/// Reads the cells of one field, one after the other, into a column.
+/// Reads the cells of one field into the storage of its column.
 ///
-/// Each kind of column has a builder of its own; `take` is the one meaning of a cell, and `takeAll`
-/// only repeats it for a column of a batch. A cell that can't be read becomes a missing value and a
-/// fault that names its row.
-class ColumnBuilder {
-  let sense: CellSense
-  /// Cells that could not be read, since they were last handed over.
-  private var faults: [(row: Int, trouble: CellMistake)] = []
-
-  init(_ sense: CellSense) { self.sense = sense }
-
+/// `take` is the one meaning of a cell. A cell that can't be read becomes a missing value and a fault.
+protocol CellTaker {
   /// How many rows there are.
+  var count: Int { get }
+  var faults: CellFaults { get set }
+
+  mutating func take(_ cell: Span<UInt8>)
+  /// Makes room for so many rows.
+  mutating func reserve(_ rows: Int)
+  /// Whether a row has no value.
+  func isAbsent(_ row: Int) -> Bool
+  mutating func finish() -> Column
+}
+
+/// Cells that could not be read, since they were last handed over.
+struct CellFaults {
+  private(set) var all: [(row: Int, mistake: CellMistake)] = []
+
+  mutating func add(_ mistake: CellMistake, at row: Int) { all.append((row, mistake)) }
+  mutating func removeAll() { all.removeAll() }
+}
+
+/// A column in the making, whatever its kind.
+class ColumnBuilder {
   var count: Int { 0 }
 
   func take(_ cell: Span<UInt8>) {}
 
-  func takeAll(_ batch: borrowing CellBatch, column: Int) {
-    batch.forEachCell(in: column) { take($0) }
-  }
+  func reserve(_ rows: Int) {}
 
-  func finish() -> Column { .truths([]) }
+  /// Every cell of a column of a batch.
+  func takeAll(_ batch: borrowing CellBatch, column: Int) {}
 
-  /// Whether the last row has a value.
-  var lastIsAbsent: Bool { false }
+  func isAbsent(_ row: Int) -> Bool { true }
+
+  final var lastIsAbsent: Bool { count == 0 || isAbsent(count - 1) }
 
   /// The rows from this one on that have no value.
   func absentRows(from first: Int) -> [Int] { [] }
 
-  final func fault(_ trouble: CellMistake) { faults.append((count, trouble)) }
+  func handOverFaults() -> [(row: Int, mistake: CellMistake)] { [] }
 
-  final func handOverFaults() -> [(row: Int, trouble: CellMistake)] {
-    if faults.isEmpty { return [] }
-    defer { faults.removeAll() }
-    return faults
-  }
+  func finish() -> Column { .truths([]) }
 }
 
-/// A column of storage values that are absent at their edge.
-class ValueBuilder<Value: Absent>: ColumnBuilder {
-  fileprivate(set) final var values: [Value] = []
+/// A column that is made by one kind of taker.
+///
+/// While a batch is read the taker is a local value, so that no cell pays for the class.
+final class TakerBuilder<Taker: CellTaker>: ColumnBuilder {
+  private var taker: Taker?
 
-  final override var count: Int { values.count }
-  final override var lastIsAbsent: Bool { values.last?.isAbsent ?? true }
+  init(_ taker: Taker) { self.taker = taker }
 
-  final override func absentRows(from first: Int) -> [Int] {
-    (first..<values.count).filter { values[$0].isAbsent }
+  override var count: Int { taker?.count ?? 0 }
+
+  override func take(_ cell: Span<UInt8>) { taker?.take(cell) }
+
+  override func reserve(_ rows: Int) { taker?.reserve(rows) }
+
+  override func takeAll(_ batch: borrowing CellBatch, column: Int) {
+    guard var local = taker.take() else { return }
+    batch.forEachCell(in: column) { local.take($0) }
+    taker = local
   }
 
-  final func append(_ value: Value) { values.append(value) }
+  override func isAbsent(_ row: Int) -> Bool { taker?.isAbsent(row) ?? true }
 
-  /// What stands in a cell that is no plain value: nothing, or a text that the mapping explains.
-  final func appendAbsent(_ absence: CellSense.Absence) {
-    values.append(absence == .none ? Value.none : Value.missing)
+  override func absentRows(from first: Int) -> [Int] {
+    guard let taker else { return [] }
+    return (first..<taker.count).filter { taker.isAbsent($0) }
   }
 
-  final func appendFault(_ trouble: CellMistake) {
-    fault(trouble)
-    values.append(.missing)
+  override func handOverFaults() -> [(row: Int, mistake: CellMistake)] {
+    guard let faults = taker?.faults.all, !faults.isEmpty else { return [] }
+    taker?.faults.removeAll()
+    return faults
   }
+
+  override func finish() -> Column { taker?.finish() ?? .truths([]) }
 }

@@ -11,9 +11,11 @@ final class FillDecoder {
   private let planIndex: Int
   private let mapping: Int
   private let sourceName: [UInt8]
+  /// The names of the columns of the source.
+  private let names: [String]
   private let builders: [ColumnBuilder]
   private let constants: [[UInt8]?]
-  private let order: [TextBuilder]
+  private let order: [ColumnBuilder]
   private var origins = Origins()
   /// Rows that turned out to have no key, in the order of the rows.
   private var dropped: [Int] = []
@@ -22,18 +24,22 @@ final class FillDecoder {
 
   init(
     _ plan: FillPlan, at planIndex: Int, mapping: Int, source: Int, sourceName: [UInt8],
-    factory: BuilderFactory
+    columns names: [String], factory: BuilderFactory, rows: Int?
   ) {
     self.plan = plan
     self.planIndex = planIndex
     self.mapping = mapping
     self.sourceName = sourceName
+    self.names = names
     builders = plan.fields.map { factory.builder($0, target: plan.fill.target) }
     constants = plan.fields.map { field in
       if case .constant(let constant) = field.field.source { constant.bytes } else { nil }
     }
     order = plan.order.map { _ in factory.orderBuilder }
     origins.begin(source: source, fill: plan.index)
+    guard let rows, plan.tests.isEmpty else { return }
+    for builder in builders { builder.reserve(rows) }
+    origins.reserve(rows)
   }
 
   func take(_ batch: CellBatch) {
@@ -105,10 +111,10 @@ final class FillDecoder {
 
   private func collectFaults(of batch: CellBatch, first: Int) {
     for (index, builder) in builders.enumerated() {
-      for (row, trouble) in builder.handOverFaults() {
+      for (row, mistake) in builder.handOverFaults() {
         let field = plan.fields[index]
         addFault(
-          trouble.wording, at: row - first, of: batch, field: field, isRejection: field.isKey)
+          mistake.wording, at: row - first, of: batch, field: field, isRejection: field.isKey)
       }
     }
   }
@@ -146,7 +152,7 @@ final class FillDecoder {
     var name = sourceName
     name += Array(":\(batch.places[row].number)".utf8)
     var cells = RowCells(batch: batch, row: row, name: name, part: plan.part)
-    guard plan.tests.allSatisfy({ cells.holds($0) }) else {
+    guard plan.tests.allSatisfy({ $0.path == .piece || cells.holds($0) }) else {
       counts.untaken += 1
       return
     }
@@ -156,7 +162,11 @@ final class FillDecoder {
     for (index, text) in texts.enumerated() {
       cells.piece = text
       cells.part = index + 1
-      takeRecord(cells)
+      if plan.tests.allSatisfy({ $0.path != .piece || cells.holds($0) }) {
+        takeRecord(cells)
+      } else {
+        counts.untaken += 1
+      }
     }
   }
 
@@ -189,9 +199,9 @@ final class FillDecoder {
   private func addFaults(_ cells: RowCells, _ texts: [[UInt8]]) {
     for (index, builder) in builders.enumerated() {
       let field = plan.fields[index]
-      for (_, trouble) in builder.handOverFaults() {
+      for (_, mistake) in builder.handOverFaults() {
         addFault(
-          trouble.wording, at: cells.row, of: cells.batch, field: field, isRejection: field.isKey,
+          mistake.wording, at: cells.row, of: cells.batch, field: field, isRejection: field.isKey,
           text: texts[index])
       }
     }
@@ -211,19 +221,18 @@ final class FillDecoder {
     text: [UInt8]? = nil
   ) {
     if !isRejection { counts.unreadCells += 1 }
-    let columns = field.columns
-    let shown = text ?? columns.first.map { batch.text(row: row, column: $0) } ?? []
+    let shown = text ?? field.columns.first.map { batch.text(row: row, column: $0) } ?? []
     faults.append(
       RowFault(
-        place: batch.places[row], field: field.field.name, columns: columns,
+        place: batch.places[row], field: field.field.name, columns: field.columns.map { names[$0] },
         text: String(decoding: shown.prefix(200), as: UTF8.self), reason: reason,
         isRejection: isRejection, row: batch.rowBytes(row)))
   }
 
-  func finish() -> FillPiece {
+  func finish(_ model: Model) -> FillPiece {
     var columns: [String: Column] = [:]
     for (field, builder) in zip(plan.fields, builders) {
-      columns[field.field.name] = builder.finish().dropping(dropped)
+      columns[field.column(in: model)] = builder.finish().dropping(dropped)
     }
     return FillPiece(
       plan: planIndex, identity: FillIdentity(mapping: mapping, fill: plan.index),

@@ -48,7 +48,7 @@ package struct RowFault: Sendable, Hashable {
   package let place: RowPlace
   /// The field, and the columns of the source that it comes from; nil for the whole row.
   package let field: String?
-  package let columns: [Int]
+  package let columns: [String]
   /// What stands there, cut to a length that can be shown.
   package let text: String
   package let reason: Wording

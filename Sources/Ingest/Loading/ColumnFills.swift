@@ -1,11 +1,11 @@
 import FlagSemantics
 
-/// Which fields each column of a part fills.
+/// Which fields each column of a row set fills.
 struct ColumnFills {
   private var fields: [Int: [String]] = [:]
 
-  init(_ part: PlannedPart, _ model: Model) {
-    for plan in part.rowSets.first?.plans ?? [] {
+  init(_ rowSet: PlannedPart.RowSet, _ model: Model) {
+    for plan in rowSet.plans {
       let target = model.name(of: plan.fill.target)
       for field in plan.fields {
         for column in field.columns { add("\(target).\(field.field.name)", to: column) }

@@ -90,17 +90,23 @@ struct Loader {
   private func columns(
     _ part: PlannedPart, _ results: [PieceDecoding.Result], _ faults: [RowFault]
   ) -> [ColumnReport] {
-    guard profiles, let rowSet = part.rowSets.first else { return [] }
-    var profile = ColumnProfile(columns: rowSet.columns.count)
-    for result in results { if let first = result.profiles.first { profile.add(first) } }
-    let fills = ColumnFills(part, model)
+    guard profiles else { return [] }
     let unread = Dictionary(grouping: faults.flatMap(\.columns), by: { $0 }).mapValues(\.count)
-    return rowSet.columns.indices.map { index in
-      ColumnReport(
-        name: rowSet.columns[index], filled: profile.filled[index],
-        distinct: profile.distinct(index), fields: fills.fields(of: index),
-        unread: unread[index] ?? 0)
+    var reports: [ColumnReport] = []
+    for (place, rowSet) in part.rowSets.enumerated() {
+      var profile = ColumnProfile(columns: rowSet.columns.count)
+      for result in results where place < result.profiles.count {
+        profile.add(result.profiles[place])
+      }
+      let fills = ColumnFills(rowSet, model)
+      reports += rowSet.columns.indices.map { index in
+        ColumnReport(
+          name: rowSet.columns[index], filled: profile.filled[index],
+          distinct: profile.distinct(index), fields: fills.fields(of: index),
+          unread: unread[rowSet.columns[index]] ?? 0)
+      }
     }
+    return reports + part.unmappedPaths
   }
 
   // MARK: The supply
@@ -122,6 +128,10 @@ struct Loader {
     for (name, (table, different)) in zip(names, built) {
       tables[name] = table
       if !different.isEmpty { contradictions[name] = different }
+    }
+    let ends = LinkEnds(model: model, tables: tables, keys: keys)
+    for link in model.links {
+      tables[link.name] = tables[link.name]?.superseding(ends.misplaced(in: link))
     }
     return Supply(
       model: model, tables: tables, keys: keys, sources: sources, leftAside: leftAside,

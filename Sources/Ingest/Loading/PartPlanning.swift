@@ -9,14 +9,14 @@ struct PartPlanning {
     case unmapped(SourceReport)
   }
 
-  private let part: FoundPart
+  private let part: OpenedPart
   private let hash: String?
   private let model: Model
   private let mappings: [Mapping]
   private let wanted: FieldChoice
 
   init(
-    _ part: FoundPart, _ hash: String?, _ model: Model, _ mappings: [Mapping],
+    _ part: OpenedPart, _ hash: String?, _ model: Model, _ mappings: [Mapping],
     _ wanted: FieldChoice
   ) {
     self.part = part
@@ -94,23 +94,36 @@ struct PartPlanning {
         rowSets: sets.map { DocumentRowSet(parts: $0.parts, columns: $0.columns) })
       let rowSets = sets.map { set in
         PlannedPart.RowSet(
-          columns: set.columns.map(\.text),
+          columns: set.columns.map { $0.text(in: set.parts) },
           plans: set.fills.compactMap { place in
             FillPlan(mapping.fills[place], index: place, in: set, model: model, wanted: wanted)
           })
       }
-      return .planned(planned(mapping, index, open(plan), rowSets))
+      let unmapped = unmapped(probe, mapping, taken: Set(rowSets.flatMap(\.columns)))
+      return .planned(planned(mapping, index, open(plan), rowSets, unmapped: unmapped))
+    }
+  }
+
+  /// The paths of the first rows that no column takes, neither whole nor a part of them.
+  private func unmapped(
+    _ probe: DocumentProbe, _ mapping: Mapping, taken: Set<String>
+  ) -> [ColumnReport] {
+    guard let rows = probe.rowPath(among: mapping.rowPaths) else { return [] }
+    let plain = Set(taken.map { DocumentColumn.withoutIndices($0) })
+    return probe.paths(at: rows).paths.filter { !plain.contains($0.path) }.map {
+      ColumnReport(name: $0.path, filled: $0.rows, distinct: nil, fields: [], unread: 0)
     }
   }
 
   // MARK: Both
 
   private func planned(
-    _ mapping: Mapping, _ index: Int, _ reader: any PartReader, _ rowSets: [PlannedPart.RowSet]
+    _ mapping: Mapping, _ index: Int, _ reader: any PartReader, _ rowSets: [PlannedPart.RowSet],
+    unmapped: [ColumnReport] = []
   ) -> PlannedPart {
     PlannedPart(
       report: report(mapping.name, nil), mappingIndex: index, mapping: mapping, reader: reader,
-      rowSets: rowSets, rank: RecordRanks(model).rank(of: mapping))
+      rowSets: rowSets, rank: RecordRanks(model).rank(of: mapping), unmappedPaths: unmapped)
   }
 
   private func report(_ mapping: String?, _ unmapped: SourceReport.Unmapped?) -> SourceReport {

@@ -6,6 +6,9 @@ package protocol PartReader: Sendable {
   /// How many pieces it has; each can be read by itself.
   var pieces: Int { get }
 
+  /// How many rows a piece has at most; nil where nobody knows before it is read.
+  func rows(inPiece piece: Int) -> Int?
+
   /// Reads a piece, handing over its rows batch by batch with the number of their row set.
   func read(
     piece: Int, _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
@@ -19,6 +22,10 @@ extension PartReader {
   package func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble) {
     _ = try read(piece: 0) { _, batch in body(batch) }
   }
+}
+
+extension PartReader {
+  package func rows(inPiece piece: Int) -> Int? { nil }
 }
 
 /// What else a reader says of a piece.
@@ -40,6 +47,8 @@ struct PlannedPart: Sendable {
   let rowSets: [RowSet]
   /// How deep its records stand above others: keys are read before what refers to them.
   let rank: Int
+  /// What the beginning of a document has and no fill takes.
+  let unmappedPaths: [ColumnReport]
 
   struct RowSet: Sendable {
     let columns: [String]

@@ -29,7 +29,7 @@ struct PieceDecoding: Sendable {
           defer { index += 1 }
           return FillDecoder(
             plan, at: index, mapping: part.mappingIndex, source: source, sourceName: name,
-            factory: factory)
+            columns: rowSet.columns, factory: factory, rows: part.reader.rows(inPiece: piece))
         })
     }
     if profiles { result.profiles = part.rowSets.map { ColumnProfile(columns: $0.columns.count) } }
@@ -42,7 +42,7 @@ struct PieceDecoding: Sendable {
     } catch {
       result.trouble = error
     }
-    result.pieces = decoders.flatMap { $0.map { $0.finish() } }
+    result.pieces = decoders.flatMap { $0.map { $0.finish(factory.model) } }
     return result
   }
 }

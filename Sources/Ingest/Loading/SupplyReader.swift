@@ -27,9 +27,11 @@ package struct SupplyReader: Sendable {
   }
 
   /// What is wrong with a source is told in its report, and costs that source alone.
-  package func read(_ locations: [SourceLocation], leftAside: [LeftAside] = []) -> Supply {
+  package func read(
+    _ locations: [SourceAddress], leftAside: [LeftAside] = [], troubles: [SourceTrouble] = []
+  ) -> Supply {
     let opener = SourceOpener(workers: workers, encoding: encoding)
-    var reports: [SourceReport] = []
+    var reports = troubles.map { SourceReport(path: $0.source, trouble: $0) }
     var planned: [PlannedPart] = []
     var places: [Int] = []
     for location in locations {
@@ -54,7 +56,7 @@ package struct SupplyReader: Sendable {
     return loader.supply(reports, leftAside)
   }
 
-  private func hash(of location: SourceLocation) -> String? {
+  private func hash(of location: SourceAddress) -> String? {
     if PostgresLocation.isOne(location.path) { return nil }
     return try? FileHash.sha256(location.path).hex
   }

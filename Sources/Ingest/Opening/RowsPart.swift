@@ -44,6 +44,10 @@ struct RowsPart<Reader: RowReader & ~Copyable>: PartReader {
 struct ChunkedPart: PartReader {
   let file: DelimitedFile
 
+  func rows(inPiece piece: Int) -> Int? {
+    piece < file.chunks.count ? file.chunks[piece].rowsAtMost : nil
+  }
+
   var pieces: Int { max(1, file.chunks.count) }
 
   func read(

@@ -10,8 +10,8 @@ struct SourceOpener {
   /// The encoding the user says the texts have; nil to find out.
   let encoding: TextEncoding?
 
-  func open(_ location: SourceLocation) -> FoundSource {
-    var found = FoundSource(path: location.shown)
+  func open(_ location: SourceAddress) -> OpenedSource {
+    var found = OpenedSource(path: location.shown)
     do throws(SourceTrouble) {
       found.parts = try parts(location)
     } catch {
@@ -20,7 +20,7 @@ struct SourceOpener {
     return found
   }
 
-  private func parts(_ location: SourceLocation) throws(SourceTrouble) -> [FoundPart] {
+  private func parts(_ location: SourceAddress) throws(SourceTrouble) -> [OpenedPart] {
     if PostgresLocation.isOne(location.path) { return [try postgres(location)] }
     var stream = try ByteStream(opening: location.path)
     let head = try stream.peek(SourceOpener.headSize)
@@ -46,8 +46,8 @@ struct SourceOpener {
   }
 
   private func document(
-    _ location: SourceLocation, _ compression: Compression, _ size: Int?
-  ) throws(SourceTrouble) -> FoundPart {
+    _ location: SourceAddress, _ compression: Compression, _ size: Int?
+  ) throws(SourceTrouble) -> OpenedPart {
     let path = location.path
     let shown = location.shown
     let told = encoding
@@ -55,7 +55,7 @@ struct SourceOpener {
       try TextStream(try ByteStream(opening: path), as: told, onFault: .stop)
     }
     let probe = try DocumentProbe(try open(), name: shown, options: .decoded)
-    return FoundPart(
+    return OpenedPart(
       path: shown, part: nil, format: probe.format.wording, details: compression.details,
       bytes: size, notes: [],
       shape: .document(probe) { plan in
@@ -69,22 +69,23 @@ struct SourceOpener {
   // MARK: Tables
 
   private func delimited(
-    _ location: SourceLocation, _ stream: consuming ByteStream, _ compression: Compression,
+    _ location: SourceAddress, _ stream: consuming ByteStream, _ compression: Compression,
     _ size: Int?
-  ) throws(SourceTrouble) -> FoundPart {
+  ) throws(SourceTrouble) -> OpenedPart {
     let isPlain = stream.isPlainFile
     var text = try TextStream(stream, as: encoding)
     let found = text.encoding
     let sample = try text.peek(SourceOpener.sampleSize)
     if sample.isEmpty { throw .emptySource(location.shown) }
-    let dialect = DialectFinder.find(in: sample)
+    let dialect = DialectFinder.find(in: sample, isWhole: sample.count < SourceOpener.sampleSize)
+    let notes = [SourceNote.linesAboveHeader(dialect, in: sample)].compactMap { $0 }
     let details = compression.details + [Wording(verbatim: found.name)] + dialect.details
     if isPlain, found.isPlainUTF8 {
       let file = try DelimitedFile(
         try SharedFile(opening: location.path), of: location.shown, dialect, workers)
-      return FoundPart(
+      return OpenedPart(
         path: location.shown, part: nil, format: dialect.format, details: details, bytes: size,
-        notes: [], shape: .table(file.columns, ChunkedPart(file: file)))
+        notes: notes, shape: .table(file.columns, ChunkedPart(file: file)))
     }
     let (path, shown, told) = (location.path, location.shown, encoding)
     let open: @Sendable () throws(SourceTrouble) -> DelimitedRows = { () throws(SourceTrouble) in
@@ -92,16 +93,16 @@ struct SourceOpener {
       return try DelimitedRows(text, of: shown, dialect)
     }
     let columns = try open().columns
-    return FoundPart(
+    return OpenedPart(
       path: location.shown, part: nil, format: dialect.format, details: details, bytes: size,
-      notes: [], shape: .table(columns, RowsPart(open: open)))
+      notes: notes, shape: .table(columns, RowsPart(open: open)))
   }
 
   private static let sampleSize = 256 << 10
 
   private func workbook(
-    _ location: SourceLocation, _ stream: consuming ByteStream
-  ) throws(SourceTrouble) -> [FoundPart] {
+    _ location: SourceAddress, _ stream: consuming ByteStream
+  ) throws(SourceTrouble) -> [OpenedPart] {
     let book: Workbook
     let size = stream.packedSize
     if stream.isPlainFile {
@@ -109,7 +110,7 @@ struct SourceOpener {
     } else {
       book = try Workbook(bytes: try stream.all(named: location.shown), name: location.shown)
     }
-    var parts: [FoundPart] = []
+    var parts: [OpenedPart] = []
     for sheet in book.sheets where sheet.hasRows {
       let columns: [String]
       do throws(SourceTrouble) {
@@ -119,7 +120,7 @@ struct SourceOpener {
         columns = []
       }
       parts.append(
-        FoundPart(
+        OpenedPart(
           path: location.shown, part: sheet.name, format: "XLSX", details: [], bytes: size,
           notes: parts.isEmpty ? book.notes : [],
           shape: .table(
@@ -129,12 +130,12 @@ struct SourceOpener {
   }
 
   private func database(
-    _ location: SourceLocation, _ stream: consuming ByteStream
-  ) throws(SourceTrouble) -> [FoundPart] {
+    _ location: SourceAddress, _ stream: consuming ByteStream
+  ) throws(SourceTrouble) -> [OpenedPart] {
     let size = stream.packedSize
     let database = try SQLiteDatabase(opening: location.path)
     return database.tables.map { table in
-      FoundPart(
+      OpenedPart(
         path: location.shown, part: table.name, format: "SQLite", details: [], bytes: size,
         notes: [],
         shape: .table(
@@ -142,10 +143,10 @@ struct SourceOpener {
     }
   }
 
-  private func postgres(_ location: SourceLocation) throws(SourceTrouble) -> FoundPart {
+  private func postgres(_ location: SourceAddress) throws(SourceTrouble) -> OpenedPart {
     let place = try PostgresLocation(location.path)
     let columns = try PostgresReader(place).columns
-    return FoundPart(
+    return OpenedPart(
       path: place.name, part: nil, format: "PostgreSQL", details: [], bytes: nil, notes: [],
       shape: .table(
         columns, RowsPart { () throws(SourceTrouble) in try PostgresReader(place) }))
@@ -153,7 +154,7 @@ struct SourceOpener {
 }
 
 /// Where a source lies, and what people call it.
-package struct SourceLocation: Sendable, Hashable {
+package struct SourceAddress: Sendable, Hashable {
   package let path: String
   package let shown: String
 

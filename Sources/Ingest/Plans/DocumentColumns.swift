@@ -75,14 +75,33 @@ extension DocumentColumn {
     self.init(place, takesAll: takesAll)
   }
 
-  /// As a mapping writes it.
-  var text: String {
+  /// The path from the row, as reports name it.
+  func text(in parts: DocumentParts?) -> String {
+    let base: String =
+      switch parts {
+      case .elements(let path): path
+      case .numbered(let before, let after): before + "{n}" + after
+      case nil: ""
+      }
     switch place {
-    case .own(let path): path
-    case .ofRow(let path): "/" + path
-    case .above(let levels, let path): String(repeating: "../", count: levels) + path
-    case .it: "it"
-    case .number: "number"
+    case .own(let path): return base.isEmpty ? path : base + "/" + path
+    case .ofRow(let path): return path
+    case .above(let levels, let path):
+      let outer = base.split(separator: "/").dropLast(levels).joined(separator: "/")
+      return outer.isEmpty ? path : outer + "/" + path
+    case .it, .number: return base
     }
+  }
+
+  /// `suppliers[0]/id` as `suppliers/id`.
+  static func withoutIndices(_ path: String) -> String {
+    var text = ""
+    var isInside = false
+    for character in path {
+      if character == "[" { isInside = true }
+      if !isInside { text.append(character) }
+      if character == "]" { isInside = false }
+    }
+    return text
   }
 }

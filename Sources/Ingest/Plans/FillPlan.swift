@@ -83,6 +83,11 @@ struct PlannedField: Sendable {
     }
   }
 
+  /// The column of the table; the ends of a link have one for each kind of record.
+  func column(in model: Model) -> String {
+    field.end.map { "\(field.name) \(model[$0].name)" } ?? field.name
+  }
+
   var isConstant: Bool { cells.isEmpty }
 
   var straightColumn: Int? { cells.count == 1 ? cells[0].wholeColumn : nil }

@@ -83,7 +83,7 @@ extension [UInt8] {
   func pieces(by separator: [UInt8]) -> [[UInt8]] {
     var pieces: [[UInt8]] = []
     var rest = self
-    while let start = rest.firstRange(of: separator) {
+    while !separator.isEmpty, let start = rest.firstRange(of: separator) {
       pieces.append(Array(rest[..<start]))
       rest = Array(rest[(start + separator.count)...])
     }

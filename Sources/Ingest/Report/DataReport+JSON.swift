@@ -30,7 +30,7 @@ extension SourceReport {
       ("rejectedRows", .integer(rejectedRows)),
       ("columns", .array(columns.map(\.json))), ("fills", .array(fills.map(\.json))),
       ("rejected", .array(rejected.map(\.json))),
-      ("faults", .array(faults.map { $0.json(columns) })),
+      ("faults", .array(faults.map(\.json))),
       ("notes", .array(notes.map { .string($0.text(in: .english)) })),
       ("trouble", trouble.map { .string($0.text(in: .english)) }),
     ])
@@ -77,11 +77,11 @@ extension RejectedRow {
 }
 
 extension RowFault {
-  fileprivate func json(_ columns: [ColumnReport]) -> JSONValue {
+  fileprivate var json: JSONValue {
     .object(skippingNil: [
       ("row", .integer(place.number)), ("pointer", place.pointer.map { .string($0) }),
       ("field", field.map { .string($0) }),
-      ("columns", .array(self.columns.map { .string(columns[$0].name) })),
+      ("columns", .array(columns.map { .string($0) })),
       ("value", .string(text)), ("reason", .string(reason.english)),
       ("rejectsRow", .bool(isRejection)),
     ])
@@ -107,6 +107,7 @@ extension Table.Reason {
     case .repeated: "repeated"
     case .older: "older"
     case .completed: "completed"
+    case .elsewhere: "elsewhere"
     case .contradicted: "contradicted"
     }
   }

@@ -1,4 +1,5 @@
 package import FlagSemantics
+package import SourceReading
 import Tables
 package import Values
 
@@ -84,6 +85,7 @@ extension Supply {
     let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2, isColumn(parts[1], of: parts[0]) else { return nil }
     guard let table = tables[parts[0]], table.rows > 0 else { return .table }
+    if model.link(named: parts[0]) != nil, parts[1] == "from" || parts[1] == "to" { return nil }
     guard let column = table.columns[parts[1]] else { return .column }
     let hasValue = (0..<column.count).contains { column.presence($0) != .missing }
     return hasValue ? nil : .blank

@@ -96,11 +96,17 @@ package struct DataReportText {
         ? say("– not mapped", "– 未對應") : column.fields.joined(separator: ", ")
       rows.append([
         column.name, column.filled.grouped,
-        column.distinct?.grouped ?? "> \(ColumnProfile.limit.grouped)", fields,
+        distinct(column), fields,
         column.unread == 0 ? "" : column.unread.grouped,
       ])
     }
     add(AlignedRows(rows, indent: 2, right: [1, 2, 4]))
+  }
+
+  /// Nothing where the column was not counted: it has no more cells than would be.
+  private func distinct(_ column: ColumnReport) -> String {
+    if let count = column.distinct { return count.grouped }
+    return column.filled > ColumnProfile.limit ? "> \(ColumnProfile.limit.grouped)" : ""
   }
 
   private mutating func writeFaults(_ source: SourceReport) {
@@ -110,7 +116,7 @@ package struct DataReportText {
         say("row {0}: ", "第 {0} 列：", row.place.number.grouped) + row.reason.text(in: language))
     }
     for fault in source.faults {
-      let columns = fault.columns.map { source.columns[$0].name }.joined(separator: " + ")
+      let columns = fault.columns.joined(separator: " + ")
       shown.append(
         say("row {0}, {1}: `{2}` ", "第 {0} 列 {1}：`{2}` ", fault.place.number.grouped, columns, fault.text)
           + fault.reason.text(in: language)
@@ -175,6 +181,8 @@ package struct DataReportText {
       case .repeated: say("{0} rows repeated", "{0} 列重複", count.grouped)
       case .older: say("{0} superseded", "{0} 列已更正", count.grouped)
       case .completed: say("{0} completed others", "{0} 列補充他列", count.grouped)
+      case .elsewhere:
+        say("{0} whose end is of another kind", "{0} 列的端點屬於另一種紀錄", count.grouped)
       case .contradicted: say("{0} contradict", "{0} 列互相矛盾", count.grouped)
       }
     }

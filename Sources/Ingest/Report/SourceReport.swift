@@ -80,8 +80,3 @@ package struct FillReport: Sendable, Hashable {
   package let counts: FillCounts
 }
 
-/// A file that was found and is no data.
-package struct LeftAside: Sendable, Hashable {
-  package let path: String
-  package let reason: Wording
-}

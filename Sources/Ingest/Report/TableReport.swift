@@ -48,7 +48,7 @@ package struct TableReport: Sendable {
     rows = table.rows
     records = table.records
     let reasons = Dictionary(grouping: table.superseded, by: \.reason).mapValues(\.count)
-    superseded = [.repeated, .older, .completed, .contradicted].compactMap { reason in
+    superseded = [.repeated, .older, .completed, .elsewhere, .contradicted].compactMap { reason in
       reasons[reason].map { (reason, $0) }
     }
     fields = check.fields()
@@ -85,7 +85,8 @@ private struct TableCheck {
   var labels: Labels { record?.labels ?? link?.labels ?? Labels() }
 
   func fields() -> [TableReport.FieldReport] {
-    let order = record?.fieldOrder ?? ["start", "end"] + (link?.fields.map(\.name) ?? [])
+    let ends = table.columns.keys.filter { $0.contains(" ") }.sorted().reversed()
+    let order = record?.fieldOrder ?? ends + (link?.fields.map(\.name) ?? [])
     return order.compactMap { field in table.columns[field].map { report(field, $0) } }
   }
 
@@ -105,9 +106,8 @@ private struct TableCheck {
   }
 
   private func dangling(_ field: String, _ column: Column) -> TableReport.Doubt? {
-    guard case .one(let target)? = record?.fields[field]?.kind,
-      case .coded(let numbers, _) = column,
-      let aim = supply.tables[supply.model[target].name], aim.rows > 0
+    guard let owner = keyOwner(field), owner != name, case .coded(let numbers, _) = column,
+      let aim = supply.tables[owner], aim.rows > 0
     else { return nil }
     return doubt(field) { row in
       !numbers[row].isAbsent && aim.row(ofKey: numbers[row]) == nil
@@ -169,7 +169,8 @@ private struct TableCheck {
   private func keyOwner(_ field: String) -> String? {
     if record?.key == [field] { return name }
     if case .one(let target)? = record?.fields[field]?.kind { return supply.model[target].name }
-    return nil
+    // The ends of a link: `start person`.
+    return link == nil ? nil : field.split(separator: " ").dropFirst().first.map(String.init)
   }
 }
 

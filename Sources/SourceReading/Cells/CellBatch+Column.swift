@@ -2,7 +2,7 @@ extension CellBatch {
   /// Hands over each cell of a column, from the first row to the last, without its quotes.
   ///
   /// A span lives only through its call. Nothing is copied but what has a doubled quote in it.
-  @inlinable
+  @inlinable @inline(__always)
   package func forEachCell(in column: Int, _ body: (Span<UInt8>) -> Void) {
     let bytes = self.bytes.span
     let ends = self.ends.span

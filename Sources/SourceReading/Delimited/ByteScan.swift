@@ -1,9 +1,9 @@
 internal import CByteScan
 
 /// The kernels over bytes, each with the checks that make it safe to call.
-enum ByteScan {
+package enum ByteScan {
   /// How many bytes from the first on are UTF-8 without a NUL.
-  static func validText(_ bytes: Span<UInt8>) -> Int {
+  package static func validText(_ bytes: Span<UInt8>) -> Int {
     // Safe: the kernel reads only the bytes of the span.
     unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return 0 }

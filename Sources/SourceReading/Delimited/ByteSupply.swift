@@ -1,10 +1,16 @@
-/// Gives the bytes of a source one after the other.
+/// Gives the bytes of a text one after the other, in UTF-8.
 package protocol ByteSupply: ~Copyable {
   /// Appends some bytes, at most `count`; 0 says that there are no more.
-  mutating func read(into bytes: inout [UInt8], atMost count: Int) throws(SourceTrouble) -> Int
+  mutating func read(into buffer: inout [UInt8], atMost count: Int) throws(SourceTrouble) -> Int
+
+  /// The places in what was read where the source has no characters; each is given once.
+  mutating func takeFaults() -> [EncodingFault]
 }
 
 extension ByteSupply where Self: ~Copyable {
+  /// None, for bytes that nobody has decoded.
+  package mutating func takeFaults() -> [EncodingFault] { [] }
+
   /// Reads until there are `count` bytes or the source has ended.
   mutating func fill(
     _ bytes: inout [UInt8], upTo count: Int, _ hasEnded: inout Bool
@@ -12,29 +18,5 @@ extension ByteSupply where Self: ~Copyable {
     while bytes.count < count, !hasEnded {
       hasEnded = try read(into: &bytes, atMost: count - bytes.count) == 0
     }
-  }
-}
-
-/// A source that can be read at any place, by several threads at once.
-package protocol PositionedBytes: Sendable {
-  var size: Int { get }
-
-  /// Appends some bytes from a place on, at most `count`; 0 says that the source ends there.
-  func read(
-    into bytes: inout [UInt8], atMost count: Int, from offset: Int
-  ) throws(SourceTrouble) -> Int
-}
-
-/// A positioned source from one place to another, as a supply.
-struct PartSupply: ByteSupply {
-  let source: any PositionedBytes
-  var offset: Int
-  let end: Int
-
-  mutating func read(into bytes: inout [UInt8], atMost count: Int) throws(SourceTrouble) -> Int {
-    guard offset < end else { return 0 }
-    let done = try source.read(into: &bytes, atMost: min(count, end - offset), from: offset)
-    offset += done
-    return done
   }
 }

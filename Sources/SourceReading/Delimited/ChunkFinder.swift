@@ -19,7 +19,7 @@ struct ChunkFinder<File: PositionedBytes> {
     var state = State(offset: beginning.offset, line: beginning.line, entry: .outside)
     // Only line feeds can be told from the middle of a file.
     if dialect.lineEnd == .carriageReturn {
-      let (end, rows) = try walk(from: state, to: file.size, nil)
+      let (end, rows) = walk(from: state, to: file.size, nil)
       let range = state.offset..<end.offset
       return [DelimitedFile.Chunk(range: range, line: state.line, rowsAtMost: rows)]
     }
@@ -34,15 +34,7 @@ struct ChunkFinder<File: PositionedBytes> {
       if let (joined, count) = try join(part, state, next, line: partLine) {
         (following, rows) = (joined, count)
       } else {
-        do throws(SourceTrouble) {
-          (following, rows) = try walk(from: state, to: part.range.upperBound, next)
-        } catch {
-          // Whoever reads the rows will meet the trouble again, behind those before it.
-          let lines = parts[index...].reduce(1) { $0 + $1.lines }
-          let rest = state.offset..<file.size
-          chunks.append(DelimitedFile.Chunk(range: rest, line: state.line, rowsAtMost: lines))
-          return chunks
-        }
+        (following, rows) = walk(from: state, to: part.range.upperBound, next)
       }
       if following.offset > state.offset {
         chunks.append(
@@ -116,9 +108,10 @@ struct ChunkFinder<File: PositionedBytes> {
   // MARK: Others
 
   /// Reads the rows from a place until one begins at `end` or behind.
-  private func walk(
-    from state: State, to end: Int, _ next: PartSurvey?
-  ) throws(SourceTrouble) -> (State, Int) {
+  ///
+  /// If they can't be read so far, all the rest is one chunk: whoever reads it will meet the same
+  /// trouble, behind the rows before.
+  private func walk(from state: State, to end: Int, _ next: PartSurvey?) -> (State, Int) {
     var cutter = RowCutter(
       PartSupply(source: file, offset: state.offset, end: file.size), of: source,
       dialect: dialect, columns: columns,
@@ -126,7 +119,11 @@ struct ChunkFinder<File: PositionedBytes> {
       portions: portions)
     var batch = CellBatch(columns: columns)
     var rejected: [RejectedRow] = []
-    while try cutter.next(&batch, rejected: &rejected) { rejected.removeAll() }
+    do {
+      while try cutter.next(&batch, rejected: &rejected) { rejected.removeAll() }
+    } catch {
+      return (State(offset: file.size, line: cutter.line, entry: .unknown), cutter.rowsSeen)
+    }
     var following = State(offset: cutter.offset, line: cutter.line, entry: .unknown)
     if let next {
       if cutter.offset == next.range.lowerBound {

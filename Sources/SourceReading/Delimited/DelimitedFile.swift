@@ -15,6 +15,7 @@ package struct DelimitedFile: Sendable {
   private let file: any PositionedBytes
   private let dialect: Dialect
   private let portions: Portions
+  private let pool: BatchPool
 
   /// A part of the file that begins where a row does.
   package struct Chunk: Sendable, Hashable {
@@ -32,7 +33,7 @@ package struct DelimitedFile: Sendable {
     package var blankLines = 0
   }
 
-  /// Reads the file once to find its chunks.
+  /// Reads the file once to find its chunks; it must be UTF-8, with or without a mark.
   package init(
     _ file: some PositionedBytes, of source: String, _ dialect: Dialect, _ workers: Workers,
     portions: Portions = .usual
@@ -49,6 +50,7 @@ package struct DelimitedFile: Sendable {
     self.file = file
     self.dialect = dialect
     self.portions = portions
+    pool = BatchPool(columns: columns.count, mostBytes: 4 * portions.piece)
   }
 
   /// Hands on the rows of a chunk, some at a time, with those that could not be taken.
@@ -65,7 +67,7 @@ package struct DelimitedFile: Sendable {
       dialect: dialect, columns: columns.count,
       from: RowCutter.Beginning(offset: chunk.range.lowerBound, line: chunk.line),
       stop: chunk.range.upperBound, portions: portions)
-    var batch = CellBatch(columns: columns.count)
+    var batch = pool.take()
     var rejected: [RejectedRow] = []
     var tally = Tally()
     while try cutter.next(&batch, rejected: &rejected) {
@@ -74,8 +76,24 @@ package struct DelimitedFile: Sendable {
       try body(&batch, &rejected)
       rejected.removeAll(keepingCapacity: true)
     }
+    pool.giveBack(batch)
     if cutter.offset < chunk.range.upperBound { throw .changedWhileRead(source) }
     tally.blankLines = cutter.blankLines
     return tally
+  }
+
+  /// Reads one row again; false if there is none that can be taken at that place any more.
+  package func readAgain(
+    _ place: RowPlace, into batch: inout CellBatch
+  ) throws(SourceTrouble) -> Bool {
+    var small = portions
+    small.piece = min(4 << 10, portions.piece)
+    var cutter = RowCutter(
+      PartSupply(source: file, offset: place.offset, end: file.size), of: source,
+      dialect: dialect, columns: columns.count,
+      from: RowCutter.Beginning(offset: place.offset, line: place.number),
+      stop: place.offset + 1, portions: small)
+    var rejected: [RejectedRow] = []
+    return try cutter.next(&batch, rejected: &rejected) && batch.rows == 1
   }
 }

@@ -9,11 +9,10 @@ struct DelimitedHead {
 
   /// More columns than any program writes.
   private static let mostColumns = 1 << 20
-  /// As many rows as show whether every row has an empty cell at its end.
-  private static let sampledRows = 50
 
   init(
-    _ supply: inout some ByteSupply & ~Copyable, of source: String, _ dialect: Dialect, _ portions: Portions
+    _ supply: inout some ByteSupply & ~Copyable, of source: String, _ dialect: Dialect,
+    _ portions: Portions
   ) throws(SourceTrouble) {
     var bytes: [UInt8] = []
     var hasEnded = false
@@ -21,61 +20,70 @@ struct DelimitedHead {
     if bytes.isEmpty { throw .noHeader(source, isEmpty: true) }
     var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 1
-    var row = ExactRow(dialect, keeping: Self.mostColumns)
+    var row = ExactRow(dialect.withoutQuotes, keeping: Self.mostColumns)
     while true {
-      // The lines above the header are no rows: their quotes mean nothing.
-      row = ExactRow(
-        line > dialect.headerLine ? dialect : dialect.withoutQuotes, keeping: Self.mostColumns)
-      let limit = min(bytes.count, place + portions.row + 1)
-      let outcome = row.read(
-        bytes, place..<limit, isWhole: hasEnded && limit == bytes.count)
-      if outcome == .more, bytes.count - place <= portions.row {
-        try supply.fill(
-          &bytes, upTo: bytes.count + max(portions.sample, bytes.count), &hasEnded)
+      if line > dialect.headerLine, row.dialect != dialect {
+        row = ExactRow(dialect, keeping: Self.mostColumns)
+      }
+      let outcome = row.read(bytes, from: place, limit: portions.row, isWhole: hasEnded)
+      if outcome == .more, bytes.count - place <= portions.row + 1 {
+        let more = max(portions.sample, bytes.count)
+        try supply.fill(&bytes, upTo: bytes.count + more, &hasEnded)
         continue
       }
       if outcome != .row { throw .header(row, source, line: line, portions) }
-      let isBlank = row.end == place || row.end == place + 1 && bytes[place] == .carriageReturn
-      if line > dialect.headerLine, !isBlank { break }
+      if line > dialect.headerLine, !row.content(in: bytes, from: place).isEmpty { break }
       place = row.next
       line += row.lines
       if hasEnded, place == bytes.count { throw .noHeader(source, isEmpty: false) }
     }
 
-    if row.cells > Self.mostColumns { throw .tooManyColumns(source, limit: Self.mostColumns) }
-    let valid = ByteScan.validText(bytes.span.extracting(place..<row.end))
-    if valid < row.end - place {
-      throw .headerUnreadable(
-        source, line: line,
-        bytes[place + valid] == 0 ? RowFault.nul(at: valid + 1) : RowFault.notUTF8(at: valid + 1))
-    }
-    var names = HeaderNames(row.texts(in: bytes, from: place), line: line)
+    var names = try Self.names(row, bytes, from: place, source, line: line)
     let next = row.next
-    let nextLine = line + row.lines
-    try supply.fill(&bytes, upTo: next + portions.sample, &hasEnded)
+    let sampleEnd = next + portions.sample
+    try supply.fill(&bytes, upTo: sampleEnd, &hasEnded)
+    let sample = Array(bytes[next..<min(bytes.count, sampleEnd)])
+    let isWhole = hasEnded && bytes.count <= sampleEnd
     if Self.haveRowsExtraCell(
-      bytes[next..<min(bytes.count, next + portions.sample)], dialect, columns: names.names.count,
-      isWhole: hasEnded && bytes.count <= next + portions.sample)
+      sample, dialect, columns: names.names.count, limit: portions.row, isWhole: isWhole)
     {
       names.addExtraCell()
     }
     self.names = names
     self.line = line
     bytes.removeSubrange(..<next)
+    let faults = supply.takeFaults()
+    if let fault = faults.first(where: { $0.spoilsRow && place..<next ~= $0.textOffset }) {
+      throw .headerUnreadable(source, line: line, RowFault.noCharacter(fault))
+    }
     beginning = RowCutter.Beginning(
-      offset: next, line: nextLine, pending: bytes, hasEnded: hasEnded)
+      offset: next, line: line + row.lines, pending: bytes, hasEnded: hasEnded,
+      faults: faults.filter { $0.textOffset >= next })
+  }
+
+  private static func names(
+    _ row: ExactRow, _ bytes: [UInt8], from start: Int, _ source: String, line: Int
+  ) throws(SourceTrouble) -> HeaderNames {
+    if row.cells > mostColumns { throw .tooManyColumns(source, limit: mostColumns) }
+    let valid = ByteScan.validText(bytes.span.extracting(start..<row.end))
+    if valid < row.end - start {
+      let reason =
+        bytes[start + valid] == 0 ? RowFault.nul(at: valid + 1) : RowFault.notUTF8(at: valid + 1)
+      throw .headerUnreadable(source, line: line, reason)
+    }
+    return HeaderNames(row.texts(in: bytes, from: start), line: line)
   }
 
   /// Whether every row at the beginning has one cell more than the header, and nothing in it.
   private static func haveRowsExtraCell(
-    _ bytes: ArraySlice<UInt8>, _ dialect: Dialect, columns: Int, isWhole: Bool
+    _ bytes: [UInt8], _ dialect: Dialect, columns: Int, limit: Int, isWhole: Bool
   ) -> Bool {
     var row = ExactRow(dialect, keeping: columns + 1)
-    let bytes = Array(bytes)
     var place = 0
     var count = 0
-    while count < sampledRows, place < bytes.count,
-      row.read(bytes, place..<bytes.count, isWhole: isWhole) == .row
+    // As many rows as make it sure.
+    while count < 50, place < bytes.count,
+      row.read(bytes, from: place, limit: limit, isWhole: isWhole) == .row
     {
       let content = row.content(in: bytes, from: place)
       place = row.next
@@ -90,6 +98,7 @@ struct DelimitedHead {
 }
 
 extension Dialect {
+  /// For the lines above the header, which are no rows: their quotes mean nothing.
   fileprivate var withoutQuotes: Dialect {
     var dialect = self
     dialect.quote = nil

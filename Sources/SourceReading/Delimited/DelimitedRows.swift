@@ -11,7 +11,8 @@ package struct DelimitedRows: ~Copyable, RowReader {
   private var hasEnded = false
 
   package init(
-    _ supply: consuming some ByteSupply & ~Copyable, of source: String, _ dialect: Dialect, portions: Portions = .usual
+    _ supply: consuming some ByteSupply & ~Copyable, of source: String, _ dialect: Dialect,
+    portions: Portions = .usual
   ) throws(SourceTrouble) {
     let head = try DelimitedHead(&supply, of: source, dialect, portions)
     columns = head.names.names

@@ -66,6 +66,14 @@ struct ExactRow {
     read(bytes.span.extracting(..<range.upperBound), from: range.lowerBound, isWhole, leniency)
   }
 
+  /// Reads the row that begins at `start` within the limit for one.
+  mutating func read(
+    _ bytes: [UInt8], from start: Int, limit: Int, isWhole: Bool, _ leniency: Leniency = Leniency()
+  ) -> Outcome {
+    let end = min(bytes.count, start + limit + 1)
+    return read(bytes, start..<end, isWhole: isWhole && end == bytes.count, leniency)
+  }
+
   private mutating func read(
     _ bytes: Span<UInt8>, from start: Int, _ isWhole: Bool, _ leniency: Leniency
   ) -> Outcome {

@@ -4,29 +4,39 @@
 struct HeaderNames {
   private(set) var names: [String] = []
   private(set) var notes: [SourceNote] = []
-  private var taken: Set<String> = []
   private let line: Int
+  private var taken: Set<String>
+  /// The number that a name got last.
+  private var numbers: [String: Int] = [:]
+
+  /// So many changed names are told one by one.
+  private static let mostNotes = 10
 
   init(_ cells: [[UInt8]], line: Int) {
     self.line = line
     let given = cells.map { String(decoding: $0, as: UTF8.self) }
     // A name that stands in the header keeps to the column that has it.
     taken = Set(given)
-    var seen: [String: Int] = [:]
     var unnamed: [String] = []
+    var renamed = 0
     for (index, name) in given.enumerated() {
       if name.allSatisfy(\.isWhitespace) {
-        unnamed.append(add(String(index + 1), first: 1))
-        continue
-      }
-      let time = seen[name, default: 0] + 1
-      seen[name] = time
-      if time == 1 {
+        let number = String(index + 1)
+        if taken.insert(number).inserted { names.append(number) } else { addNumbered(number) }
+        unnamed.append(names[index])
+      } else if numbers[name] == nil {
+        numbers[name] = 1
         names.append(name)
       } else {
-        let distinct = add(name, first: time)
-        notes.append(.columnRenamed(name, to: distinct, line: line))
+        addNumbered(name)
+        renamed += 1
+        if renamed <= Self.mostNotes {
+          notes.append(.columnRenamed(name, to: names[index], line: line))
+        }
       }
+    }
+    if renamed > Self.mostNotes {
+      notes.append(.columnsRenamed(renamed - Self.mostNotes, line: line))
     }
     if let first = unnamed.first {
       notes.append(.columnsUnnamed(unnamed.count, first: first, line: line))
@@ -35,19 +45,20 @@ struct HeaderNames {
 
   /// A column behind those of the header, for a delimiter that ends every row.
   mutating func addExtraCell() {
-    let name = add(String(names.count + 1), first: 1)
-    notes.append(.extraCell(name: name, line: line))
+    let number = String(names.count + 1)
+    if taken.insert(number).inserted { names.append(number) } else { addNumbered(number) }
+    notes.append(.extraCell(name: names[names.count - 1], line: line))
   }
 
-  /// The name with the first number behind it that nothing else has; with none where `first` is 1.
-  private mutating func add(_ name: String, first: Int) -> String {
-    var number = first
-    var distinct = number == 1 ? name : "\(name) (\(number))"
-    while !taken.insert(distinct).inserted {
+  /// The name with the next number behind it that nothing else has.
+  private mutating func addNumbered(_ name: String) {
+    var number = numbers[name] ?? 1
+    var distinct: String
+    repeat {
       number += 1
       distinct = "\(name) (\(number))"
-    }
+    } while !taken.insert(distinct).inserted
+    numbers[name] = number
     names.append(distinct)
-    return distinct
   }
 }

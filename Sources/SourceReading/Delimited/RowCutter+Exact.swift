@@ -2,20 +2,21 @@ internal import Diagnostics
 
 /// What is done row by row: rows of other lengths, stray quotes, bytes that are no text.
 extension RowCutter {
-  /// Takes the rows of a piece one after the other.
+  /// Takes some rows one after the other.
   mutating func takeExactly(
     _ batch: inout CellBatch, rejected: inout [RejectedRow]
   ) throws(SourceTrouble) {
     if pending.count - start < pieceSize { try readPending(upTo: pieceSize) }
-    let end = offset + portions.piece
-    while offset < min(stop, end), start < pending.count || !hasEnded {
+    let begin = offset
+    let most = dialect.lineEnd == .carriageReturn ? portions.piece : patience
+    while offset < stop, offset - begin < most, start < pending.count || !hasEnded {
       switch readRow() {
       case .row: finishRow(&batch, &rejected)
       case .doubtful, .endless: try rejectUnclosed(&rejected)
       case .more:
         if isOverLimit {
           try rejectUnclosed(&rejected)
-        } else if offset + portions.piece > end {
+        } else if offset > begin {
           return
         } else {
           try readMore()
@@ -29,16 +30,14 @@ extension RowCutter {
     try readPending(upTo: pending.count - start + max(portions.piece, pending.count - start))
   }
 
-  /// Whether there are more bytes than one row may have.
-  var isOverLimit: Bool { pending.count - start > portions.row }
+  /// Whether there are surely more bytes than one row may have, be it the last one.
+  var isOverLimit: Bool { pending.count - start > portions.row + 1 }
 
   /// Reads the next row, within the limit for one.
   mutating func readRow(
     _ leniency: ExactRow.Leniency = ExactRow.Leniency()
   ) -> ExactRow.Outcome {
-    let limit = min(pending.count, start + portions.row + 1)
-    let isWhole = hasEnded ? limit == pending.count : false
-    return row.read(pending, start..<limit, isWhole: isWhole, leniency)
+    row.read(pending, from: start, limit: portions.row, isWhole: hasEnded, leniency)
   }
 
   // MARK: Rows that ended
@@ -67,13 +66,23 @@ extension RowCutter {
     start = next
     line += lines
     rowsSeen += 1
+    dropFaults()
   }
 
-  private func reasonToReject(_ content: Range<Int>) -> Wording? {
-    let valid = ByteScan.validText(pending.span.extracting(content))
+  private mutating func reasonToReject(_ content: Range<Int>) -> Wording? {
+    if validEnd - offset < content.count {
+      // Many rows are looked at in one go.
+      let end = min(pending.count, max(content.upperBound, start + portions.piece))
+      validEnd = offset + ByteScan.validText(pending.span.extracting(start..<end))
+    }
+    let valid = validEnd - offset
     if valid < content.count {
-      let isNul = pending[content.lowerBound + valid] == 0
+      let isNul = pending[start + valid] == 0
       return isNul ? RowFault.nul(at: valid + 1) : RowFault.notUTF8(at: valid + 1)
+    }
+    let fault = faults.first(where: \.spoilsRow)
+    if let fault, fault.textOffset < offset + content.count {
+      return RowFault.noCharacter(fault)
     }
     return row.cells == columns ? nil : RowFault.cells(row.cells, expected: columns)
   }

@@ -71,8 +71,8 @@ extension RowCutter {
     let isReturn = dialect.lineEnd == .carriageReturn
     let limit = min(pending.count, start + portions.row + 1)
     let bytes = pending[place..<limit]
-    guard let end = bytes.firstIndex(where: { $0 == .lineFeed || isReturn && $0 == .carriageReturn })
-    else { return limit..<limit }
+    let end = bytes.firstIndex { $0 == .lineFeed || isReturn && $0 == .carriageReturn }
+    guard let end else { return limit..<limit }
     let isPair =
       pending[end] == .carriageReturn && end + 1 < pending.count && pending[end + 1] == .lineFeed
     return end..<(isPair ? end + 2 : end + 1)

@@ -26,11 +26,19 @@ struct RowCutter: ~Copyable {
   var rowsSeen = 0
 
   var row: ExactRow
+  /// How many bytes are read by the rules before bit masks are tried again.
+  private(set) var patience: Int
+  /// Up to where in the source the bytes are known to be text.
+  var validEnd = 0
+  /// Where what was read and is not cut yet has no characters.
+  var faults: [EncodingFault]
   private var supply: any ByteSupply & ~Copyable
   private var inner: [UInt32] = []
+  private var failure: SourceTrouble?
 
   init(
-    _ supply: consuming any ByteSupply & ~Copyable, of source: String, dialect: Dialect, columns: Int,
+    _ supply: consuming any ByteSupply & ~Copyable, of source: String, dialect: Dialect,
+    columns: Int,
     from beginning: Beginning, stop: Int = .max, portions: Portions
   ) {
     self.supply = supply
@@ -43,7 +51,9 @@ struct RowCutter: ~Copyable {
     offset = beginning.offset
     line = beginning.line
     hasEnded = beginning.hasEnded
+    faults = beginning.faults
     row = ExactRow(dialect, keeping: columns)
+    patience = min(leastPatience, portions.piece)
   }
 
   /// Where a row begins, with what was read from there on already.
@@ -52,6 +62,7 @@ struct RowCutter: ~Copyable {
     var line: Int
     var pending: [UInt8] = []
     var hasEnded = false
+    var faults: [EncodingFault] = []
   }
 
   /// The next rows; false when there are no more.
@@ -61,10 +72,17 @@ struct RowCutter: ~Copyable {
     batch.removeAll()
     batch.quote = dialect.quote
     batch.mayEndInReturn = dialect.lineEnd != .carriageReturn
+    if let failure { throw failure }
     let known = rejected.count
     while offset < stop {
-      if try takeClean(&batch) { return true }
-      try takeExactly(&batch, rejected: &rejected)
+      do {
+        if try takeClean(&batch) { return true }
+        try takeExactly(&batch, rejected: &rejected)
+      } catch {
+        // The rows before it are handed on first.
+        if batch.rows == 0, rejected.count == known { throw error }
+        failure = error
+      }
       if batch.rows > 0 || rejected.count > known {
         batch.bytes.appendPadding()
         return true
@@ -81,6 +99,15 @@ struct RowCutter: ~Copyable {
     pending.removeSubrange(..<start)
     start = 0
     try supply.fill(&pending, upTo: count, &hasEnded)
+    faults += supply.takeFaults()
+  }
+
+  /// Where the next place without a character is.
+  var firstFault: Int { faults.first { $0.spoilsRow }?.textOffset ?? .max }
+
+  /// Forgets the faults of rows that were cut.
+  mutating func dropFaults() {
+    if !faults.isEmpty { faults.removeAll { $0.textOffset < offset } }
   }
 
   /// How much a piece may hold: rows behind `stop` are not ours to read.
@@ -88,62 +115,74 @@ struct RowCutter: ~Copyable {
 
   // MARK: The common case
 
-  /// Takes the whole rows of a piece if there is nothing to be said about any of them.
+  /// Takes the rows at the beginning of a piece of which there is nothing to be said; false if what
+  /// follows them must be read by the rules.
   private mutating func takeClean(_ batch: inout CellBatch) throws(SourceTrouble) -> Bool {
     if dialect.lineEnd == .carriageReturn { return false }
     let held = pending.count - start
     let size = pieceSize
     batch.bytes.append(contentsOf: pending[start..<start + min(held, size)])
     try supply.fill(&batch.bytes, upTo: size, &hasEnded)
+    faults += supply.takeFaults()
     let count = batch.bytes.count
     batch.bytes.appendPadding()
-    let isWhole = hasEnded && held <= count
-    if let taken = cut(&batch, count: count, isWhole: isWhole) {
-      if held > count {
-        start += taken
-      } else {
-        pending.removeAll(keepingCapacity: true)
-        pending.append(contentsOf: batch.bytes[taken..<count])
-        start = 0
-      }
-      return true
-    }
-    if held <= count {
-      swap(&pending, &batch.bytes)
-      pending.removeSubrange(count...)
+    let (taken, isClean) = cut(&batch, count: count, isWhole: hasEnded && held <= count)
+    if held > count {
+      start += taken
+    } else {
+      pending.removeAll(keepingCapacity: true)
+      pending.append(contentsOf: batch.bytes[taken..<count])
       start = 0
     }
-    batch.removeAll()
-    return false
+    if !isClean { batch.bytes.removeSubrange(taken...) }
+    return isClean
   }
 
-  /// Cuts a piece; the number of bytes that its rows take, or nil if they are not all clean.
-  private mutating func cut(_ batch: inout CellBatch, count: Int, isWhole: Bool) -> Int? {
+  /// Cuts the clean rows at the beginning of a piece; gives the number of bytes that they take, and
+  /// whether nothing but a part of a row comes behind.
+  private mutating func cut(
+    _ batch: inout CellBatch, count: Int, isWhole: Bool
+  ) -> (taken: Int, isClean: Bool) {
     let found = ByteScan.findCells(
       batch.bytes, count: count, dialect, ends: &batch.ends, inner: &inner)
-    if found.is_odd || isWhole && found.is_open { return nil }
     var rows = found.rows
-    if isWhole, count > 0, batch.bytes[count - 1] != .lineFeed {
+    if isWhole, !found.is_odd, !found.is_open, count > 0, batch.bytes[count - 1] != .lineFeed {
       batch.ends.append(UInt32(count))
       rows += 1
     }
-    let cells = rows * columns
-    guard rows > 0, cells < batch.ends.count else { return nil }
-    let taken = min(Int(batch.ends[cells]) + 1, count)
-    guard let nextLine = place(rows, of: &batch, count: count),
-      ByteScan.validText(batch.bytes.span.extracting(..<taken)) == taken
-    else { return nil }
-    batch.ends.removeLast(batch.ends.count - cells - 1)
+    line = place(rows, of: &batch, count: count)
+    if batch.rows < rows { dropUnevenRows(&batch) }
+    var taken = end(of: batch, count: count)
+    let valid = ByteScan.validText(batch.bytes.span.extracting(..<taken))
+    while taken > min(valid, firstFault - offset) {
+      dropLastRow(&batch)
+      taken = end(of: batch, count: count)
+    }
+    let isClean = rows > 0 && batch.rows == rows && !found.is_odd
+    if !isClean {
+      patience = taken < patience ? min(patience * 2, portions.piece) : leastPatience
+    }
+    batch.ends.removeLast(batch.ends.count - batch.rows * columns - 1)
     offset += taken
-    line = nextLine
-    rowsSeen += rows
-    return taken
+    dropFaults()
+    rowsSeen += batch.rows
+    return (taken, isClean)
   }
 
-  /// Notes where the rows of a piece stand, and gives the line behind them; nil if one of them does
-  /// not have its number of cells, or is blank.
-  private func place(_ rows: Int, of batch: inout CellBatch, count: Int) -> Int? {
-    var isEven = true
+  /// Where the row behind the last one of the batch begins.
+  private func end(of batch: CellBatch, count: Int) -> Int {
+    min(Int(batch.ends[batch.rows * columns] &+ 1), count)
+  }
+
+  private mutating func dropLastRow(_ batch: inout CellBatch) {
+    if let last = batch.places.popLast() { line = last.number }
+  }
+
+  /// Notes where the rows of a piece stand as long as a line ends where each should end, and gives
+  /// the line behind them.
+  ///
+  /// If it comes to the last of the rows, none of them has another number of cells than it should.
+  private func place(_ rows: Int, of batch: inout CellBatch, count: Int) -> Int {
     var line = line
     let columns = columns
     let offset = offset
@@ -156,15 +195,13 @@ struct RowCutter: ~Copyable {
     places.append(addingCapacity: rows) { places in
       var rowStart = 0
       var breaks = 0
-      var index = 0
-      for _ in 0..<rows {
-        index += columns
+      var index = columns
+      while places.count < rows, index < ends.count {
         let end = Int(ends[index])
-        let isBlank =
-          columns == 1
-          && (end == rowStart || end == rowStart + 1 && bytes[rowStart] == .carriageReturn)
-        if isBlank || bytes[end] != .lineFeed && end != count {
-          isEven = false
+        if bytes[end] != .lineFeed && end != count { return }
+        if columns == 1,
+          end == rowStart || end == rowStart + 1 && bytes[rowStart] == .carriageReturn
+        {
           return
         }
         places.append(RowPlace(number: line, offset: offset + rowStart))
@@ -174,8 +211,23 @@ struct RowCutter: ~Copyable {
         }
         line += 1
         rowStart = end + 1
+        index += columns
       }
     }
-    return isEven ? line : nil
+    return line
+  }
+
+  /// Keeps the rows before the first in which a line ends too early.
+  private mutating func dropUnevenRows(_ batch: inout CellBatch) {
+    for row in 0..<batch.rows {
+      let ends = batch.ends[(row * columns + 1)..<(row * columns + columns)]
+      if ends.contains(where: { batch.bytes[Int($0)] == .lineFeed }) {
+        while batch.rows > row { dropLastRow(&batch) }
+        return
+      }
+    }
   }
 }
+
+/// How many bytes are read by the rules before bit masks are tried again, at least.
+private let leastPatience = 4 << 10

@@ -26,6 +26,14 @@ enum RowFault {
       .filled(with: [.number(byte)])
   }
 
+  static func noCharacter(_ fault: EncodingFault) -> Wording {
+    let bytes = fault.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+    return Wording(
+      en: "the bytes {0} on line {1} are no character of the file's encoding",
+      zh: "第 {1} 行的位元組 {0} 不是檔案編碼中的字元"
+    ).filled(with: [Wording(verbatim: bytes.joined(separator: " ")), .number(fault.line)])
+  }
+
   static func unclosedQuote(cell: Int, line: Int) -> Wording {
     Wording(
       en: "the quote that opens cell {0} on line {1} is not closed, or not at the end of a cell",
@@ -35,5 +43,6 @@ enum RowFault {
 }
 
 extension Wording {
-  static func number(_ value: Int) -> Wording { Wording(verbatim: String(value)) }
+  /// `1,234`
+  static func number(_ value: Int) -> Wording { Wording(verbatim: grouped(value)) }
 }

@@ -11,6 +11,15 @@ extension SourceNote {
       ).filled(with: [Wording(verbatim: name), Wording(verbatim: distinct)]))
   }
 
+  static func columnsRenamed(_ count: Int, line: Int) -> SourceNote {
+    SourceNote(
+      at: .line(line),
+      Wording(
+        en: "{0} more columns have the name of another and got a number",
+        zh: "另有 {0} 欄與其他欄位同名，已加上編號"
+      ).filled(with: [.number(count)]))
+  }
+
   static func columnsUnnamed(_ count: Int, first: String, line: Int) -> SourceNote {
     SourceNote(
       at: .line(line),

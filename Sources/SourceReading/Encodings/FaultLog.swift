@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Gathers the faults of one text, with their lines.
 struct FaultLog {
   /// Those that nobody has taken yet.
@@ -34,6 +36,9 @@ struct FaultLog {
     textStart += text.count
   }
 
+  /// For those who do not ask for them.
+  mutating func forget() { faults.removeAll(keepingCapacity: true) }
+
   mutating func take() -> [EncodingFault] {
     defer { faults.removeAll(keepingCapacity: true) }
     return faults
@@ -55,21 +60,38 @@ struct FaultCount {
 private struct LineCounter {
   private(set) var line = 1
   private var counted = 0
+  /// The bytes counted so far ended in a return, to which a newline may belong.
   private var afterReturn = false
 
   mutating func startPiece() { counted = 0 }
 
   mutating func count(_ text: [UInt8], to end: Int) {
-    var ends = 0
-    var afterReturn = afterReturn
-    for byte in text[counted..<end] {
-      let isNewline = byte == UInt8(ascii: "\n")
-      let isReturn = byte == UInt8(ascii: "\r")
-      if isReturn || (isNewline && !afterReturn) { ends += 1 }
-      afterReturn = isReturn
+    if counted == end { return }
+    let piece = text[counted..<end]
+    line += count(UInt8(ascii: "\n"), in: piece) { _ in true }
+    line += count(UInt8(ascii: "\r"), in: piece) { index in
+      index + 1 == end || text[index + 1] != UInt8(ascii: "\n")
     }
-    line += ends
-    self.afterReturn = afterReturn
+    if afterReturn, piece.first == UInt8(ascii: "\n") { line -= 1 }
+    afterReturn = piece.last == UInt8(ascii: "\r")
     counted = end
+  }
+
+  private func count(
+    _ byte: UInt8, in piece: ArraySlice<UInt8>, where isWanted: (Int) -> Bool
+  ) -> Int {
+    var count = 0
+    // Safe: the search stays within the slice, which lives through the closure.
+    unsafe piece.withUnsafeBytes { bytes in
+      var next = 0
+      while next < bytes.count, let base = bytes.baseAddress,
+        let found = unsafe memchr(base + next, Int32(byte), bytes.count - next)
+      {
+        let index = unsafe base.distance(to: UnsafeRawPointer(found))
+        if isWanted(piece.startIndex + index) { count += 1 }
+        next = index + 1
+      }
+    }
+    return count
   }
 }

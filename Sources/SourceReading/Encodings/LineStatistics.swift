@@ -55,15 +55,21 @@ struct PairStatistics {
     var pairs = 0
     var frequent = 0
     var broken = 0
+    /// Frequent ones with nothing of ASCII in them, which accented letters seldom make.
+    var wide = 0
 
-    var isLikely: Bool { broken * 50 <= pairs && frequent * 5 >= pairs * 4 && pairs > 0 }
+    /// In a few names rare characters may abound.
+    var isLikely: Bool {
+      broken * 50 <= pairs && wide * 4 >= pairs && pairs > 0
+        && (frequent * 5 >= pairs * 4 || (pairs < 20 && frequent * 2 >= pairs))
+    }
   }
 
   var isBig5: Bool {
-    big5.isLikely && (!gb.isLikely || big5.frequent * gb.pairs > gb.frequent * big5.pairs)
+    big5.isLikely && big5.frequent * gb.pairs >= gb.frequent * big5.pairs
   }
   var isGB18030: Bool { gb.isLikely && !isBig5 }
-  var isLatin: Bool { alone * 10 >= high * 9 }
+  var isLatin: Bool { alone * 2 >= high }
 
   mutating func add(_ line: ArraySlice<UInt8>) {
     PairStatistics.count(line, in: &big5) { lead, trail in
@@ -104,6 +110,7 @@ struct PairStatistics {
       } else if next + 1 < line.endIndex, let isFrequent = isFrequent(line[next], line[next + 1]) {
         share.pairs += 1
         if isFrequent { share.frequent += 1 }
+        if isFrequent, line[next + 1] >= 0x80 { share.wide += 1 }
         next += 2
       } else {
         share.broken += 1

@@ -50,6 +50,14 @@ extension SourceTrouble {
 }
 
 extension SourceNote {
+  static func isMarked(as encoding: TextEncoding, not told: TextEncoding) -> SourceNote {
+    SourceNote(
+      Wording(
+        en: "its first bytes mark it as \(encoding.name), so it is read as that and not as "
+          + told.name,
+        zh: "檔案開頭的標記表示是 \(encoding.name)，因此以此讀取，而不以 \(told.name) 讀取"))
+  }
+
   /// One note for each kind of fault that was met.
   static func faults(_ log: FaultLog, in encoding: TextEncoding) -> [SourceNote] {
     let name = encoding.name
@@ -75,8 +83,9 @@ extension SourceNote {
         { count in
           Wording(
             en: "\(count) characters are ones that an office made itself (造字): compare names "
-              + "there with care",
-            zh: "有 \(count) 個造字（使用者自訂字元），比對該處姓名與名稱時請留意")
+              + "there with care; if the file is from Hong Kong say `--encoding big5-hkscs`",
+            zh: "有 \(count) 個造字（使用者自訂字元），比對該處姓名與名稱時請留意；"
+              + "若檔案來自香港，請加上 `--encoding big5-hkscs`")
         }
       ),
     ]

@@ -20,6 +20,8 @@ package struct TextStream: ~Copyable {
   private var ready: [UInt8] = []
   private var nextReady = 0
   private var log = FaultLog()
+  /// What the user said where the mark says something else.
+  private var contradicted: TextEncoding?
 
   package enum OnFault: Sendable {
     /// Go on, with U+FFFD in the text and the place among the faults.
@@ -30,7 +32,8 @@ package struct TextStream: ~Copyable {
 
   private static let pieceSize = 1 << 17
 
-  /// `told`: what the user says the encoding is; nil to find out.
+  /// `told`: what the user says the encoding is; nil to find out. A mark at the beginning knows
+  /// better, and is noted where it differs.
   package init(
     _ stream: consuming ByteStream, as told: TextEncoding? = nil, onFault: OnFault = .mark
   ) throws(SourceTrouble) {
@@ -38,11 +41,12 @@ package struct TextStream: ~Copyable {
     let sample = try stream.peek(EncodingDetector.sampleSize)
     let isWhole = sample.count < EncodingDetector.sampleSize
     let found = EncodingDetector.find(in: sample, isWhole: isWhole)
-    guard let encoding = told ?? found.encoding else {
+    let marked = found.markLength > 0 ? found.encoding : nil
+    guard let encoding = marked ?? told ?? found.encoding else {
       throw .encodingUnknown(path, looksLike: found.guess)
     }
     guard let decoder = TextDecoder(encoding) else { throw .encodingMissing(path, encoding) }
-    let markLength = sample.starts(with: encoding.mark) ? encoding.mark.count : 0
+    let markLength = found.markLength
     var mark: [UInt8] = []
     while mark.count < markLength {
       if try stream.read(into: &mark, atMost: markLength - mark.count) == 0 { break }
@@ -50,6 +54,7 @@ package struct TextStream: ~Copyable {
     self.init(
       stream, encoding, decoder, isOpen: told == nil && found.isASCII && !isWhole,
       start: markLength, onFault)
+    if let told, let marked, told != marked { contradicted = told }
   }
 
   private init(
@@ -78,7 +83,8 @@ package struct TextStream: ~Copyable {
 
   /// What is worth knowing about the source and its characters; complete once all is read.
   package var notes: [SourceNote] {
-    stream.notes + SourceNote.faults(log, in: encoding)
+    let told = contradicted.map { [SourceNote.isMarked(as: encoding, not: $0)] } ?? []
+    return told + stream.notes + SourceNote.faults(log, in: encoding)
   }
 
   /// Appends at most `count` bytes of UTF-8, as many as are at hand; 0 at the end.
@@ -105,20 +111,30 @@ package struct TextStream: ~Copyable {
   }
 
   private mutating func decodeMore() throws(SourceTrouble) {
-    ready.removeSubrange(..<nextReady)
-    nextReady = 0
     let old = input.count
     isAtEnd = try stream.read(into: &input, atMost: TextStream.pieceSize) == 0
     if isOpen { try decide(from: old) }
 
-    var text: [UInt8] = []
-    let done = decoder.decode(input, isEnd: isAtEnd, into: &text, &log)
-    log.endPiece(text)
+    let done: Int
+    if nextReady == ready.count {
+      ready.removeAll(keepingCapacity: true)
+      done = decoder.decode(input, isEnd: isAtEnd, into: &ready, &log)
+      log.endPiece(ready)
+    } else {
+      var text: [UInt8] = []
+      done = decoder.decode(input, isEnd: isAtEnd, into: &text, &log)
+      log.endPiece(text)
+      ready.removeSubrange(..<nextReady)
+      ready += text
+    }
+    nextReady = 0
     input.removeSubrange(..<done)
     log.sourceStart += done
-    if ready.isEmpty { ready = text } else { ready += text }
-    if onFault == .stop, let fault = log.faults.first(where: \.spoilsRow) {
-      throw .notInEncoding(path, encoding, fault)
+    if onFault == .stop {
+      if let fault = log.faults.first(where: \.spoilsRow) {
+        throw .notInEncoding(path, encoding, fault)
+      }
+      log.forget()
     }
   }
 

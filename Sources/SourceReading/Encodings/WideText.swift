@@ -19,11 +19,12 @@ struct WideText {
       return
     }
     let isBigEndian = zeros.even > zeros.odd
-    // UTF-16 is no text when most of it decodes to nothing.
+    // Bytes of a program would be read as control characters and halves of pairs.
     var text: [UInt8] = []
     var log = FaultLog()
     _ = UTF16Reading(sample, isBigEndian: isBigEndian).decode(isEnd: false, into: &text, &log)
-    let isText = log.undecodable.count * 100 <= units && !text.contains(0)
+    let controls = text.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
+    let isText = log.undecodable.count * 100 <= units && controls * 50 <= units
     encoding = !isText ? nil : isBigEndian ? .utf16BigEndian : .utf16LittleEndian
   }
 }

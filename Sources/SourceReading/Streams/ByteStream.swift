@@ -16,6 +16,8 @@ package struct ByteStream: ~Copyable {
   /// How many bytes were given, unpacked.
   package private(set) var position = 0
 
+  private static let mostAtOnce = 1 << 24
+
   package init(
     opening path: String, hashing: Bool = false, limit: ExpansionLimit = ExpansionLimit()
   ) throws(SourceTrouble) {
@@ -74,7 +76,7 @@ package struct ByteStream: ~Copyable {
   /// The next bytes, which stay where they are; fewer than `count` only at the end.
   package mutating func peek(_ count: Int) throws(SourceTrouble) -> [UInt8] {
     while ahead.count - nextAhead < count {
-      let missing = count - (ahead.count - nextAhead)
+      let missing = min(count - (ahead.count - nextAhead), ByteStream.mostAtOnce)
       let done =
         try unpacker == nil
         ? raw.read(into: &ahead, atMost: missing)
@@ -93,6 +95,7 @@ package struct ByteStream: ~Copyable {
     into buffer: inout [UInt8], atMost count: Int
   ) throws(SourceTrouble) -> Int {
     if count <= 0 { return 0 }
+    let count = min(count, ByteStream.mostAtOnce)
     if unpacker == nil { return try raw.read(into: &buffer, atMost: count) }
     return try unpacker?.read(from: &raw, into: &buffer, atMost: count) ?? 0
   }

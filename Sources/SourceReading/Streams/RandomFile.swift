@@ -15,7 +15,7 @@ package struct RandomFile: ~Copyable, Sendable {
 
   /// `version`: what the file must still be; anything else is a trouble.
   package init(opening path: String, as version: FileVersion? = nil) throws(SourceTrouble) {
-    let file = try open(path)
+    let file = try InputFile.ofSource(path)
     if file.opened.kind != .file || path == "-" { throw .hasNoPlaces(path) }
     if let version {
       if version.identity != file.opened.identity { throw .wasReplaced(path) }
@@ -53,6 +53,6 @@ package struct RandomFile: ~Copyable, Sendable {
     let now: FileVersion
     do { now = try file.version() } catch { throw SourceTrouble(error) }
     if now.size < size { throw .shrank(path, from: size, to: now.size) }
-    do { return try changes(of: file, since: version) } catch { throw SourceTrouble(error) }
+    do { return try file.changes(since: version) } catch { throw SourceTrouble(error) }
   }
 }

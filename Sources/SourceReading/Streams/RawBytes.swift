@@ -15,7 +15,7 @@ struct RawBytes: ~Copyable {
   private var hasChecked = false
 
   init(opening path: String, hashing: Bool) throws(SourceTrouble) {
-    let file = try open(path)
+    let file = try InputFile.ofSource(path)
     let context = hashing ? HashContext() : nil
     if hashing, context == nil { throw .hashingFailed(path) }
     let opened = file.opened
@@ -58,7 +58,7 @@ struct RawBytes: ~Copyable {
     if hasChecked || size == nil { return }
     hasChecked = true
     do {
-      if let note = try changes(of: file, since: file.opened) { notes.append(note) }
+      if let note = try file.changes(since: file.opened) { notes.append(note) }
     } catch {
       throw SourceTrouble(error)
     }
@@ -66,19 +66,4 @@ struct RawBytes: ~Copyable {
 
   /// Something to tell about the source that only its bytes show.
   mutating func note(_ note: SourceNote) { notes.append(note) }
-}
-
-/// Opens a file; the trouble is one of sources.
-func open(_ path: String) throws(SourceTrouble) -> InputFile {
-  do { return try InputFile(opening: path) } catch { throw SourceTrouble(error) }
-}
-
-/// What became of a file since it was in the state given.
-func changes(
-  of file: borrowing InputFile, since old: FileVersion
-) throws(FileTrouble) -> SourceNote? {
-  let now = try file.version()
-  if now == old { return nil }
-  if now.size > old.size { return .grew(by: now.size - old.size, from: old.size) }
-  return .wasWrittenTo
 }

@@ -12,13 +12,15 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   let codes: [String]
   /// The text under the mark of the first diagnostic.
   let marked: String?
-  /// Whether `source` is a model instead of rules.
-  let isModel: Bool
+  /// Which language `source` is written in.
+  let form: Form
+
+  enum Form { case rules, model, mapping }
 
   var testDescription: String { title }
 
   static func right(_ title: String, _ source: String) -> CheckCase {
-    CheckCase(title: title, source: source, codes: [], marked: nil, isModel: false)
+    CheckCase(title: title, source: source, codes: [], marked: nil, form: .rules)
   }
 
   static func wrong(
@@ -26,11 +28,11 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   ) -> CheckCase {
     CheckCase(
       title: title, source: source, codes: codes.split(separator: " ").map(String.init),
-      marked: marked, isModel: false)
+      marked: marked, form: .rules)
   }
 
   static func rightModel(_ title: String, _ source: String) -> CheckCase {
-    CheckCase(title: title, source: source, codes: [], marked: nil, isModel: true)
+    CheckCase(title: title, source: source, codes: [], marked: nil, form: .model)
   }
 
   static func wrongModel(
@@ -38,7 +40,19 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   ) -> CheckCase {
     CheckCase(
       title: title, source: source, codes: codes.split(separator: " ").map(String.init),
-      marked: marked, isModel: true)
+      marked: marked, form: .model)
+  }
+
+  static func rightMapping(_ title: String, _ source: String) -> CheckCase {
+    CheckCase(title: title, source: source, codes: [], marked: nil, form: .mapping)
+  }
+
+  static func wrongMapping(
+    _ codes: String, at marked: String? = nil, _ title: String, _ source: String
+  ) -> CheckCase {
+    CheckCase(
+      title: title, source: source, codes: codes.split(separator: " ").map(String.init),
+      marked: marked, form: .mapping)
   }
 
   /// A rule round the clauses that a case is about.
@@ -71,15 +85,24 @@ extension CheckCase {
   /// What the checker says about the source of this case, in the order of the text.
   var diagnostics: [Diagnostic] { diagnostics(of: SourceFile(name: name, text: source)) }
 
-  private var name: String { isModel ? "case.model" : "case.flag" }
+  private var name: String {
+    switch form {
+    case .rules: "case.flag"
+    case .model: "case.model"
+    case .mapping: "case.map"
+    }
+  }
 
   /// The same for another text in the place of the source.
   func diagnostics(of file: SourceFile) -> [Diagnostic] {
     let file = ParsedFile(file)
+    let (model, declarations) = (SampleModel.model, SampleModel.declarations)
     let sources =
-      isModel
-      ? PackSources(models: [file], rules: [])
-      : PackSources(models: [SampleModel.model], rules: [SampleModel.declarations, file])
+      switch form {
+      case .rules: PackSources(models: [model], rules: [declarations, file])
+      case .model: PackSources(models: [file], rules: [])
+      case .mapping: PackSources(models: [model], rules: [declarations], mappings: [file])
+      }
     return PackChecker(sources).check().diagnostics
       .filter { $0.place.file.name == name && $0.gravity != .note }
       .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }

@@ -18,6 +18,8 @@ import Testing
   @Test(arguments: CheckCase.declarations) func declarations(in each: CheckCase) { hold(each) }
   @Test(arguments: CheckCase.tests) func tests(in each: CheckCase) { hold(each) }
   @Test(arguments: CheckCase.models) func models(in each: CheckCase) { hold(each) }
+  @Test(arguments: CheckCase.mappings) func mappings(in each: CheckCase) { hold(each) }
+  @Test(arguments: CheckCase.filledFields) func filledFields(in each: CheckCase) { hold(each) }
   @Test(arguments: CheckCase.idioms) func idioms(of each: CheckCase) { hold(each) }
 
   /// The codes, the mark of the first, at most one guess, and fixes that mend what they touch.

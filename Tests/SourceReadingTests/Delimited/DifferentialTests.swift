@@ -29,12 +29,35 @@ import Workers
     }
   }
 
+  @Test(
+    "quotes that bit masks must not be fooled by, at every place of a block",
+    arguments: [
+      ",\"p\nq\"r\n", ",\"p\nq\"\rr\n", ",5\"6\n7\"8\n", ",\"p\"\"\nq\"\r\n", ",\"p\"q\"\"r\n",
+      ",\"\"\"p\n\"\"\"\n", ",5\"6\n7\"\n", ",\"p\nq\"\"r\n\"\n", ",\"p\nq\" \n",
+    ])
+  func places(end: String) {
+    for length in 0..<280 {
+      let quote = length % 2 == 0 ? "" : "\""
+      let row = quote + String(repeating: "x", count: length / 2) + quote + end
+      let text = RandomText(Array(("a,b\n" + row + "1,2\n" + row + "3,\"4\"\n").utf8))
+      let slow = SlowReader(text.bytes, text.dialect).outcome
+      let inOrder = ReadText(inOrder: text.bytes, text.dialect, .usual)
+      let inChunks = ReadText(
+        inChunks: text.bytes, text.dialect, Portions(chunk: 1 + length / 4), Workers(1))
+      guard hold(inOrder, slow, text, "in order"), hold(inChunks, slow, text, "in chunks") else {
+        return
+      }
+    }
+  }
+
   private func hold(
     _ fast: ReadText, _ slow: ReadText, _ text: RandomText, _ how: String
   ) -> Bool {
     var slow = slow
     // The names that columns get are held to tables elsewhere.
     slow.header = fast.header
+    // Blank lines are told with the rows, or at the end.
+    if slow.trouble != nil { slow.blankLines = fast.blankLines }
     if fast == slow { return true }
     Issue.record(
       """

@@ -49,14 +49,10 @@ extension ReadText {
       header = rows.columns.map { Array($0.utf8) }
       var batch = CellBatch(columns: rows.columns.count)
       var rejected: [RejectedRow] = []
-      do throws(SourceTrouble) {
-        while try rows.next(&batch, rejected: &rejected) {
-          take(batch, rejected)
-          rejected.removeAll()
-        }
-      } catch {
+      while try rows.next(&batch, rejected: &rejected) {
         take(batch, rejected)
-        throw error
+        rejected.removeAll()
+        blankLines = rows.blankLines
       }
       blankLines = rows.blankLines
     } catch {
@@ -77,7 +73,7 @@ extension ReadText {
           let tally = try file.forEachBatch(inChunk: index) { part.take($0, $1) }
           part.blankLines = tally.blankLines
           let seen = tally.rows + tally.rejected + tally.blankLines
-          if seen != file.chunks[index].rowsAtMost {
+          if part.trouble == nil, seen != file.chunks[index].rowsAtMost {
             part.fail("chunk \(index) has \(seen) rows, not \(file.chunks[index].rowsAtMost)")
           }
         } catch {

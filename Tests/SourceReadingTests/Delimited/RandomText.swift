@@ -6,6 +6,12 @@ struct RandomText {
   let dialect: Dialect
   private(set) var bytes: [UInt8] = []
 
+  /// No chance at all.
+  init(_ bytes: [UInt8]) {
+    dialect = Dialect()
+    self.bytes = bytes
+  }
+
   init(_ generator: inout SeededGenerator) {
     let delimiter = [",", "\t", ";", "|"].randomElement(using: &generator).map { Array($0.utf8)[0] }
     let lineEnd: Dialect.LineEnd =

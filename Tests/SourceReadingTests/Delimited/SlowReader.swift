@@ -8,7 +8,7 @@ struct SlowReader {
   private(set) var outcome = ReadText()
   private var columns = 0
 
-  init(_ bytes: [UInt8], _ dialect: Dialect, rowLimit: Int = .max) {
+  init(_ bytes: [UInt8], _ dialect: Dialect, rowLimit: Int = 1 << 40) {
     self.bytes = bytes
     self.dialect = dialect
     self.rowLimit = rowLimit
@@ -94,7 +94,7 @@ struct SlowReader {
     let start = place
     var end = row.opening
     while end < bytes.count, !isLineEnd(end) { end += 1 }
-    if end > start + rowLimit {
+    if end > start + rowLimit, end < bytes.count || end > start + rowLimit + 1 {
       return outcome.fail("longer", line + row.linesBefore)
     }
     outcome.reject(line, start, "quote", bytes[content(start..<end)])

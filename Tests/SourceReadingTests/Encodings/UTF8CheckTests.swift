@@ -25,7 +25,8 @@ import Testing
     // Before it as much ASCII or Chinese as reaches each of the fast ways.
     for prefix in ["", "a", "abcdefgh", String(repeating: "x", count: 70), "縣政府", "a決標b"] {
       let before = Array(prefix.utf8)
-      #expect(UTF8Check.check(before + bytes, 0..<before.count + bytes.count) == moved(before.count))
+      #expect(
+        UTF8Check.check(before + bytes, 0..<before.count + bytes.count) == moved(before.count))
       let whole = [0xFF] + before + bytes + [0xFF]
       #expect(UTF8Check.check(whole, 1..<whole.count - 1) == moved(before.count + 1))
     }

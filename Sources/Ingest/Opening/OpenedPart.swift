@@ -3,7 +3,7 @@ import FlagSemantics
 import SourceReading
 
 /// One table or document that was found in a source, before a mapping is chosen for it.
-struct FoundPart {
+struct OpenedPart {
   enum Shape {
     /// A table with these columns, and how its rows are read.
     case table([String], any PartReader)
@@ -21,8 +21,8 @@ struct FoundPart {
 }
 
 /// What was found in a source: its parts, or why it can't be read.
-struct FoundSource {
+struct OpenedSource {
   let path: String
-  var parts: [FoundPart] = []
+  var parts: [OpenedPart] = []
   var trouble: SourceTrouble?
 }
