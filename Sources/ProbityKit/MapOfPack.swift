@@ -6,7 +6,7 @@ import Workers
 extension Pack {
   /// Drafts mappings for data that no mapping of the pack fits; with `all`, for all of them.
   package func suggestions(
-    for locations: [SourceLocation], all: Bool, encoding: TextEncoding?, threads: Int?
+    for locations: [SourceAddress], all: Bool, encoding: TextEncoding?, threads: Int?
   ) -> Suggestions {
     SourceSuggester(
       model: checked.model, mappings: checked.mappings, all: all,

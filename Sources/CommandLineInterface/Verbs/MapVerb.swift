@@ -3,6 +3,7 @@ internal import Files
 internal import FlagSemantics
 internal import Ingest
 internal import ProbityKit
+internal import SourceReading
 
 extension Verb {
   /// `probity map DATA…`.
@@ -61,11 +62,12 @@ extension Verb {
             zh: "請指定檔案或資料夾，或指定紀錄：`--template bid`")
         ])
     }
-    let sources = SourceList(call.all(mappedData), in: console.folder)
-    if let trouble = sources.troubles.first { throw Failure(trouble) }
-    let suggestions = pack.suggestions(
-      for: sources.locations, all: call.has(everySource), encoding: try DataOptions.encoding(call),
+    let sources = DataSources(call.all(mappedData), in: console.folder)
+    var suggestions = pack.suggestions(
+      for: sources.addresses, all: call.has(everySource), encoding: try DataOptions.encoding(call),
       threads: try DataOptions.threads(call))
+    suggestions.troubles = sources.troubles + suggestions.troubles
+    suggestions.leftAside = sources.leftAside
     if call[mapFormat] == "json" {
       try give(suggestions.json.indented + "\n", call, &console)
     } else if !suggestions.drafts.isEmpty {

@@ -8,7 +8,7 @@ package struct SourceSampler {
   static let texts = 60
   static let lists = 20
 
-  func sample(_ part: FoundPart) throws(SourceTrouble) -> SourceSample {
+  func sample(_ part: OpenedPart) throws(SourceTrouble) -> SourceSample {
     let name = part.part.map { "\(part.path) [\($0)]" } ?? part.path
     switch part.shape {
     case .table(let names, let reader): return try table(name, names, reader)

@@ -25,7 +25,7 @@ package struct SourceSuggester {
     self.encoding = encoding
   }
 
-  package func suggest(_ locations: [SourceLocation]) -> Suggestions {
+  package func suggest(_ locations: [SourceAddress]) -> Suggestions {
     let opener = SourceOpener(workers: workers, encoding: encoding)
     let guesser = ColumnGuesser(model, known: mappings)
     var suggestions = Suggestions()
@@ -65,6 +65,8 @@ package struct Suggestions {
   /// Sources that need no draft.
   package var fitted: [FittedSource] = []
   package var troubles: [SourceTrouble] = []
+  /// Files that are no data.
+  package var leftAside: [LeftAside] = []
 }
 
 package struct SourceSuggestion {

@@ -16,7 +16,7 @@ import TestSupport
   }
 
   private func expectSound(
-    _ writer: WorkbookWriter, at location: SourceLocation = #_sourceLocation
+    _ writer: WorkbookWriter, at location: Testing.SourceLocation = #_sourceLocation
   ) throws {
     #expect(try ReadSheet(writer).rows == [["甲", "2023-03-07"]], sourceLocation: location)
   }
