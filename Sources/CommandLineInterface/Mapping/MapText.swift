@@ -11,7 +11,8 @@ enum MapText {
     for mapping in pack.checked.mappings { _ = names.name(from: mapping.name, fallback: "source") }
     return DraftText.file(
       suggestions.drafts.map { suggestion in
-        let name = names.name(from: MapText.stem(suggestion.path, suggestion.part), fallback: "source")
+        let name = names.name(
+          from: MapText.stem(suggestion.path, suggestion.part), fallback: "source")
         return DraftText.text(suggestion.draft, named: name, also: suggestion.also, in: language)
       })
   }
@@ -43,7 +44,8 @@ enum MapText {
         zh: more == 0 ? sample : "\(sample) 及其他 \(more) 個")
       lines.append(
         Wording(
-          en: "{0}: \(mapped) of \(all) columns mapped, \(draft.unsure) unsure, \(draft.left.count) left",
+          en:
+            "{0}: \(mapped) of \(all) columns mapped, \(draft.unsure) unsure, \(draft.left.count) left",
           zh: "{0}：\(all) 欄中對應 \(mapped) 欄，其中 \(draft.unsure) 欄不確定；未對應 \(draft.left.count) 欄"
         ).filled(with: [sources]))
     }

@@ -86,7 +86,8 @@ extension Verb {
       let near = Suggestion.closest(to: name, among: known)
       throw Failure(
         .wrongUse,
-        Wording(en: "the model has no record `{0}`", zh: "資料模型沒有紀錄 `{0}`").filled(with: ["\(name)"]),
+        Wording(en: "the model has no record `{0}`", zh: "資料模型沒有紀錄 `{0}`").filled(with: ["\(name)"]
+        ),
         advice: [
           Wording(en: "did you mean `{0}`?", zh: "是否為 `{0}`？").filled(with: ["\(near ?? known[0])"])
         ])

@@ -29,7 +29,8 @@ struct AssignedColumns {
         model[record].key.count == 1, let key = model[record].key.first
       else { continue }
       let role = FieldRole(model[record].name, key)
-      if self.index(of: roles(like: role), in: place.part) == nil {
+      // What stands in a part is another one than what the row has.
+      if !roles(like: role).contains(where: { places[Place(role: $0, part: place.part)] != nil }) {
         places[Place(role: role, part: place.part)] = index
       }
     }
@@ -41,8 +42,10 @@ struct AssignedColumns {
   }
 
   private func index(of roles: [FieldRole], in part: SourceSample.Part?) -> Int? {
-    for role in roles {
-      if let index = index(of: role, in: part) { return index }
+    for place in [part, nil] {
+      for role in roles {
+        if let index = places[Place(role: role, part: place)] { return index }
+      }
     }
     return nil
   }
@@ -113,7 +116,8 @@ struct AssignedColumns {
       let cells = alternatives.compactMap { sample.columns[$0].cell(in: part) }
       guard !cells.isEmpty else { return nil }
       let isAlone = columns.count == 1 || cells.count == 1
-      texts.append(isAlone ? cells.joined(separator: " or ") : "(\(cells.joined(separator: " or ")))")
+      texts.append(
+        isAlone ? cells.joined(separator: " or ") : "(\(cells.joined(separator: " or ")))")
       // Of numbered columns the last ones are blank in most rows.
       let last = sample.columns[alternatives[alternatives.count - 1]]
       var isNumbered = false

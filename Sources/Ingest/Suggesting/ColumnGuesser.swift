@@ -106,7 +106,8 @@ package struct ColumnGuesser {
     for (index, candidate) in candidates.enumerated() {
       let likeness = candidate.likeness(to: header)
       var score = Score(points: likeness, reason: likeness >= 85 ? .label : .likeness)
-      let fit = likeness >= 40 || roles[candidate.role] != nil
+      let fit =
+        likeness >= 40 || roles[candidate.role] != nil
         ? candidate.shape.fit(column.values) : 100
       if let share = roles[candidate.role] {
         // Others know the column, so what stands in it can hardly speak against it.

@@ -25,7 +25,9 @@ struct DraftFields {
         line.modifiers = " in \"%\""
       }
     case .duration, .workingDays, .period:
-      if values.allSatisfy({ AmountReading.isNumber(Array($0.utf8)) }) { line.modifiers = " in \"日\"" }
+      if values.allSatisfy({ AmountReading.isNumber(Array($0.utf8)) }) {
+        line.modifiers = " in \"日\""
+      }
     case .truth, .code: addMeanings(scalar, role, values, &line)
     default: break
     }

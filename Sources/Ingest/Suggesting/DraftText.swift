@@ -11,7 +11,8 @@ package struct DraftText {
   /// Whether a text may stand between quotes, as a column of its row.
   static func isWritable(_ text: String) -> Bool {
     !text.contains("\"") && !text.hasPrefix("/") && !text.hasPrefix("../")
-      && !text.contains("{n}") && text.unicodeScalars.allSatisfy { scalar in
+      && !text.contains("{n}")
+      && text.unicodeScalars.allSatisfy { scalar in
         scalar.value >= 0x20 && scalar.value != 0x7F && !(0x80..<0xA0).contains(scalar.value)
           || scalar == "\n" || scalar == "\r"
       }
@@ -23,7 +24,8 @@ package struct DraftText {
   ) -> String {
     var text = DraftText(draft: draft, language: language)
     text.write(name, others)
-    let file = SourceFile(name: "draft.map", bytes: Array((text.lines.joined(separator: "\n") + "\n").utf8))
+    let file = SourceFile(
+      name: "draft.map", bytes: Array((text.lines.joined(separator: "\n") + "\n").utf8))
     let formatted = Formatter.format(ParsedFile(file)) ?? file.bytes
     return String(decoding: formatted, as: UTF8.self)
   }
@@ -104,7 +106,9 @@ package struct DraftText {
           .text(in: language), indent: "    ")
       // A list of codes has few words; what is longer is no list, and may name people.
       for text in line.unknown.prefix(20) {
-        comment("  " + (line.unknown.count > 20 || text.count > 40 ? ValueShape.of(text) : text), indent: "    ")
+        comment(
+          "  " + (line.unknown.count > 20 || text.count > 40 ? ValueShape.of(text) : text),
+          indent: "    ")
       }
     }
     lines.append(
@@ -118,7 +122,9 @@ package struct DraftText {
     let columns = Dictionary(draft.sample.columns.map { ($0.name, $0) }) { first, _ in first }
     for name in draft.left {
       let shapes = ValueShape.some(of: columns[name]?.values ?? [])
-      let shown = shapes.isEmpty ? Wording(en: "empty", zh: "空白").text(in: language) : shapes.joined(separator: ", ")
+      let shown =
+        shapes.isEmpty
+        ? Wording(en: "empty", zh: "空白").text(in: language) : shapes.joined(separator: ", ")
       comment("  \(name.isEmpty ? "?" : name): \(shown)")
     }
   }

@@ -29,5 +29,7 @@ enum EnglishHeaders {
     "title", "source", "file", "year",
   ]
 
-  private static let filler: Set<String> = ["the", "of", "a", "an", "in", "is", "for", "and", "its"]
+  private static let filler: Set<String> = [
+    "the", "of", "a", "an", "in", "is", "for", "and", "its",
+  ]
 }

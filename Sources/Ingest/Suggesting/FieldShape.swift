@@ -70,7 +70,8 @@ struct FieldShape {
     return ["－", "～", "~", "—", "–", "至", " - "].first { sign in
       let pairs = values.count { text in
         let ends = text.split(separator: sign)
-        return ends.count == 2 && ends.allSatisfy { TimeReading.isTime(Array(String($0).trimmed.utf8)) }
+        return ends.count == 2
+          && ends.allSatisfy { TimeReading.isTime(Array(String($0).trimmed.utf8)) }
       }
       return pairs * 10 >= values.count * 8
     }

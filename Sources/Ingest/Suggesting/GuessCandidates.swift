@@ -37,9 +37,10 @@ struct GuessCandidate {
 
   /// How alike a header is, in hundredths; a name alone may belong to many records.
   func likeness(to header: HeaderWords) -> Int {
-    let plain = texts.map { text in
-      header.likeness(to: text) * (text.isVague ? 60 : 90) / 100
-    }.max() ?? 0
+    let plain =
+      texts.map { text in
+        header.likeness(to: text) * (text.isVague ? 60 : 90) / 100
+      }.max() ?? 0
     let full = qualified.map { header.likeness(to: $0) * 98 / 100 }.max() ?? 0
     return max(plain, full)
   }

@@ -39,7 +39,9 @@ struct HeaderWords: Sendable, Hashable {
   }
 
   /// Whether it names a thing that many records have.
-  var isVague: Bool { !words.isEmpty && rest.isEmpty && words.subtracting(EnglishHeaders.vague).isEmpty }
+  var isVague: Bool {
+    !words.isEmpty && rest.isEmpty && words.subtracting(EnglishHeaders.vague).isEmpty
+  }
 
   var isEmpty: Bool { words.isEmpty && rest.isEmpty }
 
@@ -53,7 +55,8 @@ struct HeaderWords: Sendable, Hashable {
       if "）】］".contains(sign) { depth = max(0, depth - 1) }
     }
     for (long, short) in [("是否", ""), ("日期", "日"), ("之", ""), ("臺", "台"), ("代號", "代碼")] {
-      plain = plain.split(separator: long, omittingEmptySubsequences: false).joined(separator: short)
+      plain = plain.split(separator: long, omittingEmptySubsequences: false).joined(
+        separator: short)
     }
     return plain
   }
@@ -79,7 +82,8 @@ struct HeaderWords: Sendable, Hashable {
   /// Texts without blanks between words: pairs of characters, and more when one holds the other.
   private func likenessOfRest(to other: HeaderWords) -> Int {
     if signs == other.signs { return 100 }
-    let (short, long) = signs.count <= other.signs.count ? (signs, other.signs) : (other.signs, signs)
+    let (short, long) =
+      signs.count <= other.signs.count ? (signs, other.signs) : (other.signs, signs)
     let shared = pairs.intersection(other.pairs).count
     let isInside = short.count >= 2 && shared >= short.count - 1 && long.contains(run: short)
     if isInside { return 60 + 30 * short.count / long.count }

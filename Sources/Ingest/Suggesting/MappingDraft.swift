@@ -20,12 +20,15 @@ package struct MappingDraft {
     self.sample = sample
     self.guesses = guesses
     fills = writer.fills
-    left = sample.columns.indices.filter { !writer.used.contains($0) }.map { sample.columns[$0].name }
+    left = sample.columns.indices.filter { !writer.used.contains($0) }.map {
+      sample.columns[$0].name
+    }
     required = MappingDraft.required(sample, guesses, writer.used)
-    orderColumn = zip(guesses, sample.columns).first { guess, column in
-      guard let role = guess.role else { return false }
-      return column.part == nil && guesser.knowledge.orders.contains(role)
-    }?.1.name
+    orderColumn =
+      zip(guesses, sample.columns).first { guess, column in
+        guard let role = guess.role else { return false }
+        return column.part == nil && guesser.knowledge.orders.contains(role)
+      }?.1.name
   }
 
   /// How many columns fill something, and how many of these a person should look at.
@@ -177,7 +180,8 @@ private struct DraftWriter {
     let column = sample.columns[index]
     guard case .value(.text(.name))? = record.fields["name"]?.kind,
       assigned.index(of: FieldRole(record.name, "name"), in: column.part) == nil,
-      column.share({ text in text.contains { !$0.isASCII && $0.isLetter } || text.contains(" ") }) >= 90
+      column.share({ text in text.contains { !$0.isASCII && $0.isLetter } || text.contains(" ") })
+        >= 90
     else { return }
     let note = Wording(en: "its key is its name", zh: "以名稱為鍵值")
     add(

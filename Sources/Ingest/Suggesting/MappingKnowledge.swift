@@ -122,7 +122,8 @@ struct MappingKnowledge {
         if let known = compositions[role]?.firstIndex(where: { $0.parts == parts }) {
           compositions[role]?[known].count += 1
         } else {
-          compositions[role, default: []].append(KeyComposition(parts: parts, end: field.end, count: 1))
+          compositions[role, default: []].append(
+            KeyComposition(parts: parts, end: field.end, count: 1))
         }
       }
       if case .one(let record) = field.kind, roles.keys[record]?.contains(cells) == true {

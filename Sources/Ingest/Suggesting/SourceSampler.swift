@@ -69,7 +69,8 @@ package struct SourceSampler {
       guard lists.count >= 2, values.allSatisfy({ $0.count < 400 }) else { continue }
       let pieces = values.flatMap { $0.split(separator: separator) }
       let isNames = pieces.allSatisfy { piece in
-        piece.count <= 40 && piece.contains { $0.isLetter } && !piece.contains { "。<>".contains($0) }
+        piece.count <= 40 && piece.contains { $0.isLetter }
+          && !piece.contains { "。<>".contains($0) }
       }
       // Where every cell has the same number of pieces, they are fields rather than a list.
       let counts = Set(values.map { $0.split(separator: separator).count })
@@ -102,7 +103,8 @@ private struct SampledTexts {
   mutating func add(_ bytes: [UInt8]) {
     let isFull = texts.count - lists >= SourceSampler.texts
     // Cells with several things in them are few, and tell what the others are.
-    let isList = bytes.count < 400 && lists < SourceSampler.lists
+    let isList =
+      bytes.count < 400 && lists < SourceSampler.lists
       && String(decoding: bytes, as: UTF8.self).contains { "；;|".contains($0) }
     if isFull, hasBlanks, !isList { return }
     let text = String(decoding: bytes.prefix(400), as: UTF8.self).trimmed

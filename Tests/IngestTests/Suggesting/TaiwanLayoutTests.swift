@@ -36,7 +36,8 @@ import Testing
       if let role, answer.roles.contains(role) {
         outcome.right += 1
       } else {
-        outcome.wrong.append("\(answer.header) → \(role ?? "?") \(guess.role?.description ?? "") \(guess.confidence)")
+        outcome.wrong.append(
+          "\(answer.header) → \(role ?? "?") \(guess.role?.description ?? "") \(guess.confidence)")
       }
     }
     return outcome
@@ -52,7 +53,8 @@ import Testing
         total.mappable += outcome.mappable
         print(
           "\(isLeftOut ? "without" : "with") its mapping, \(layout.name):",
-          "\(outcome.right) of \(outcome.mappable); wrong \(outcome.wrong); besides \(outcome.invented)")
+          "\(outcome.right) of \(outcome.mappable); wrong \(outcome.wrong); besides \(outcome.invented)"
+        )
         #expect(isLeftOut || outcome.right * 10 >= outcome.mappable * 9, "\(layout.name)")
       }
       #expect(total.right * 10 >= total.mappable * 9)
@@ -62,11 +64,11 @@ import Testing
   @Test("a draft is in the one style and has no mistakes", arguments: ["en", "zh-TW"])
   func text(language: String) throws {
     for layout in Layout.all {
-      for mappings in [checked.mappings, checked.mappings.filter { $0.name != layout.mapping }, []] {
+      for mappings in [checked.mappings, checked.mappings.filter { $0.name != layout.mapping }, []]
+      {
         let draft = MappingDraft(layout.sample, ColumnGuesser(checked.model, known: mappings))
         let text = DraftText.text(
           draft, named: "draft", in: try #require(Language(rawValue: language)))
-        print(text)
         #expect(pack.mistakes(in: text) == [], "\(text)")
         let file = ParsedFile(SourceFile(name: "draft.map", bytes: Array(text.utf8)))
         #expect(Formatter.format(file) == Array(text.utf8))

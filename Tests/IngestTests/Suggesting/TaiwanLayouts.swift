@@ -25,9 +25,13 @@ struct Layout {
   static let collected = Layout(
     name: "collected notices", mapping: "award_notices",
     columns: [
-      Answer("case_key", ["9.99|A-1|20230103|BDM-1-1", "9.99|A-2|20230104|BDM-1-2"], "source_row.notice_file"),
+      Answer(
+        "case_key", ["9.99|A-1|20230103|BDM-1-1", "9.99|A-2|20230104|BDM-1-2"],
+        "source_row.notice_file"),
       Answer("year", ["2023"]),
-      Answer("announcement_date", ["20230103", "20230217"], "award.announced_on", "source_row.published_on"),
+      Answer(
+        "announcement_date", ["20230103", "20230217"], "award.announced_on",
+        "source_row.published_on"),
       Answer("award_date", ["2022-12-28", "2023-02-10"], "award.awarded_on"),
       Answer("unit_id", ["9.99.1", "9.99.2"], "buyer.id"),
       Answer("unit_name", ["某某縣政府", "某某鄉公所"], "buyer.name"),
@@ -39,10 +43,13 @@ struct Layout {
       Answer("budget_amount", ["705000", "27282972"], "tender.budget"),
       Answer("award_amount", ["665000", "21470000"], "award.amount", "award.total"),
       Answer("winner_count", ["1", "2"]),
-      Answer("winning_vendors", ["甲乙營造有限公司", "丙丁商行；戊己行", "庚辛行；壬癸行；子丑行"], "award.vendor", "vendor.id", "vendor.name"),
+      Answer(
+        "winning_vendors", ["甲乙營造有限公司", "丙丁商行；戊己行", "庚辛行；壬癸行；子丑行"], "award.vendor", "vendor.id",
+        "vendor.name"),
       Answer("performance_location", ["某某縣", "某某鄉"], "tender.place"),
       Answer("performance_region", ["某某縣－全區", "某某縣－某鄉"]),
-      Answer("performance_period", ["102/01/01－102/12/31", "101/12/28－102/06/30"], "contract.started_on"),
+      Answer(
+        "performance_period", ["102/01/01－102/12/31", "101/12/28－102/06/30"], "contract.started_on"),
       Answer("road_names", []),
       Answer("road_name_source", []),
       Answer("work_tags", []),
@@ -63,7 +70,8 @@ struct Layout {
       Answer("標案名稱", ["紀念品採購案", "道路改善工程"], "tender.title"),
       Answer("公告檔名", ["BDM-1-1", "BDM-1-2"], "source_row.notice_file"),
       Answer("廠商序號", ["1", "2"]),
-      Answer("廠商代碼", ["12345675", "04595252", "00000018"], "vendor.id", "vendor.tax_id", "bid.bidder"),
+      Answer(
+        "廠商代碼", ["12345675", "04595252", "00000018"], "vendor.id", "vendor.tax_id", "bid.bidder"),
       Answer("廠商名稱", ["甲乙營造有限公司", "丙丁商行"], "vendor.name"),
       Answer("是否得標", ["是", "否"], "bid.won"),
     ])
