@@ -85,7 +85,9 @@ let package = Package(
     tests(of: "Values", uses: ["TestSupport"]),
     tests(of: "Workers"),
     tests(of: "Tables", uses: ["TestSupport", "Values"]),
-    tests(of: "SourceReading", uses: ["CSQLite", "CZlib", "Diagnostics", "Files", "TestSupport", "Workers"]),
+    tests(
+      of: "SourceReading",
+      uses: ["CSQLite", "CZlib", "Diagnostics", "Files", "TestSupport", "Workers"]),
     tests(
       of: "Ingest",
       uses: [
@@ -134,6 +136,13 @@ if Context.environment["PROBITY_FUZZ"] != nil {
     .executableTarget(
       name: "ModelFuzzer", dependencies: ["FuzzedSource"], path: "Fuzz/ModelFuzzer",
       swiftSettings: asLibrary),
+    .executableTarget(
+      name: "MappingFuzzer",
+      dependencies: ["Diagnostics", "FlagSemantics", "FlagSyntax", "FuzzedSource"],
+      path: "Fuzz/MappingFuzzer", swiftSettings: asLibrary),
+    .executableTarget(
+      name: "DelimitedFuzzer", dependencies: ["Diagnostics", "SourceReading"],
+      path: "Fuzz/DelimitedFuzzer", exclude: ["Seeds"], swiftSettings: asLibrary),
     .target(
       name: "FuzzedDocument", dependencies: ["Diagnostics", "SourceReading"],
       path: "Fuzz/FuzzedDocument", swiftSettings: strict),

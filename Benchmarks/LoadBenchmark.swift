@@ -25,7 +25,8 @@ enum LoadBenchmark {
     var usage = rusage()
     // Safe: the call fills the structure whose address it is given.
     _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    let cpu = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+    let cpu =
+      Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
       + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
     print(
       "load, \(threads) threads: wall \(wall), CPU \(cpu) s, peak \(usage.ru_maxrss / 1024) MB")

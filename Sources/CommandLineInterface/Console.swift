@@ -16,6 +16,8 @@ package struct Console: Sendable {
   /// Where relative paths begin.
   package let folder: WorkFolder
   private let isTerminal: @Sendable () -> Bool
+  /// Whether standard error is a terminal, where a line may be drawn over.
+  private let isErrorTerminal: @Sendable () -> Bool
 
   package static var process: Console {
     Console(
@@ -24,7 +26,8 @@ package struct Console: Sendable {
         // Safe: the value is copied at once, and nothing in this program sets variables.
         unsafe getenv(name).map { unsafe String(cString: $0) }
       },
-      folder: WorkFolder(), isTerminal: { StandardStream.output.isTerminal })
+      folder: WorkFolder(), isTerminal: { StandardStream.output.isTerminal },
+      isErrorTerminal: { StandardStream.errors.isTerminal })
   }
 
   /// A console whose output can be read back.
@@ -34,7 +37,8 @@ package struct Console: Sendable {
   ) -> Console {
     Console(
       output: Output(nil), errors: Output(nil), input: Array(input.utf8),
-      environment: { environment[$0] }, folder: WorkFolder(folder), isTerminal: { isTerminal })
+      environment: { environment[$0] }, folder: WorkFolder(folder), isTerminal: { isTerminal },
+      isErrorTerminal: { false })
   }
 
   package var outputText: String { output.text }
@@ -56,6 +60,9 @@ package struct Console: Sendable {
     return (environment("NO_COLOR") ?? "").isEmpty
   }
 
+  /// Whether progress may be shown, on standard error.
+  var showsProgress: Bool { isErrorTerminal() && environment("TERM") != "dumb" }
+
   /// Hands everything to the system; throws what went wrong with any of it.
   mutating func finish() throws(Failure) {
     output.flush()
@@ -75,6 +82,17 @@ extension Console {
   package func read(_ path: String) throws(Failure) -> [UInt8] {
     if path == "-", let input { return input }
     do { return try folder.read(path) } catch { throw Failure(error) }
+  }
+
+  /// Standard input as a file that can be read at any place.
+  func spooledInput() throws(Failure) -> SpooledInput {
+    let folder = environment("TMPDIR") ?? "/tmp"
+    do {
+      if let input { return try SpooledInput.bytes(input, in: folder) }
+      return try SpooledInput.standardInput(in: folder)
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// Replaces a file as a whole; on any failure the old one stays.

@@ -22,7 +22,10 @@ package enum Probity {
           """)
     ],
     verbs: {
-      [.`init`, .check, .fmt, .read, .list, .param, .data, .map, .explain, .completion, .manual, .help]
+      [
+        .`init`, .check, .fmt, .read, .list, .param, .data, .map, .explain, .completion, .manual,
+        .help,
+      ]
     })
 
   /// Runs the program on the words of the process, and ends the process.

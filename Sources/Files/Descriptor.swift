@@ -32,6 +32,9 @@ struct Descriptor: ~Copyable {
     return trouble
   }
 
+  /// Opens the same file again, even one without a name.
+  var reopeningPath: String { "/proc/self/fd/\(number)" }
+
   var status: FileStatus? { FileStatus(descriptor: number) }
 
   /// Gives the file the mode of another one and, where the system lets us, its owner.

@@ -98,3 +98,18 @@ private func parent(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "" }
   return String(path[...slash])
 }
+
+/// Makes a folder and those above it that are missing.
+func makeFolders(_ path: String) throws(FileTrouble) {
+  switch FileStatus(of: path)?.kind {
+  case .folder: return
+  case .file, .other: throw FileTrouble(.write, path, .isNoFolder)
+  case nil: break
+  }
+  let above = parent(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
+  if !above.isEmpty, above != "/", above != path { try makeFolders(String(above.dropLast())) }
+  // Safe: the path lives through the call.
+  if unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
+    throw FileTrouble(.write, path, errno: errno)
+  }
+}

@@ -29,6 +29,16 @@ package struct WorkFolder: Sendable {
     do { try AtomicFile.write(bytes, to: located(path)) } catch { throw error.named(path) }
   }
 
+  /// Makes a folder and those above it; does nothing when it is there.
+  package func makeFolder(_ path: String) throws(FileTrouble) {
+    do { try makeFolders(located(path)) } catch { throw error.named(path) }
+  }
+
+  /// Begins a file that replaces another one as a whole, to be written piece by piece.
+  package func replacement(of path: String) throws(FileTrouble) -> AtomicFile {
+    do { return try AtomicFile(replacing: located(path)) } catch { throw error.named(path) }
+  }
+
   /// Makes a folder with files in it, all or nothing; fills one that has only hidden entries.
   package func create(
     _ path: String, holding files: [(name: String, bytes: [UInt8])]

@@ -35,6 +35,11 @@ extension Keyword {
   ]
   /// The words that begin a declaration of a `.map` file.
   package static let mappingDeclarations: [Keyword] = [.source, .values, .blanks]
+  /// The words that only mappings use.
+  package static let ofMappings: Set<Keyword> = [
+    .source, .values, .blanks, .blank, .with, .rows, .zone, .fill, .split, .newest, .rowName,
+    .partNumber, .currency, .dates, .roc, .western,
+  ]
   /// The words that begin a clause of a source.
   package static let sourceClauses: [Keyword] = [.from, .with, .rows, .zone, .blanks, .fill]
   /// The words that begin a clause of a rule, in the order the clauses stand in.

@@ -6,14 +6,14 @@ import Workers
 extension Pack {
   /// Reads data by the mappings of the pack.
   package func supply(
-    from locations: [SourceAddress], leftAside: [LeftAside],
-    troubles: [SourceTrouble], encoding: TextEncoding?,
-    threads: Int?, profiles: Bool
+    from locations: [SourceAddress], leftAside: [LeftAside], troubles: [SourceTrouble],
+    encoding: TextEncoding?, threads: Int?, profiles: Bool, keepsRows: Bool = false,
+    progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) -> Supply {
     SupplyReader(
       model: checked.model, mappings: checked.mappings,
       workers: threads.map { Workers($0) } ?? .forThisMachine, encoding: encoding,
-      profiles: profiles
+      profiles: profiles, keepsRows: keepsRows, progress: progress
     ).read(locations, leftAside: leftAside, troubles: troubles)
   }
 

@@ -71,7 +71,8 @@ package struct PackReader {
       models: models, rules: rules, mappings: mappings, manifest: manifest)
     let checked = PackChecker(sources).check()
     return Pack(
-      root: root, manifest: manifest, files: models + rules + mappings, checked: checked, asked: asked,
+      root: root, manifest: manifest, files: models + rules + mappings, checked: checked,
+      asked: asked,
       otherDiagnostics: mistakes
         + checked.missingLists { folder.kind(of: join(root, $0)) != nil })
   }

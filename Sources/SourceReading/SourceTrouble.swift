@@ -14,8 +14,14 @@ package struct SourceTrouble: Error, Sendable, Equatable {
   package let message: Wording
   /// What to do.
   package let advice: Wording?
+  /// Whether the system refused the file: it is missing, or may not be read. Else it is damaged.
+  package let isRefusal: Bool
 
-  package init(_ source: String, at place: Wording? = nil, _ message: Wording, advice: Wording?) {
+  package init(
+    _ source: String, at place: Wording? = nil, _ message: Wording, advice: Wording?,
+    isRefusal: Bool = false
+  ) {
+    self.isRefusal = isRefusal
     self.source = source
     self.place = place
     self.message = message
@@ -24,12 +30,12 @@ package struct SourceTrouble: Error, Sendable, Equatable {
 
   /// The same trouble under the name that the user gave the source.
   package func named(_ name: String) -> SourceTrouble {
-    SourceTrouble(name, at: place, message, advice: advice)
+    SourceTrouble(name, at: place, message, advice: advice, isRefusal: isRefusal)
   }
 
   /// What the system refused, in the words of `Files`.
   package init(_ trouble: FileTrouble) {
-    self.init(trouble.path, trouble.message, advice: trouble.advice)
+    self.init(trouble.path, trouble.message, advice: trouble.advice, isRefusal: true)
   }
 }
 

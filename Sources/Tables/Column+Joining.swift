@@ -18,14 +18,16 @@ package struct ColumnJoin {
     guard let first else { return nil }
     if parts.count == 1 { return first }
     switch first {
-    case .truths: return .truths(values { if case .truths(let values) = $0 { values } else { nil } })
+    case .truths:
+      return .truths(values { if case .truths(let values) = $0 { values } else { nil } })
     case .codes: return .codes(values { if case .codes(let values) = $0 { values } else { nil } })
     case .days: return .days(values { if case .days(let values) = $0 { values } else { nil } })
     case .lengths:
       return .lengths(values { if case .lengths(let values) = $0 { values } else { nil } })
     case .moments:
       return .moments(
-        Moments(packed: values { if case .moments(let moments) = $0 { moments.packed } else { nil } }))
+        Moments(
+          packed: values { if case .moments(let moments) = $0 { moments.packed } else { nil } }))
     case .decimals(let decimals): return .decimals(self.decimals(scale: decimals.scale))
     case .coded, .plain: return texts()
     }

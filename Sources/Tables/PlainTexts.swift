@@ -1,45 +1,51 @@
 /// Texts that hardly recur: their bytes one after the other, and no look-up for any of them.
+///
+/// The bytes lie in runs of about a megabyte, so a column grows and joins others without copying
+/// what it has.
 package struct PlainTexts: Sendable {
-  /// The bytes of a run of rows, so that joining columns copies no texts.
+  /// The bytes of rows that follow each other.
   private struct Run {
     let firstRow: Int
-    var bytes: [UInt8]
-    /// The end of each text; all bits but the highest, which says that it is absent.
-    var ends: [UInt32]
+    let bytes: [UInt8]
+    /// The end of each text; the highest bit says that it is absent.
+    let ends: [UInt32]
   }
 
-  private var runs: [Run]
-  package private(set) var count: Int
+  private var closed: [Run] = []
+  // The run that is being filled, kept apart so that a text costs no look into `closed`.
+  private var firstRow = 0
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
 
-  package init() {
-    runs = [Run(firstRow: 0, bytes: [], ends: [])]
-    count = 0
-  }
+  package init() {}
+
+  package var count: Int { firstRow + ends.count }
 
   private static let absent: UInt32 = 1 << 31
   /// Absent texts take no bytes, so one bit of their end tells which kind they are.
   private static let none: UInt32 = 1 << 30
   private static let endMask: UInt32 = (1 << 30) - 1
+  private static let runSize = 1 << 20
 
   package mutating func append(_ text: Span<UInt8>) {
-    startRunIfFull(text.count)
-    let last = runs.count - 1
-    runs[last].bytes.append(contentsOf: text)
-    runs[last].ends.append(UInt32(runs[last].bytes.count))
-    count += 1
+    if bytes.count + text.count > PlainTexts.runSize { closeRun() }
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
   package mutating func appendAbsent(isNone: Bool = false) {
-    startRunIfFull(0)
-    let last = runs.count - 1
-    let end = UInt32(runs[last].bytes.count)
-    runs[last].ends.append(end | PlainTexts.absent | (isNone ? PlainTexts.none : 0))
-    count += 1
+    ends.append(
+      UInt32(truncatingIfNeeded: bytes.count) | PlainTexts.absent | (isNone ? PlainTexts.none : 0))
   }
 
-  private mutating func startRunIfFull(_ more: Int) {
-    guard runs[runs.count - 1].bytes.count + more > Int(PlainTexts.endMask) else { return }
-    runs.append(Run(firstRow: count, bytes: [], ends: []))
+  private mutating func closeRun() {
+    if !ends.isEmpty { closed.append(Run(firstRow: firstRow, bytes: bytes, ends: ends)) }
+    firstRow += ends.count
+    let rows = ends.count
+    bytes = []
+    bytes.reserveCapacity(PlainTexts.runSize)
+    ends = []
+    ends.reserveCapacity(rows)
   }
 
   /// A text of a dictionary, or an absence, by its number.
@@ -53,33 +59,46 @@ package struct PlainTexts: Sendable {
 
   /// Adds the rows of another column.
   package mutating func append(contentsOf other: PlainTexts) {
-    for run in other.runs where !run.ends.isEmpty {
-      runs.append(Run(firstRow: count, bytes: run.bytes, ends: run.ends))
-      count += run.ends.count
+    var other = other
+    other.closeRun()
+    closeRun()
+    for run in other.closed {
+      closed.append(Run(firstRow: firstRow, bytes: run.bytes, ends: run.ends))
+      firstRow += run.ends.count
     }
-    if runs.count > 1, runs[0].ends.isEmpty { runs.removeFirst() }
   }
 
   package func presence(_ row: Int) -> Presence {
-    let run = runs[place(of: row)]
-    let end = run.ends[row - run.firstRow]
+    let end: UInt32
+    if row >= firstRow {
+      end = ends[row - firstRow]
+    } else {
+      let run = closed[place(of: row)]
+      end = run.ends[row - run.firstRow]
+    }
     if end & PlainTexts.absent == 0 { return .value }
     return end & PlainTexts.none == 0 ? .missing : .none
   }
 
   /// Empty where the text is absent.
   package subscript(row: Int) -> ArraySlice<UInt8> {
-    let run = runs[place(of: row)]
-    let index = row - run.firstRow
-    let start = index == 0 ? 0 : run.ends[index - 1] & PlainTexts.endMask
-    return run.bytes[Int(start)..<Int(run.ends[index] & PlainTexts.endMask)]
+    if row >= firstRow { return PlainTexts.text(row - firstRow, bytes, ends) }
+    let run = closed[place(of: row)]
+    return PlainTexts.text(row - run.firstRow, run.bytes, run.ends)
+  }
+
+  private static func text(
+    _ index: Int, _ bytes: [UInt8], _ ends: [UInt32]
+  ) -> ArraySlice<UInt8> {
+    let start = index == 0 ? 0 : ends[index - 1] & endMask
+    return bytes[Int(start)..<Int(ends[index] & endMask)]
   }
 
   private func place(of row: Int) -> Int {
-    var (low, high) = (0, runs.count)
+    var (low, high) = (0, closed.count)
     while low + 1 < high {
       let middle = (low + high) / 2
-      if runs[middle].firstRow <= row { low = middle } else { high = middle }
+      if closed[middle].firstRow <= row { low = middle } else { high = middle }
     }
     return low
   }

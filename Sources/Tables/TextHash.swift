@@ -17,7 +17,8 @@ package enum TextHash {
         low = half(text, 0)
         high = half(text, count - 4)
       } else if count > 0 {
-        low = UInt64(byte(text, 0)) << 16 | UInt64(byte(text, count >> 1)) << 8
+        low =
+          UInt64(byte(text, 0)) << 16 | UInt64(byte(text, count >> 1)) << 8
           | UInt64(byte(text, count - 1))
         high = 0
       } else {

@@ -21,13 +21,16 @@ struct LanguageDocument {
   var rules: ParsedFile { ParsedFile(SourceFile(name: path + ".flag.md", bytes: bytes)) }
 
   /// The blocks fenced with ```` ```model ````, each a file of its own.
-  var models: [ParsedFile] {
+  var models: [ParsedFile] { files(in: "model") }
+
+  /// The blocks of a language, each a file of its own that ends in its name.
+  func files(in language: String) -> [ParsedFile] {
     var blocks: [[Substring]] = []
     var open: [Substring]?
     for line in String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     {
-      if line == "```model" {
+      if line == "```" + language {
         open = []
       } else if line == "```", let block = open {
         blocks.append(block)
@@ -36,8 +39,9 @@ struct LanguageDocument {
         open?.append(line)
       }
     }
-    return blocks.map { block in
-      ParsedFile(SourceFile(name: path + ".model", text: block.joined(separator: "\n") + "\n"))
+    return blocks.enumerated().map { index, block in
+      let text = block.joined(separator: "\n") + "\n"
+      return ParsedFile(SourceFile(name: "\(path).\(index + 1).\(language)", text: text))
     }
   }
 

@@ -121,7 +121,9 @@ import Testing
   }
 
   /// A word of the language is a field where `from` or `is` stands behind it.
-  @Test(arguments: ["from", "with", "rows", "zone", "blanks", "fill", "source", "values", "or", "in"])
+  @Test(arguments: [
+    "from", "with", "rows", "zone", "blanks", "fill", "source", "values", "or", "in",
+  ])
   func fieldsMayHaveNamesOfClauses(_ name: String) {
     let text = "source a\n  fill b\n    id from \"c\"\n    \(name) from \"d\"\n    \(name) is yes\n"
     let parsed = ParsedFile(text, name: "a.map")

@@ -19,7 +19,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["a.flag", "a.model", "a.flag.md", "a.map"]) func garbageIsItsTree(_ name: String) {
+  @Test(arguments: ["a.flag", "a.model", "a.flag.md", "a.map"]) func garbageIsItsTree(
+    _ name: String
+  ) {
     var random = SeededGenerator(seed: 7)
     let pieces = [
       "rule", "a", " ", "\n", "(", ")", "\"", "|", "```flag\n", "```\n", "zh-TW", "#", "、", "底",

@@ -53,4 +53,20 @@ import Testing
   func parsesModels(_ name: String, _ text: String) {
     GoldenFile.expect(ParsedFile(text, name: "a.model").dump, "\(name).tree")
   }
+
+  @Test(arguments: [
+    (
+      "mapping-source",
+      "blanks is (\"a\")\nvalues b is (\"c\" or \"d…\" is e, \"f\" is \"G\")\nsource h zh-TW \"甲\"\n from \"i\", \"j\"\n with \"k\"\n rows \"l[]\"\n zone \"+08:00\"\n blanks is (\"m\")\n fill n for each \"o\" split by \";\" newest values by \"p\" where it is not blank and \"q\" is \"r\" or \"s\"\n  t is u"
+    ),
+    (
+      "mapping-fields",
+      "source a\n fill b\n  c from \"d\" + (\"e\" before \"f\" or number) after \"g\"\n  start h from row or it\n   or \"i\" as (\"j\" is yes) in \"k\" currency \"l\" dates roc\n  m is 3 as n"
+    ),
+  ])
+  func parsesMappings(_ name: String, _ text: String) {
+    let parsed = ParsedFile(text, name: "a.map")
+    #expect(parsed.findings == [])
+    GoldenFile.expect(parsed.dump, "\(name).tree")
+  }
 }

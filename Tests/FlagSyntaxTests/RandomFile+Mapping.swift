@@ -90,7 +90,8 @@ extension RandomFile {
       line("  " + pick(["start", "end"]))
       beside(pick(["vendor", "person"]))
     } else {
-      line("  " + pick(["id", "tender", "with", "fill", "currency", "dates", "source", "底價", "in"]))
+      line(
+        "  " + pick(["id", "tender", "with", "fill", "currency", "dates", "source", "底價", "in"]))
     }
     if chance(25) {
       beside("is")

@@ -11,7 +11,7 @@ struct NameMaker {
   mutating func name(from text: String, fallback: String) -> String {
     var name = NameMaker.plain(text)
     if name.isEmpty { name = fallback }
-    if Keyword(rawValue: name) != nil, !NameMaker.harmless.contains(name) { name += "_value" }
+    if isTaken(name), !NameMaker.harmless.contains(name) { name += "_value" }
     var unique = name
     var number = 2
     while !taken.insert(unique).inserted {
@@ -65,7 +65,7 @@ struct RecordName {
     } else if name.count > 3, name.hasSuffix("s"), !name.hasSuffix("ss") {
       one = String(name.dropLast())
     }
-    if Keyword(rawValue: one) != nil { one += "_row" }
+    if isTaken(one) { one += "_row" }
     (singular, label) = (one, String(one.map { $0 == "_" ? " " : $0 }))
     plural = one == name ? name + "s" : one.hasSuffix("_row") ? one + "s" : name
   }
@@ -98,4 +98,9 @@ extension Unicode.Scalar {
     if isASCII { return properties.isAlphabetic || ("0"..."9").contains(self) || self == "_" }
     return (0x4E00...0x9FFF).contains(value) || properties.isAlphabetic
   }
+}
+
+/// Whether rules or models use the word; those of mappings never meet the name of a field.
+private func isTaken(_ name: String) -> Bool {
+  Keyword(rawValue: name).map { !Keyword.ofMappings.contains($0) } ?? false
 }

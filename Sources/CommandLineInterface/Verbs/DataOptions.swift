@@ -42,7 +42,8 @@ enum DataOptions {
   static let asOf = Option(
     "as-of", value: .init(Wording(en: "DAY", zh: "日期")),
     help: Wording(
-      en: "The day after which a date lies in the future; without it, the day the data end, or today.",
+      en:
+        "The day after which a date lies in the future; without it, the day the data end, or today.",
       zh: "晚於此日即視為未來日期；未指定時為資料截止日或今日。"))
 
   static let all = [pack, encoding, threads, asOf]
@@ -69,18 +70,30 @@ enum DataOptions {
   }
 
   static func supply(
-    _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool
+    _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool, keepsRows: Bool = false
   ) throws(Failure) -> Supply {
     let sources = DataSources(call.all(paths), in: console.folder)
+    let input = sources.addresses.contains { $0.path == "-" } ? try console.spooledInput() : nil
+    let locations = sources.addresses.map { location in
+      guard location.path == "-", let input else { return location }
+      return SourceAddress(input.path, shown: location.shown)
+    }
+    let progress = ProgressLine(console, call.language)
+    defer { progress?.end() }
+    var listener: (@Sendable (ReadingProgress) -> Void)?
+    if let progress { listener = { progress.show($0) } }
     return pack.supply(
-      from: sources.addresses, leftAside: sources.leftAside, troubles: sources.troubles, encoding: try encoding(call),
-      threads: try threads(call), profiles: profiles)
+      from: locations, leftAside: sources.leftAside, troubles: sources.troubles,
+      encoding: try encoding(call), threads: try threads(call), profiles: profiles,
+      keepsRows: keepsRows,
+      progress: listener)
   }
 
   static func today(_ call: Call, _ pack: Pack) throws(Failure) -> CalendarDate {
     if let text = call[asOf] {
       if let day = CalendarDate(text) { return day }
-      throw wrongValue(text, of: asOf, Wording(en: "a day such as 2025-12-31", zh: "日期，例如 2025-12-31"))
+      throw wrongValue(
+        text, of: asOf, Wording(en: "a day such as 2025-12-31", zh: "日期，例如 2025-12-31"))
     }
     if let day = pack.checked.model.dataDay { return day }
     let seconds = time(nil)

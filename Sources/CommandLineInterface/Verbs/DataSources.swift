@@ -19,7 +19,8 @@ struct DataSources {
     let list = SourceList.find(located)
     let naming = { (path: String) -> String in
       guard let entry = shown.first(where: { path.hasPrefix($0.prefix) }) else {
-        return PostgresLocation.isOne(path) ? (try? PostgresLocation(path).name) ?? "postgres" : path
+        return PostgresLocation.isOne(path)
+          ? (try? PostgresLocation(path).name) ?? "postgres" : path
       }
       return entry.word + path.dropFirst(entry.prefix.count)
     }

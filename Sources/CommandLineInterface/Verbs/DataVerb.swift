@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FlagSemantics
 internal import Ingest
 internal import ProbityKit
 internal import Values
@@ -43,23 +44,26 @@ extension Verb {
     ]
   ) { call, console throws(Failure) in
     let pack = try DataOptions.pack(call, console)
-    let supply = try DataOptions.supply(pack, call, console, profiles: true)
-    let report = DataReport(
-      supply, rules: pack.ruleReads, today: try DataOptions.today(call, pack))
+    if pack.checked.hasErrors || pack.report.hasErrors {
+      console.complain(pack.report.text(in: call.language, colours: call.usesColor))
+      return .badRules
+    }
+    let today = try DataOptions.today(call, pack)
+    let supply = try DataOptions.supply(
+      pack, call, console, profiles: true, keepsRows: call[rejected] != nil)
+    let report = DataReport(supply, rules: pack.ruleReads, today: today)
     if call[format] == "json" {
       console.print(report.json.indented + "\n")
     } else {
       console.print(DataReportText.text(report, in: call.language))
     }
     if let folder = call[rejected] {
-      try RejectedFiles(report).write(to: folder, console, call.language)
+      for line in try RejectedFiles(report).write(to: folder, console, call.language) {
+        console.complain(line + "\n")
+      }
     }
-    return ending(report, isStrict: call.has(strict))
-  }
-
-  private static func ending(_ report: DataReport, isStrict: Bool) -> ExitCode {
-    if report.hasTrouble || report.isEmpty { return .badData }
-    return isStrict && report.rejectedRows > 0 ? .rejectedRows : .fine
+    guard let failure = DataEnding(report, isStrict: call.has(strict)).failure else { return .fine }
+    throw failure
   }
 
   private static let format = Option(

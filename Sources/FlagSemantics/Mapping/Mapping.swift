@@ -81,6 +81,9 @@ package struct CellText: Sendable, Hashable {
     self.body = Array(body.utf8)
   }
 
+  /// Whether it stands for one text only.
+  package var isWhole: Bool { !isOpenAtStart && !isOpenAtEnd && !body.contains(UInt8(ascii: "#")) }
+
   package func matches(_ cell: [UInt8]) -> Bool {
     guard cell.count >= body.count else { return false }
     if isOpenAtStart, isOpenAtEnd {

@@ -18,6 +18,7 @@ struct MappingChecker {
     }
     var used: Set<String> = []
     var mappings: [Mapping] = []
+    var places: [String: Place] = [:]
     for nodes in declarations {
       let blanks = nodes.first { $0.kind == .blanks }.map(\.texts)
       log.reportRepeated(nodes.filter { $0.kind == .blanks })
@@ -25,8 +26,8 @@ struct MappingChecker {
         var reader = SourceReader(
           checker: self, node: node, lists: lists, blanks: blanks, used: used)
         if let mapping = reader.mapping() {
-          let earlier = mappings.first { $0.name == mapping.name }
-          log.reportTwice(mapping.name, at: mapping.place, earlier?.place)
+          log.reportTwice(mapping.name, at: mapping.place, places[mapping.name])
+          places[mapping.name] = places[mapping.name] ?? mapping.place
           mappings.append(mapping)
         }
         used = reader.used

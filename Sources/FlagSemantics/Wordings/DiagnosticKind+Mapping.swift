@@ -44,7 +44,8 @@ extension DiagnosticKind {
         `in` 說明數字、金額、百分比與期間的單位，`currency` 說明金額的幣別所在，`dates` 說明日期與時間的曆法；\
         用於其他欄位並無作用。
         """),
-    wrong: tender(#"title  from "名稱" in "千元""#), right: tender(#"base_price  from "底價" in "千元""#))
+    wrong: tender(#"title  from "名稱" in "千元""#),
+    right: tender(#"base_price  from "底價" in "千元""#))
 
   package static let unknownValues = DiagnosticKind(
     "F204", "unknown-values",
@@ -70,7 +71,8 @@ extension DiagnosticKind {
         數字與金額可用 元、千元、萬元、百萬元、億元（可加幣別）、`thousand`、`million`；百分比可用 `%`、`1`；\
         期間可用 天、工作天、月、`days`。
         """),
-    wrong: tender(#"base_price  from "底價" in "箱""#), right: tender(#"base_price  from "底價" in "萬元""#))
+    wrong: tender(#"base_price  from "底價" in "箱""#),
+    right: tender(#"base_price  from "底價" in "萬元""#))
 
   package static let partsMissing = DiagnosticKind(
     "F206", "parts-missing",
@@ -80,7 +82,7 @@ extension DiagnosticKind {
         `it` is the part that `for each` goes through, `number` its running number. Without \
         `for each` a row has no parts.
         """,
-      zh: "`it` 是 `for each` 逐一處理的部分，`number` 是其序號；沒有 `for each` 時一列沒有各部分可言。"),
+      zh: "`it` 是 `for each` 逐一處理的部分，`number` 是其序號；未寫 `for each` 時，一列並未拆成數個部分。"),
     wrong: tender("title  from it"), right: tender(#"title  from "名稱""#))
 
   package static let meaningTwice = DiagnosticKind(
@@ -88,7 +90,7 @@ extension DiagnosticKind {
     Wording(en: "\"{0}\" has two meanings in this list", zh: "「{0}」在此清單中有兩種意義"),
     explanation: Wording(
       en: "A text stands for one code only. Take one of the two out of the list.",
-      zh: "一個文字只能代表一個代碼，請刪去其中之一。"),
+      zh: "同一文字只能代表一個代碼，請刪去其中之一。"),
     wrong: tender(#"method  from "方式" as ("公開" is open, "公開" is limited)"#),
     right: tender(#"method  from "方式" as ("公開" is open, "限制" is limited)"#))
 
@@ -97,7 +99,8 @@ extension DiagnosticKind {
     Wording(en: "no field uses the values `{0}`", zh: "沒有欄位使用 `{0}` 清單"),
     gravity: .warning,
     explanation: Wording(
-      en: "The list stands for nothing as long as no field says `as` its name. Use it, or delete it.",
+      en:
+        "The list stands for nothing as long as no field says `as` its name. Use it, or delete it.",
       zh: "沒有欄位以 `as` 引用這份清單，請引用或刪除。"),
     wrong: Sample(
       "example.map",

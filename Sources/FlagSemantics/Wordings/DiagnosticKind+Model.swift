@@ -68,7 +68,8 @@ extension DiagnosticKind {
   package static let timelineNotATime = DiagnosticKind(
     "F098", "timeline-not-a-time",
     Wording(
-      en: "`timeline` asks for dates and times; `{0}` is {1}", zh: "`timeline` 須接日期或時間欄位，不能用 `{0}`（{1}）"),
+      en: "`timeline` asks for dates and times; `{0}` is {1}",
+      zh: "`timeline` 須接日期或時間欄位，不能用 `{0}`（{1}）"),
     explanation: Wording(
       en: """
         `timeline announced_on, closes_at, opened_at` names the days and times of a record in the \

@@ -78,7 +78,9 @@ struct RecordResolution {
       var hasher = StableHasher()
       for field in fields { columns[field]?.feed(row, to: &hasher) }
       let hash = Int(truncatingIfNeeded: hasher.value)
-      let same = met[hash]?.first { other in fields.allSatisfy { columns[$0]?.isSame(row, other) ?? true } }
+      let same = met[hash]?.first { other in
+        fields.allSatisfy { columns[$0]?.isSame(row, other) ?? true }
+      }
       if let same {
         superseded.append(Table.Superseded(row: row, by: same, reason: .repeated))
       } else {

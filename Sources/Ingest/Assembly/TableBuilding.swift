@@ -11,7 +11,9 @@ struct TableBuilding {
   }
 
   func built() -> (Table, [Contradiction]) {
-    guard let assembly else { return (Table(name: "", rows: 0, columns: [:], origins: Origins()), []) }
+    guard let assembly else {
+      return (Table(name: "", rows: 0, columns: [:], origins: Origins()), [])
+    }
     let joined = assembly.joined()
     var resolution = RecordResolution(joined)
     var rowsByKey: [UInt32] = []

@@ -18,7 +18,7 @@ enum CellMistake: Error, Sendable, Hashable {
       Wording(
         en: "no code of the field has this name or label; add it to the list of the mapping",
         zh: "不是此欄位的代碼或標籤，請加入對應檔的清單")
-    case .blankKey: Wording(en: "no key, so no record", zh: "缺少鍵值，無法成為紀錄")
+    case .blankKey: Wording(en: "no key", zh: "缺少鍵值")
     case .wrongCurrency(let found):
       Wording(en: "the amount is in {0}, which the field does not take", zh: "金額幣別為 {0}，此欄位不適用")
         .filled(with: [Wording(verbatim: found)])

@@ -69,10 +69,15 @@ struct CellSense: Sendable {
 
   private func meaning(of text: Span<UInt8>) -> MappedValue.Meaning? {
     let bytes = text.bytesCopied
-    for value in values where value.texts.contains(where: { $0.matches(bytes) }) {
-      return value.meaning
+    // A whole text goes before a pattern, and a longer pattern before a shorter one.
+    var best: (length: Int, meaning: MappedValue.Meaning)?
+    for value in values {
+      for text in value.texts where text.matches(bytes) {
+        let length = text.isWhole ? Int.max : text.text.utf8.count
+        if length > best?.length ?? -1 { best = (length, value.meaning) }
+      }
     }
-    return nil
+    return best?.meaning
   }
 }
 
@@ -85,7 +90,9 @@ extension CellText {
     while end > start {
       if cell[end - 1] <= 0x20 {
         end -= 1
-      } else if end - start >= 3, cell[end - 1] == 0x80, whiteSpace(cell, at: end - 3, before: end) == 3 {
+      } else if end - start >= 3, cell[end - 1] == 0x80,
+        whiteSpace(cell, at: end - 3, before: end) == 3
+      {
         end -= 3
       } else if end - start >= 2, whiteSpace(cell, at: end - 2, before: end) == 2 {
         end -= 2

@@ -20,12 +20,22 @@ final class FillDecoder {
   /// Rows that turned out to have no key, in the order of the rows.
   private var dropped: [Int] = []
   private var counts = FillCounts()
+  private let form: RowForm
+  private let keeping: FaultKeeping
   private var faults: [RowFault] = []
+  private var unlisted = 0
+  private var unread: [String: Int] = [:]
+  private var rejectedRows: Set<Int> = []
+  /// The rows of the current batch that were kept, so that each is kept once.
+  private var keptRows: [Int: [UInt8]] = [:]
 
   init(
     _ plan: FillPlan, at planIndex: Int, mapping: Int, source: Int, sourceName: [UInt8],
-    columns names: [String], factory: BuilderFactory, rows: Int?
+    columns names: [String], factory: BuilderFactory, rows: Int?, form: RowForm,
+    keeping: FaultKeeping
   ) {
+    self.form = form
+    self.keeping = keeping
     self.plan = plan
     self.planIndex = planIndex
     self.mapping = mapping
@@ -43,6 +53,7 @@ final class FillDecoder {
   }
 
   func take(_ batch: CellBatch) {
+    keptRows.removeAll(keepingCapacity: true)
     if plan.isStraight, batch.faults.isEmpty {
       takeColumns(batch)
     } else {
@@ -122,7 +133,8 @@ final class FillDecoder {
   private func dropKeyless(_ batch: CellBatch, first: Int) {
     counts.taken += batch.rows
     for (index, field) in plan.fields.enumerated() where field.isKey {
-      for row in builders[index].absentRows(from: first) where dropped.last.map({ $0 < row }) ?? true {
+      for row in builders[index].absentRows(from: first)
+      where dropped.last.map({ $0 < row }) ?? true {
         drop(row, batchRow: row - first, of: batch, because: field)
       }
     }
@@ -135,8 +147,7 @@ final class FillDecoder {
       counts.blank += 1
     } else {
       counts.rejected += 1
-      addFault(
-        CellMistake.blankKey.wording, at: batchRow, of: batch, field: field, isRejection: true)
+      addBlankKey(at: batchRow, of: batch, field)
     }
   }
 
@@ -191,9 +202,7 @@ final class FillDecoder {
     }
     dropped.append(row)
     counts.rejected += 1
-    addFault(
-      CellMistake.blankKey.wording, at: cells.row, of: cells.batch, field: keyless.0,
-      isRejection: true)
+    addBlankKey(at: cells.row, of: cells.batch, keyless.0)
   }
 
   private func addFaults(_ cells: RowCells, _ texts: [[UInt8]]) {
@@ -216,17 +225,43 @@ final class FillDecoder {
 
   // MARK: Faults
 
+  /// Names the columns of the key that are blank, of all that it is made of.
+  private func addBlankKey(at row: Int, of batch: CellBatch, _ field: PlannedField) {
+    let blank = field.columns.filter { CellText.isBlank(batch.text(row: row, column: $0).span) }
+    addFault(
+      CellMistake.blankKey.wording, at: row, of: batch, field: field, isRejection: true,
+      columns: blank.isEmpty ? nil : blank)
+  }
+
   private func addFault(
     _ reason: Wording, at row: Int, of batch: CellBatch, field: PlannedField, isRejection: Bool,
-    text: [UInt8]? = nil
+    text: [UInt8]? = nil, columns: [Int]? = nil
   ) {
-    if !isRejection { counts.unreadCells += 1 }
-    let shown = text ?? field.columns.first.map { batch.text(row: row, column: $0) } ?? []
+    let columns = columns ?? field.columns
+    if isRejection {
+      rejectedRows.insert(batch.places[row].number)
+    } else {
+      counts.unreadCells += 1
+    }
+    for column in columns { unread[names[column], default: 0] += 1 }
+    guard faults.count < keeping.limit else {
+      unlisted += 1
+      return
+    }
+    let shown = text ?? columns.first.map { batch.text(row: row, column: $0) } ?? []
     faults.append(
       RowFault(
-        place: batch.places[row], field: field.field.name, columns: field.columns.map { names[$0] },
-        text: String(decoding: shown.prefix(200), as: UTF8.self), reason: reason,
-        isRejection: isRejection, row: batch.rowBytes(row)))
+        place: batch.places[row], field: field.field.name, columns: columns.map { names[$0] },
+        text: shown.shortText, reason: reason,
+        isRejection: isRejection, row: keptRow(row, of: batch)))
+  }
+
+  private func keptRow(_ row: Int, of batch: CellBatch) -> [UInt8] {
+    guard keeping.keepsRows else { return [] }
+    if let kept = keptRows[row] { return kept }
+    let bytes = form.row(row, of: batch)
+    keptRows[row] = bytes
+    return bytes
   }
 
   func finish(_ model: Model) -> FillPiece {
@@ -236,8 +271,10 @@ final class FillDecoder {
     }
     return FillPiece(
       plan: planIndex, identity: FillIdentity(mapping: mapping, fill: plan.index),
-      ordersValues: plan.fill.order?.isByValue ?? false, columns: columns, origins: origins.dropping(dropped),
-      order: order.map { $0.finish().dropping(dropped) }, counts: counts, faults: faults)
+      ordersValues: plan.fill.order?.isByValue ?? false, columns: columns,
+      origins: origins.dropping(dropped),
+      order: order.map { $0.finish().dropping(dropped) }, counts: counts, faults: faults,
+      unlisted: unlisted, unread: unread, rejectedRows: rejectedRows)
   }
 }
 
@@ -258,5 +295,16 @@ extension FilledField.Constant {
     case .truth(let truth): Array((truth ? "yes" : "no").utf8)
     case .number(let number): Array(number.description.utf8)
     }
+  }
+}
+
+extension [UInt8] {
+  /// As much of a text as can be shown, never half a character.
+  fileprivate var shortText: String {
+    let limit = 200
+    if count <= limit { return String(decoding: self, as: UTF8.self) }
+    var end = limit
+    while end > 0, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return String(decoding: self[..<end], as: UTF8.self) + "…"
   }
 }

@@ -16,6 +16,12 @@ struct FillPiece: Sendable {
   var order: [Column]
   var counts = FillCounts()
   var faults: [RowFault] = []
+  /// How many faults are not among them.
+  var unlisted = 0
+  /// Cells of each column of the source that could not be read.
+  var unread: [String: Int] = [:]
+  /// The numbers of the rows of which no record came.
+  var rejectedRows: Set<Int> = []
   var rows: Int { origins.count }
 }
 
@@ -54,6 +60,6 @@ package struct RowFault: Sendable, Hashable {
   package let reason: Wording
   /// Whether no record came of it; else only this cell is missing.
   package let isRejection: Bool
-  /// The row as it stands in the source.
+  /// The row as it stands in the source; empty where nobody asked for rows.
   package let row: [UInt8]
 }

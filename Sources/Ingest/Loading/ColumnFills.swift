@@ -11,7 +11,8 @@ struct ColumnFills {
         for column in field.columns { add("\(target).\(field.field.name)", to: column) }
       }
       if let pieces = plan.pieces {
-        for field in plan.fields where field.cells.contains(where: { $0.picks.contains { $0.path == .piece } }) {
+        for field in plan.fields
+        where field.cells.contains(where: { $0.picks.contains { $0.path == .piece } }) {
           add("\(target).\(field.field.name)", to: pieces.column)
         }
       }

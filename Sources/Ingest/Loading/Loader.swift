@@ -14,13 +14,21 @@ struct Loader {
   let workers: Workers
   /// Whether every column is counted, as a report wants it.
   let profiles: Bool
+  /// Whether the rows that could not be taken are kept, to be written down.
+  let keepsRows: Bool
+  private let progress: (@Sendable (ReadingProgress) -> Void)?
   private var domains = Domains()
   private var assemblies: [String: TableAssembly] = [:]
 
-  init(model: Model, workers: Workers, profiles: Bool) {
+  init(
+    model: Model, workers: Workers, profiles: Bool, keepsRows: Bool = false,
+    progress: (@Sendable (ReadingProgress) -> Void)? = nil
+  ) {
     self.model = model
     self.workers = workers
     self.profiles = profiles
+    self.keepsRows = keepsRows
+    self.progress = progress
   }
 
   /// Reads planned parts; the reports come back in the order of the parts.
@@ -28,27 +36,35 @@ struct Loader {
   /// `sources` are their places among all sources of the supply.
   mutating func load(_ parts: [PlannedPart], sources: [Int]) -> [SourceReport] {
     var reports: [Int: SourceReport] = [:]
+    let meter = ReadingMeter(parts.map(\.work), progress)
     let waves = Dictionary(grouping: parts.indices, by: { parts[$0].rank })
     for rank in waves.keys.sorted() {
-      load(wave: waves[rank] ?? [], of: parts, sources, &reports)
+      load(wave: waves[rank] ?? [], of: parts, sources, meter, &reports)
     }
     return parts.indices.compactMap { reports[$0] }
   }
 
   private mutating func load(
-    wave: [Int], of parts: [PlannedPart], _ sources: [Int], _ reports: inout [Int: SourceReport]
+    wave: [Int], of parts: [PlannedPart], _ sources: [Int], _ meter: ReadingMeter,
+    _ reports: inout [Int: SourceReport]
   ) {
     let decodings = wave.map { index in
       PieceDecoding(
         part: parts[index], source: sources[index],
         factory: BuilderFactory(
           model: model, mapping: parts[index].mapping, domains: domains),
-        profiles: profiles)
+        profiles: profiles,
+        keeping: FaultKeeping(keepsRows: keepsRows, pieces: parts[index].reader.pieces),
+        hasRead: { meter.read(rows: $0) })
     }
     let work = decodings.indices.flatMap { place in
       (0..<decodings[place].part.reader.pieces).map { (place: place, piece: $0) }
     }
-    var results = workers.map(work.count) { decodings[work[$0].place].decode(work[$0].piece) }
+    var results = workers.map(work.count) { index in
+      let (place, piece) = work[index]
+      defer { meter.finish(pieceOf: wave[place]) }
+      return decodings[place].decode(piece)
+    }
     for place in decodings.indices {
       let own = work.indices.filter { work[$0].place == place }
       var joined = own.flatMap { results[$0].pieces }
@@ -72,11 +88,20 @@ struct Loader {
     var report = part.report
     report.rows = results.reduce(0) { $0 + $1.rows }
     report.trouble = report.trouble ?? results.lazy.compactMap(\.trouble).first
+    var rejectedRows: Set<Int> = []
     for result in results {
-      report.rejected += result.end.rejected
-      report.notes += result.end.notes
-      report.faults += result.pieces.flatMap(\.faults)
+      report.rejected += result.rejected
+      report.unreadRows += result.rejectedCount
+      report.unlisted += result.rejectedCount - result.rejected.count
+      report.notes += result.notes
+      for piece in result.pieces {
+        report.faults += piece.faults
+        report.unlisted += piece.unlisted
+        rejectedRows.formUnion(piece.rejectedRows)
+      }
     }
+    report.rejectedRows = report.unreadRows + rejectedRows.count
+    verify(part, &report)
     report.faults.sort { $0.place.number < $1.place.number }
     report.fills = part.plans.indices.map { index in
       let counts = results.flatMap(\.pieces).filter { $0.plan == index }.map(\.counts)
@@ -84,15 +109,26 @@ struct Loader {
         target: model.name(of: part.plans[index].fill.target),
         counts: counts.reduce(FillCounts(), +))
     }
-    report.columns = columns(part, results, report.faults)
+    report.columns = columns(part, results)
     return report
   }
 
+  /// A file that shrank or was replaced while it was read can't be trusted; one that grew is noted.
+  private func verify(_ part: PlannedPart, _ report: inout SourceReport) {
+    do throws(SourceTrouble) {
+      if let note = try part.reader.verify() { report.notes.append(note) }
+    } catch {
+      report.trouble = report.trouble ?? error
+    }
+  }
+
   private func columns(
-    _ part: PlannedPart, _ results: [PieceDecoding.Result], _ faults: [RowFault]
+    _ part: PlannedPart, _ results: [PieceDecoding.Result]
   ) -> [ColumnReport] {
     guard profiles else { return [] }
-    let unread = Dictionary(grouping: faults.flatMap(\.columns), by: { $0 }).mapValues(\.count)
+    let unread = results.flatMap(\.pieces).reduce(into: [:]) {
+      $0.merge($1.unread, uniquingKeysWith: +)
+    }
     var reports: [ColumnReport] = []
     for (place, rowSet) in part.rowSets.enumerated() {
       var profile = ColumnProfile(columns: rowSet.columns.count)

@@ -41,7 +41,9 @@ struct PartPlanning {
     switch choice {
     case .none(let unmapped):
       var report = report(nil, unmapped)
-      report.columns = names.map { ColumnReport(name: $0, filled: 0, distinct: nil, fields: [], unread: 0) }
+      report.columns = names.map {
+        ColumnReport(name: $0, filled: 0, distinct: nil, fields: [], unread: 0)
+      }
       return .unmapped(report)
     case .chosen(let index):
       let mapping = mappings[index]
@@ -50,7 +52,10 @@ struct PartPlanning {
         plans += self.plans(fill, place, in: columns)
       }
       let rowSet = PlannedPart.RowSet(columns: names, plans: plans)
-      return .planned(planned(mapping, index, reader, [rowSet]))
+      let lost = mapping.fills.flatMap { $0.order?.columns ?? [] }.filter { !columns.has($0) }
+      return .planned(
+        planned(mapping, index, reader, [rowSet], notes: Set(lost).sorted().map(SourceNote.noOrder))
+      )
     }
   }
 
@@ -76,11 +81,14 @@ struct PartPlanning {
       named: part.path, fits: { probe.rowPath(among: $0.rowPaths) != nil },
       has: { mapping, path in
         guard let rows = probe.rowPath(among: mapping.rowPaths) else { return false }
-        return probe.paths(at: rows).paths.contains { $0.path == path || $0.path.hasPrefix(path + "/") }
+        return probe.paths(at: rows).paths.contains {
+          $0.path == path || $0.path.hasPrefix(path + "/")
+        }
       })
     switch choice {
     case .none(let unmapped):
       var report = report(nil, unmapped)
+      report.trouble = probe.trouble
       let rows = probe.rowPaths.first ?? "."
       report.columns = probe.paths(at: rows).paths.map {
         ColumnReport(name: $0.path, filled: $0.rows, distinct: nil, fields: [], unread: 0)
@@ -119,17 +127,19 @@ struct PartPlanning {
 
   private func planned(
     _ mapping: Mapping, _ index: Int, _ reader: any PartReader, _ rowSets: [PlannedPart.RowSet],
-    unmapped: [ColumnReport] = []
+    unmapped: [ColumnReport] = [], notes: [SourceNote] = []
   ) -> PlannedPart {
-    PlannedPart(
-      report: report(mapping.name, nil), mappingIndex: index, mapping: mapping, reader: reader,
+    var report = report(mapping.name, nil)
+    report.notes += notes
+    return PlannedPart(
+      report: report, mappingIndex: index, mapping: mapping, reader: reader,
       rowSets: rowSets, rank: RecordRanks(model).rank(of: mapping), unmappedPaths: unmapped)
   }
 
   private func report(_ mapping: String?, _ unmapped: SourceReport.Unmapped?) -> SourceReport {
     SourceReport(
       path: part.path, part: part.part, format: part.format, details: part.details, sha256: hash,
-      bytes: part.bytes, mapping: mapping, unmapped: unmapped, notes: part.notes)
+      bytes: part.bytes, mapping: mapping, unmapped: unmapped, notes: part.notes, form: part.form)
   }
 }
 
@@ -156,5 +166,16 @@ struct RecordRanks {
         0
       }
     }.max() ?? 0
+  }
+}
+
+extension SourceNote {
+  /// The mapping orders rows by a column that the source lacks.
+  fileprivate static func noOrder(_ column: String) -> SourceNote {
+    SourceNote(
+      Wording(
+        en: "there is no column `{0}`, so which of several rows is newest can't be told",
+        zh: "沒有欄位 `{0}`，無法分辨多列中何者最新"
+      ).filled(with: ["\(column)"]))
   }
 }

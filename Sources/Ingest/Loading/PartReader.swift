@@ -9,32 +9,31 @@ package protocol PartReader: Sendable {
   /// How many rows a piece has at most; nil where nobody knows before it is read.
   func rows(inPiece piece: Int) -> Int?
 
-  /// Reads a piece, handing over its rows batch by batch with the number of their row set.
+  /// Reads a piece, handing over its rows batch by batch with the number of their row set, and
+  /// those that it could not take; what came before a trouble has been handed over by then.
   func read(
-    piece: Int, _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
-  ) throws(SourceTrouble) -> PieceEnd
+    piece: Int, rejected: ([RejectedRow]) -> Void,
+    _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
+  ) throws(SourceTrouble) -> [SourceNote]
 
   /// Reads about so many rows from the front, to see what stands in them.
   func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble)
-}
 
-extension PartReader {
-  package func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble) {
-    _ = try read(piece: 0) { _, batch in body(batch) }
-  }
+  /// What can be said only once all pieces are read: that the file has grown meanwhile.
+  func verify() throws(SourceTrouble) -> SourceNote?
 }
 
 extension PartReader {
   package func rows(inPiece piece: Int) -> Int? { nil }
-}
 
-/// What else a reader says of a piece.
-package struct PieceEnd: Sendable {
-  package var rejected: [RejectedRow] = []
-  package var notes: [SourceNote] = []
-  package var sha256: String?
+  package func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble) {
+    _ = try read(piece: 0) { _ in
+    } _: { _, batch in
+      body(batch)
+    }
+  }
 
-  package init() {}
+  package func verify() throws(SourceTrouble) -> SourceNote? { nil }
 }
 
 /// A part with its mapping, planned on the columns it has.

@@ -9,12 +9,18 @@ struct PieceDecoding: Sendable {
   let source: Int
   let factory: BuilderFactory
   let profiles: Bool
+  let keeping: FaultKeeping
+  /// Told how many rows were read, some at a time.
+  let hasRead: @Sendable (_ rows: Int) -> Void
 
   struct Result: Sendable {
     var pieces: [FillPiece] = []
     var profiles: [ColumnProfile] = []
     var rows = 0
-    var end = PieceEnd()
+    /// Rows that the reader could not take, as many as are listed.
+    var rejected: [RejectedRow] = []
+    var rejectedCount = 0
+    var notes: [SourceNote] = []
     var trouble: SourceTrouble?
   }
 
@@ -29,13 +35,19 @@ struct PieceDecoding: Sendable {
           defer { index += 1 }
           return FillDecoder(
             plan, at: index, mapping: part.mappingIndex, source: source, sourceName: name,
-            columns: rowSet.columns, factory: factory, rows: part.reader.rows(inPiece: piece))
+            columns: rowSet.columns, factory: factory, rows: part.reader.rows(inPiece: piece),
+            form: part.report.form, keeping: keeping)
         })
     }
     if profiles { result.profiles = part.rowSets.map { ColumnProfile(columns: $0.columns.count) } }
     do throws(SourceTrouble) {
-      result.end = try part.reader.read(piece: piece) { rowSet, batch in
-        if rowSet == 0 { result.rows += batch.rows }
+      result.notes = try part.reader.read(piece: piece) { rows in
+        result.add(rows, keeping)
+      } _: { rowSet, batch in
+        if rowSet == 0 {
+          result.rows += batch.rows
+          hasRead(batch.rows)
+        }
         if profiles { result.profiles[rowSet].take(batch) }
         for decoder in decoders[rowSet] { decoder.take(batch) }
       }
@@ -44,5 +56,15 @@ struct PieceDecoding: Sendable {
     }
     result.pieces = decoders.flatMap { $0.map { $0.finish(factory.model) } }
     return result
+  }
+}
+
+extension PieceDecoding.Result {
+  mutating func add(_ rows: [RejectedRow], _ keeping: FaultKeeping) {
+    rejectedCount += rows.count
+    for row in rows.prefix(max(0, keeping.limit - rejected.count)) {
+      rejected.append(
+        keeping.keepsRows ? row : RejectedRow(row.place, row.reason, bytes: []))
+    }
   }
 }

@@ -13,10 +13,14 @@ package struct SupplyReader: Sendable {
   /// Whether every column of every source is counted, as a report wants it.
   private let profiles: Bool
   private let wanted: FieldChoice
+  /// Whether the rows that could not be taken are kept, to be written down.
+  private let keepsRows: Bool
+  private let progress: (@Sendable (ReadingProgress) -> Void)?
 
   package init(
     model: Model, mappings: [Mapping], workers: Workers = .forThisMachine,
-    encoding: TextEncoding? = nil, profiles: Bool = false, wanted: FieldChoice = .all
+    encoding: TextEncoding? = nil, profiles: Bool = false, wanted: FieldChoice = .all,
+    keepsRows: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) {
     self.model = model
     self.mappings = mappings
@@ -24,6 +28,8 @@ package struct SupplyReader: Sendable {
     self.encoding = encoding
     self.profiles = profiles
     self.wanted = wanted
+    self.keepsRows = keepsRows
+    self.progress = progress
   }
 
   /// What is wrong with a source is told in its report, and costs that source alone.
@@ -35,6 +41,7 @@ package struct SupplyReader: Sendable {
     var planned: [PlannedPart] = []
     var places: [Int] = []
     for location in locations {
+      progress?(ReadingProgress(done: 0, sources: locations.count, percent: 0, rows: 0))
       let found = opener.open(location)
       if let trouble = found.trouble {
         reports.append(SourceReport(path: location.shown, trouble: trouble))
@@ -50,7 +57,8 @@ package struct SupplyReader: Sendable {
         }
       }
     }
-    var loader = Loader(model: model, workers: workers, profiles: profiles)
+    var loader = Loader(
+      model: model, workers: workers, profiles: profiles, keepsRows: keepsRows, progress: progress)
     let loaded = loader.load(planned, sources: places)
     for (place, report) in zip(places, loaded) { reports[place] = report }
     return loader.supply(reports, leftAside)

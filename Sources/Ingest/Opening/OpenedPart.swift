@@ -17,7 +17,22 @@ struct OpenedPart {
   let details: [Wording]
   let bytes: Int?
   let notes: [SourceNote]
+  let form: RowForm
   let shape: Shape
+
+  init(
+    path: String, part: String?, format: Wording, details: [Wording], bytes: Int?,
+    notes: [SourceNote], form: RowForm = .cells, shape: Shape
+  ) {
+    self.path = path
+    self.part = part
+    self.format = format
+    self.details = details
+    self.bytes = bytes
+    self.notes = notes
+    if case .document = shape { self.form = .document } else { self.form = form }
+    self.shape = shape
+  }
 }
 
 /// What was found in a source: its parts, or why it can't be read.

@@ -8,22 +8,19 @@ struct RowsPart<Reader: RowReader & ~Copyable>: PartReader {
   var pieces: Int { 1 }
 
   func read(
-    piece: Int, _ body: (Int, CellBatch) -> Void
-  ) throws(SourceTrouble) -> PieceEnd {
+    piece: Int, rejected: ([RejectedRow]) -> Void, _ body: (Int, CellBatch) -> Void
+  ) throws(SourceTrouble) -> [SourceNote] {
     var reader = try open()
     var batch = CellBatch(columns: reader.columns.count)
-    var end = PieceEnd()
-    var rejected: [RejectedRow] = []
+    var unread: [RejectedRow] = []
     while true {
-      rejected.removeAll(keepingCapacity: true)
-      let isMore = try reader.next(&batch, rejected: &rejected)
-      end.rejected += rejected
-      guard isMore else { break }
+      unread.removeAll(keepingCapacity: true)
+      let isMore = try reader.next(&batch, rejected: &unread)
+      rejected(unread)
+      guard isMore else { return reader.notes }
       body(0, batch)
       batch.removeAll()
     }
-    end.notes = reader.notes
-    return end
   }
 
   func readFirst(_ rows: Int, _ body: (CellBatch) -> Void) throws(SourceTrouble) {
@@ -42,26 +39,28 @@ struct RowsPart<Reader: RowReader & ~Copyable>: PartReader {
 
 /// A plain delimited file, whose chunks go to any thread.
 struct ChunkedPart: PartReader {
-  let file: DelimitedFile
+  let table: DelimitedFile
+  let file: SharedFile
 
   func rows(inPiece piece: Int) -> Int? {
-    piece < file.chunks.count ? file.chunks[piece].rowsAtMost : nil
+    piece < table.chunks.count ? table.chunks[piece].rowsAtMost : nil
   }
 
-  var pieces: Int { max(1, file.chunks.count) }
+  var pieces: Int { max(1, table.chunks.count) }
 
   func read(
-    piece: Int, _ body: (Int, CellBatch) -> Void
-  ) throws(SourceTrouble) -> PieceEnd {
-    var end = PieceEnd()
-    if piece == 0 { end.notes = file.notes }
-    guard piece < file.chunks.count else { return end }
-    try file.forEachBatch(inChunk: piece) { batch, rejected in
-      end.rejected += rejected
-      body(0, batch)
+    piece: Int, rejected: ([RejectedRow]) -> Void, _ body: (Int, CellBatch) -> Void
+  ) throws(SourceTrouble) -> [SourceNote] {
+    if piece < table.chunks.count {
+      try table.forEachBatch(inChunk: piece) { batch, unread in
+        rejected(unread)
+        body(0, batch)
+      }
     }
-    return end
+    return piece == 0 ? table.notes : []
   }
+
+  func verify() throws(SourceTrouble) -> SourceNote? { try file.verify() }
 }
 
 /// A JSON or XML document, read row by row into the row sets of its plan.
@@ -72,19 +71,17 @@ struct DocumentPart: PartReader {
   var pieces: Int { 1 }
 
   func read(
-    piece: Int, _ body: (Int, CellBatch) -> Void
-  ) throws(SourceTrouble) -> PieceEnd {
+    piece: Int, rejected: ([RejectedRow]) -> Void, _ body: (Int, CellBatch) -> Void
+  ) throws(SourceTrouble) -> [SourceNote] {
     var reader = try open()
     var batches = plan.emptyBatches()
-    var end = PieceEnd()
-    var rejected: [RejectedRow] = []
-    while try reader.next(&batches, rejected: &rejected) {
-      end.rejected += rejected
-      rejected.removeAll(keepingCapacity: true)
+    var unread: [RejectedRow] = []
+    while try reader.next(&batches, rejected: &unread) {
+      rejected(unread)
+      unread.removeAll(keepingCapacity: true)
       for (rowSet, batch) in batches.enumerated() where batch.rows > 0 { body(rowSet, batch) }
     }
-    end.rejected += rejected
-    end.notes = reader.notes
-    return end
+    rejected(unread)
+    return reader.notes
   }
 }

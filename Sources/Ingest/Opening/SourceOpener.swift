@@ -81,11 +81,12 @@ struct SourceOpener {
     let notes = [SourceNote.linesAboveHeader(dialect, in: sample)].compactMap { $0 }
     let details = compression.details + [Wording(verbatim: found.name)] + dialect.details
     if isPlain, found.isPlainUTF8 {
-      let file = try DelimitedFile(
-        try SharedFile(opening: location.path), of: location.shown, dialect, workers)
+      let file = try SharedFile(opening: location.path)
+      let table = try DelimitedFile(file, of: location.shown, dialect, workers)
       return OpenedPart(
         path: location.shown, part: nil, format: dialect.format, details: details, bytes: size,
-        notes: notes, shape: .table(file.columns, ChunkedPart(file: file)))
+        notes: notes, form: .delimited(dialect),
+        shape: .table(table.columns, ChunkedPart(table: table, file: file)))
     }
     let (path, shown, told) = (location.path, location.shown, encoding)
     let open: @Sendable () throws(SourceTrouble) -> DelimitedRows = { () throws(SourceTrouble) in
@@ -95,7 +96,7 @@ struct SourceOpener {
     let columns = try open().columns
     return OpenedPart(
       path: location.shown, part: nil, format: dialect.format, details: details, bytes: size,
-      notes: notes, shape: .table(columns, RowsPart(open: open)))
+      notes: notes, form: .delimited(dialect), shape: .table(columns, RowsPart(open: open)))
   }
 
   private static let sampleSize = 256 << 10

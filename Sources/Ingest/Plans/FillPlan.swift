@@ -46,7 +46,9 @@ struct FillPlan: Sendable {
       tests.append(planned)
     }
     self.tests = tests
-    order = (fill.order?.columns ?? []).compactMap { columns.path(of: .own($0)) ?? columns.path(of: .ofRow($0)) }
+    order = (fill.order?.columns ?? []).compactMap {
+      columns.path(of: .own($0)) ?? columns.path(of: .ofRow($0))
+    }
     if case .pieces(let column, let separator) = fill.parts {
       guard case .column(let index) = columns.path(of: .own(column)) else { return nil }
       pieces = Pieces(column: index, separator: Array(separator.utf8))

@@ -9,7 +9,8 @@ struct TableColumns: ColumnFinder {
 
   init(_ names: [String]) {
     indices = Dictionary(
-      names.enumerated().map { (TableColumns.plain($1), $0) }, uniquingKeysWith: { first, _ in first })
+      names.enumerated().map { (TableColumns.plain($1), $0) },
+      uniquingKeysWith: { first, _ in first })
     before = ""
     after = ""
   }
@@ -40,28 +41,18 @@ struct TableColumns: ColumnFinder {
 
   func has(_ name: String) -> Bool { indices[TableColumns.plain(name)] != nil }
 
-  /// The running numbers for which there is a column, from 1 on without a gap.
+  /// The running numbers for which there is a column, in order.
   func numbers(before: String, after: String) -> [Int] {
-    let names = indices.keys
-    var numbers: [Int] = []
-    for number in 1... {
-      let start = TableColumns.plain("\(before)\(number)")
-      let end = TableColumns.plain(after)
-      guard names.contains(where: { $0.isNumbered(start, end) }) else { break }
-      numbers.append(number)
+    let (start, end) = (TableColumns.plain(before), TableColumns.plain(after))
+    let numbers = indices.keys.compactMap { name -> Int? in
+      guard name.hasPrefix(start) else { return nil }
+      let digits = name.dropFirst(start.count).prefix { $0.isASCII && $0.isNumber }
+      let rest = name.dropFirst(start.count + digits.count)
+      return rest.hasPrefix(end) ? Int(digits) : nil
     }
-    return numbers
+    return Set(numbers).sorted()
   }
 
   /// Headers are compared without white space around or inside.
   static func plain(_ name: String) -> String { name.filter { !$0.isWhitespace } }
-}
-
-extension String {
-  /// Whether it begins with the numbered start, not going on with another digit, and has the end.
-  fileprivate func isNumbered(_ start: String, _ end: String) -> Bool {
-    guard hasPrefix(start), hasSuffix(end), count >= start.count + end.count else { return false }
-    let next = dropFirst(start.count).first
-    return next.map { !($0.isASCII && $0.isNumber) } ?? true
-  }
 }

@@ -9,7 +9,8 @@ extension CellTrouble {
     case .notANumber: Wording(en: "not a number", zh: "不是數字")
     case .notAPercent:
       Wording(
-        en: "not a percentage: no sign, and the mapping does not say what numbers mean (`in \"%\"`)",
+        en:
+          "not a percentage: no sign, and the mapping does not say what numbers mean (`in \"%\"`)",
         zh: "不是百分比：沒有百分號，對應檔也未說明數字的意義（`in \"%\"`）")
     case .outOfRange: Wording(en: "out of range", zh: "超出範圍")
     case .negative: Wording(en: "below zero, which the field does not take", zh: "小於零，此欄位不適用")

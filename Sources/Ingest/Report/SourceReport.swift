@@ -17,25 +17,35 @@ package struct SourceReport: Sendable {
   /// Nil when no mapping fits.
   package let mapping: String?
   package let unmapped: Unmapped?
+  /// How its rows are written down for correction.
+  package let form: RowForm
   package var rows = 0
   package var columns: [ColumnReport] = []
   package var fills: [FillReport] = []
   /// Rows that the reader itself could not take.
   package var rejected: [RejectedRow] = []
   package var faults: [RowFault] = []
+  /// How many rows gave nothing at all because they, or their keys, could not be read.
+  package var rejectedRows = 0
+  /// How many of them the reader could not take; they are not among `rows`.
+  package var unreadRows = 0
+  /// How many rows and cells could not be taken beyond those listed.
+  package var unlisted = 0
   package var notes: [SourceNote] = []
   /// Why the source could not be read to its end.
   package var trouble: SourceTrouble?
 
   /// A source that could not be opened.
   init(path: String, trouble: SourceTrouble) {
-    self.init(path: path, part: nil, format: "–", details: [], sha256: nil, bytes: nil, mapping: nil, unmapped: nil, notes: [])
+    self.init(
+      path: path, part: nil, format: "–", details: [], sha256: nil, bytes: nil, mapping: nil,
+      unmapped: nil, notes: [], form: .document)
     self.trouble = trouble
   }
 
   init(
     path: String, part: String?, format: Wording, details: [Wording], sha256: String?,
-    bytes: Int?, mapping: String?, unmapped: Unmapped?, notes: [SourceNote]
+    bytes: Int?, mapping: String?, unmapped: Unmapped?, notes: [SourceNote], form: RowForm
   ) {
     self.path = path
     self.part = part
@@ -46,18 +56,17 @@ package struct SourceReport: Sendable {
     self.mapping = mapping
     self.unmapped = unmapped
     self.notes = notes
+    self.form = form
   }
+
+  /// Those handed on and those the reader could not take.
+  package var allRows: Int { rows + unreadRows }
 
   /// Why no mapping fits, and what the nearest one still asks for.
   package struct Unmapped: Sendable, Hashable {
     package let nearest: String?
     package let lacking: [String]
     package let alsoFitting: [String]
-  }
-
-  /// How many rows gave nothing at all because they, or their keys, could not be read.
-  package var rejectedRows: Int {
-    rejected.count + Set(faults.lazy.filter(\.isRejection).map(\.place.number)).count
   }
 }
 
@@ -79,4 +88,3 @@ package struct FillReport: Sendable, Hashable {
   package let target: String
   package let counts: FillCounts
 }
-

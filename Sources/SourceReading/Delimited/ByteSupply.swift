@@ -5,11 +5,19 @@ package protocol ByteSupply: ~Copyable {
 
   /// The places in what was read where the source has no characters; each is given once.
   mutating func takeFaults() -> [EncodingFault]
+
+  /// What is worth knowing about the source; complete when all is read.
+  var notes: [SourceNote] { get }
 }
 
 extension ByteSupply where Self: ~Copyable {
   /// None, for bytes that nobody has decoded.
   package mutating func takeFaults() -> [EncodingFault] { [] }
+
+  package var notes: [SourceNote] { [] }
+
+  /// The notes, where the kind of the supply is not known: only what changes it may be called then.
+  mutating func takeNotes() -> [SourceNote] { notes }
 
   /// Reads until there are `count` bytes or the source has ended.
   mutating func fill(

@@ -30,8 +30,9 @@ package struct DelimitedRows: ~Copyable, RowReader {
     _ batch: inout CellBatch, rejected: inout [RejectedRow]
   ) throws(SourceTrouble) -> Bool {
     if try cutter.next(&batch, rejected: &rejected) { return true }
-    if !hasEnded, cutter.rowsSeen == cutter.blankLines {
-      notes.append(.headerOnly(line: headerLine))
+    if !hasEnded {
+      notes += cutter.notesOfSupply()
+      if cutter.rowsSeen == cutter.blankLines { notes.append(.headerOnly(line: headerLine)) }
     }
     hasEnded = true
     return false

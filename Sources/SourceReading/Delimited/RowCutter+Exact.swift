@@ -62,11 +62,10 @@ extension RowCutter {
   }
 
   mutating func advance(to next: Int, lines: Int) {
-    offset += next - start
+    move(by: next - start)
     start = next
     line += lines
     rowsSeen += 1
-    dropFaults()
   }
 
   private mutating func reasonToReject(_ content: Range<Int>) -> Wording? {
@@ -80,8 +79,7 @@ extension RowCutter {
       let isNul = pending[start + valid] == 0
       return isNul ? RowFault.nul(at: valid + 1) : RowFault.notUTF8(at: valid + 1)
     }
-    let fault = faults.first(where: \.spoilsRow)
-    if let fault, fault.textOffset < offset + content.count {
+    if let fault = faults.first, fault.textOffset < offset + content.count {
       return RowFault.noCharacter(fault)
     }
     return row.cells == columns ? nil : RowFault.cells(row.cells, expected: columns)

@@ -2,8 +2,8 @@ internal import CByteScan
 
 /// Cuts delimited bytes into rows, a piece at a time: what both readers of such texts are made of.
 ///
-/// A piece in which every quote, every row and every byte is as it should be is cut by bit masks
-/// and stays where it was read. Any other goes to the rules row by row, in `RowCutter+Exact.swift`.
+/// Rows of which every quote, every cell and every byte is as it should be are cut by bit masks and
+/// stay where they were read. Others are read by the rules one by one, in `RowCutter+Exact.swift`.
 struct RowCutter: ~Copyable {
   let dialect: Dialect
   let columns: Int
@@ -31,15 +31,14 @@ struct RowCutter: ~Copyable {
   /// Up to where in the source the bytes are known to be text.
   var validEnd = 0
   /// Where what was read and is not cut yet has no characters.
-  var faults: [EncodingFault]
+  private(set) var faults: FaultQueue
   private var supply: any ByteSupply & ~Copyable
   private var inner: [UInt32] = []
   private var failure: SourceTrouble?
 
   init(
     _ supply: consuming any ByteSupply & ~Copyable, of source: String, dialect: Dialect,
-    columns: Int,
-    from beginning: Beginning, stop: Int = .max, portions: Portions
+    columns: Int, from beginning: Beginning, stop: Int = .max, portions: Portions
   ) {
     self.supply = supply
     self.source = source
@@ -51,7 +50,7 @@ struct RowCutter: ~Copyable {
     offset = beginning.offset
     line = beginning.line
     hasEnded = beginning.hasEnded
-    faults = beginning.faults
+    faults = FaultQueue(beginning.faults)
     row = ExactRow(dialect, keeping: columns)
     patience = min(leastPatience, portions.piece)
   }
@@ -99,16 +98,11 @@ struct RowCutter: ~Copyable {
     pending.removeSubrange(..<start)
     start = 0
     try supply.fill(&pending, upTo: count, &hasEnded)
-    faults += supply.takeFaults()
+    faults.add(supply.takeFaults())
   }
 
-  /// Where the next place without a character is.
-  var firstFault: Int { faults.first { $0.spoilsRow }?.textOffset ?? .max }
-
-  /// Forgets the faults of rows that were cut.
-  mutating func dropFaults() {
-    if !faults.isEmpty { faults.removeAll { $0.textOffset < offset } }
-  }
+  /// What the source of the bytes has to say; complete when all is read.
+  mutating func notesOfSupply() -> [SourceNote] { supply.takeNotes() }
 
   /// How much a piece may hold: rows behind `stop` are not ours to read.
   var pieceSize: Int { min(portions.piece, stop - offset) }
@@ -123,7 +117,7 @@ struct RowCutter: ~Copyable {
     let size = pieceSize
     batch.bytes.append(contentsOf: pending[start..<start + min(held, size)])
     try supply.fill(&batch.bytes, upTo: size, &hasEnded)
-    faults += supply.takeFaults()
+    faults.add(supply.takeFaults())
     let count = batch.bytes.count
     batch.bytes.appendPadding()
     let (taken, isClean) = cut(&batch, count: count, isWhole: hasEnded && held <= count)
@@ -154,7 +148,8 @@ struct RowCutter: ~Copyable {
     if batch.rows < rows { dropUnevenRows(&batch) }
     var taken = end(of: batch, count: count)
     let valid = ByteScan.validText(batch.bytes.span.extracting(..<taken))
-    while taken > min(valid, firstFault - offset) {
+    let sound = min(valid, (faults.first?.textOffset ?? .max) - offset)
+    while taken > sound {
       dropLastRow(&batch)
       taken = end(of: batch, count: count)
     }
@@ -163,10 +158,15 @@ struct RowCutter: ~Copyable {
       patience = taken < patience ? min(patience * 2, portions.piece) : leastPatience
     }
     batch.ends.removeLast(batch.ends.count - batch.rows * columns - 1)
-    offset += taken
-    dropFaults()
+    move(by: taken)
     rowsSeen += batch.rows
     return (taken, isClean)
+  }
+
+  /// The next row begins so many bytes behind the last one.
+  mutating func move(by count: Int) {
+    offset += count
+    faults.drop(before: offset)
   }
 
   /// Where the row behind the last one of the batch begins.

@@ -10,7 +10,8 @@ enum RowFault {
       ).filled(with: [.number(count), .number(expected)])
     }
     return Wording(
-      en: "{0} cells where the header has {1}: was the row broken off or split?",
+      en:
+        "{0} \(count == 1 ? "cell" : "cells") where the header has {1}: was the row broken off or split?",
       zh: "此列有 {0} 欄，標題列有 {1} 欄：此列可能不完整或被拆成兩列"
     ).filled(with: [.number(count), .number(expected)])
   }
@@ -27,6 +28,11 @@ enum RowFault {
   }
 
   static func noCharacter(_ fault: EncodingFault) -> Wording {
+    if fault.kind == .otherEncoding {
+      return Wording(
+        en: "line {0} is UTF-8, the others are not", zh: "第 {0} 行是 UTF-8，其他行不是"
+      ).filled(with: [.number(fault.line)])
+    }
     let bytes = fault.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
     return Wording(
       en: "the bytes {0} on line {1} are no character of the file's encoding",

@@ -14,18 +14,11 @@ enum Signature {
 
   var finding: FormatFinding {
     switch self {
-    case .zip: return .format(.workbook)
+    // What an archive or an old Office file really is, `Workbook` says when it opens it.
+    case .zip, .oldOffice: return .format(.workbook)
     case .sqlite: return .format(.sqlite)
     case .print: return .noData(.isPrint)
     case .picture: return .noData(.isPicture)
-    case .oldOffice:
-      return .unreadable(
-        Wording(
-          en: "it is an old Office file (.xls) or a workbook with a password",
-          zh: "這是舊版 Office 檔案（.xls）或設有密碼的活頁簿"),
-        advice: Wording(
-          en: "open it in a spreadsheet program and save it as XLSX without a password",
-          zh: "請以試算表軟體開啟，另存為不設密碼的 XLSX"))
     case .packed(let name):
       return .unreadable(
         Wording(

@@ -7,13 +7,14 @@ extension SourceTrouble {
       pattern, Wording(en: "no file matches `\(pattern)`", zh: "沒有檔案符合 `\(pattern)`"),
       advice: Wording(
         en: "check the spelling; `*` stays within one folder, `**` goes into all",
-        zh: "請確認寫法；`*` 不跨資料夾，`**` 包含所有子資料夾"))
+        zh: "請確認寫法；`*` 不跨資料夾，`**` 包含所有子資料夾"),
+      isRefusal: true)
   }
 
   static func folderIsEmpty(_ path: String) -> SourceTrouble {
     SourceTrouble(
       path, Wording(en: "the folder holds no files", zh: "資料夾中沒有檔案"),
-      advice: Wording(en: "check the path", zh: "請確認路徑"))
+      advice: Wording(en: "check the path", zh: "請確認路徑"), isRefusal: true)
   }
 }
 

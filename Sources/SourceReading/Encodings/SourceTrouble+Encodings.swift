@@ -66,7 +66,9 @@ extension SourceNote {
         log.undecodable,
         { count in
           Wording(
-            en: "\(count) places are not \(name); U+FFFD stands there",
+            en: count == "1"
+              ? "1 place is not \(name); U+FFFD stands there"
+              : "\(count) places are not \(name); U+FFFD stands there",
             zh: "有 \(count) 處不是 \(name)，以 U+FFFD 代替")
         }
       ),
@@ -74,7 +76,9 @@ extension SourceNote {
         log.otherEncoding,
         { count in
           Wording(
-            en: "\(count) lines are UTF-8 where the others are \(name)",
+            en: count == "1"
+              ? "1 line is UTF-8 where the others are \(name)"
+              : "\(count) lines are UTF-8 where the others are \(name)",
             zh: "有 \(count) 行是 UTF-8，其餘為 \(name)")
         }
       ),
@@ -94,7 +98,7 @@ extension SourceNote {
       let lines = found.firstLines.map(grouped).joined(separator: ", ")
       let chinese = found.firstLines.map(grouped).joined(separator: "、")
       return SourceNote(
-        at: found.count == 1
+        at: found.firstLines.count == 1
           ? Wording(en: "line \(lines)", zh: "第 \(chinese) 行")
           : Wording(en: "first on lines \(lines)", zh: "首見於第 \(chinese) 行"),
         wording(grouped(found.count)))

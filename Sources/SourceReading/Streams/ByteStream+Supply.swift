@@ -47,7 +47,9 @@ extension SourceTrouble {
   fileprivate static func tooLargeToHold(_ source: String, limit: Int) -> SourceTrouble {
     SourceTrouble(
       source,
-      Wording(en: "packed or piped, it comes to more than \(limit >> 20) MB", zh: "解壓縮後或由管線讀入的內容超過 \(limit >> 20) MB"),
+      Wording(
+        en: "packed or piped, it comes to more than \(limit >> 20) MB",
+        zh: "解壓縮後或由管線讀入的內容超過 \(limit >> 20) MB"),
       advice: Wording(en: "give the file itself, unpacked", zh: "請直接提供解壓縮後的檔案"))
   }
 }

@@ -82,6 +82,8 @@ import Workers
       }
       #expect(read.rows.map(\.line) == ["3@10 2|標", "4@16 4|\u{E000}", "7@32 7|8"])
       #expect(read.rejected.map(\.number) == [2, 5])
+      // The stream tells of its characters, through the rows.
+      #expect(!rows.notes.isEmpty)
       #expect(
         read.rejected.first?.reason
           == "the bytes FF on line 2 are no character of the file's encoding")

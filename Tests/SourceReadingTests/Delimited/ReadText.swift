@@ -55,7 +55,7 @@ struct ReadText: Equatable {
   /// The part of a reason that the slow reader says too.
   private static func kind(_ reason: String) -> String {
     if reason.hasPrefix("not UTF-8") { return "not UTF-8" }
-    if let end = reason.range(of: "cells where") { return String(reason[..<end]) + "cells" }
+    if reason.contains(" where the header has ") { return reason.prefix { $0 != " " } + " cells" }
     if reason.hasPrefix("a NUL"), let end = reason.range(of: "of the row") {
       return String(reason[..<end])
     }

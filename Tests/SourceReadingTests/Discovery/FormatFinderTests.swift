@@ -47,7 +47,6 @@ import Testing
   @Test(
     "what holds data that can't be read is a trouble",
     arguments: [
-      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a.xlsx", "it is an old Office file"),
       ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "a.csv.xz", "it is packed with xz"),
       (Array("<html><table><tr>".utf8), "a.xls", "it is a web page (HTML)"),
       (Array("<?xml version='1.0'?>\n<!-- x -->\n<html>".utf8), "a.xml", "it is a web page"),

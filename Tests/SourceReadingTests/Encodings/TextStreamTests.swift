@@ -144,7 +144,7 @@ import Testing
     #expect(
       result.text == TextStreamTests.table + TextStreamTests.table + "A-9,丙局,大華,1\r\n"
         + TextStreamTests.table)
-    #expect(result.notes == ["line 7: 1 lines are UTF-8 where the others are Big5"])
+    #expect(result.notes == ["line 7: 1 line is UTF-8 where the others are Big5"])
     // The place in the text is that of the line's first character beyond ASCII.
     let offset = result.faults.first?.textOffset ?? 0
     #expect(Array(result.text.utf8)[offset...].starts(with: "丙局".utf8))

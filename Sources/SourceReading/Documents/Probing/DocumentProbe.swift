@@ -13,6 +13,8 @@ package struct DocumentProbe: Sendable {
   package let rowPaths: [String]
   /// Whether the document was seen to its end.
   package let isWhole: Bool
+  /// Why it was looked at no further, where it is damaged.
+  package let trouble: SourceTrouble?
 
   /// One tape for each document: for each line of JSON Lines.
   private let tapes: [DocumentTape]
@@ -38,7 +40,8 @@ package struct DocumentProbe: Sendable {
           window, tree, name: name, encoding: options.encoding, limits: options.limits)
       else { throw .emptyDocument(name) }
       try rows.look(upTo: limit) { _, _ in true }
-      if tree.tape.nodes.isEmpty, let trouble = rows.trouble { throw trouble }
+      trouble = rows.trouble
+      if tree.tape.nodes.isEmpty, let trouble { throw trouble }
       tapes = [tree.tape]
       keys = tree.keys
       isWhole = rows.isAtEnd
@@ -46,9 +49,12 @@ package struct DocumentProbe: Sendable {
     } else {
       var first = FirstDocuments(window, name: name, options)
       try first.look(upTo: limit) { _, _ in true }
-      if first.tapes.isEmpty, let mistake = first.mistake {
-        throw .json(name, mistake, at: first.place(of: mistake), rowsBefore: 0)
+      var trouble: SourceTrouble?
+      if let mistake = first.mistake {
+        trouble = .json(name, mistake, at: first.place(of: mistake), rowsBefore: 0)
       }
+      if first.tapes.isEmpty, let trouble { throw trouble }
+      self.trouble = trouble
       tapes = first.tapes
       keys = first.keys
       isWhole = first.isWhole

@@ -1,0 +1,69 @@
+internal import Diagnostics
+internal import Files
+internal import Ingest
+internal import Synchronization
+
+/// One line on the terminal that says how far the reading has come, for what takes over a second.
+///
+/// It is drawn over again and again, and gone at the end: nothing of it reaches a file or a pipe.
+final class ProgressLine: Sendable {
+  private struct State {
+    var lastDrawn: ContinuousClock.Instant?
+  }
+
+  private let language: Language
+  private let write: @Sendable (String) -> Void
+  private let start: ContinuousClock.Instant
+  private let state = Mutex(State())
+
+  private static let patience = Duration.seconds(1)
+  private static let pause = Duration.milliseconds(200)
+
+  /// Nil where nobody could see it.
+  init?(_ console: Console, _ language: Language) {
+    guard console.showsProgress else { return nil }
+    self.language = language
+    start = .now
+    write = { _ = StandardStream.errors.write(Array($0.utf8)) }
+  }
+
+  init(
+    _ language: Language, startedAt start: ContinuousClock.Instant,
+    write: @escaping @Sendable (String) -> Void
+  ) {
+    self.language = language
+    self.start = start
+    self.write = write
+  }
+
+  func show(_ progress: ReadingProgress) {
+    let now = ContinuousClock.now
+    guard now - start > ProgressLine.patience else { return }
+    state.withLock { state in
+      if let last = state.lastDrawn, now - last < ProgressLine.pause { return }
+      state.lastDrawn = now
+      write("\r" + ProgressLine.text(progress, in: language) + ProgressLine.clear)
+    }
+  }
+
+  /// Takes the line away.
+  func end() {
+    state.withLock { state in
+      if state.lastDrawn != nil { write("\r" + ProgressLine.clear) }
+      state.lastDrawn = nil
+    }
+  }
+
+  static func text(_ progress: ReadingProgress, in language: Language) -> String {
+    let current = min(progress.done + 1, progress.sources)
+    return Wording(
+      en: "reading {0} of {1} sources, {2} %, {3} rows", zh: "讀取第 {0}／{1} 個來源，{2} %，{3} 列"
+    ).filled(
+      with: [current, progress.sources, progress.percent, progress.rows].map {
+        Wording(verbatim: $0.grouped)
+      }
+    ).text(in: language)
+  }
+
+  private static let clear = "\u{1B}[K"
+}
