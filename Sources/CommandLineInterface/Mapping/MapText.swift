@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FlagSemantics
 internal import Ingest
 internal import ProbityKit
+internal import SourceReading
 
 /// Drafted mappings as a file, and what was achieved in a few lines.
 enum MapText {
@@ -21,6 +22,11 @@ enum MapText {
     for trouble in suggestions.troubles {
       lines.append(
         Wording(en: trouble.text(in: .english), zh: trouble.text(in: .chinese)))
+    }
+    for aside in suggestions.leftAside {
+      lines.append(
+        Wording(en: "\(aside.path): left aside, {0}", zh: "\(aside.path)：略過，{0}")
+          .filled(with: [aside.reason]))
     }
     for fitted in suggestions.fitted {
       lines.append(

@@ -3,6 +3,7 @@ internal import Files
 internal import FlagSemantics
 internal import Ingest
 internal import ProbityKit
+internal import SourceReading
 
 extension Verb {
   /// `probity map DATA…`.
@@ -62,9 +63,11 @@ extension Verb {
         ])
     }
     let sources = DataSources(call.all(mappedData), in: console.folder)
-    let suggestions = pack.suggestions(
+    var suggestions = pack.suggestions(
       for: sources.addresses, all: call.has(everySource), encoding: try DataOptions.encoding(call),
       threads: try DataOptions.threads(call))
+    suggestions.troubles = sources.troubles + suggestions.troubles
+    suggestions.leftAside = sources.leftAside
     if call[mapFormat] == "json" {
       try give(suggestions.json.indented + "\n", call, &console)
     } else if !suggestions.drafts.isEmpty {

@@ -78,8 +78,9 @@ struct Loader {
 
   private mutating func add(_ piece: FillPiece, _ plan: FillPlan) {
     let name = model.name(of: plan.fill.target)
-    let key: String? =
-      if case .record(let id) = plan.fill.target { model[id].key.first } else { nil }
+    // Records with a key of several fields stand as they come, but for exact repeats.
+    var key: String?
+    if case .record(let id) = plan.fill.target, model[id].key.count == 1 { key = model[id].key.first }
     assemblies[name, default: TableAssembly(name: name, keyField: key)].add(piece)
   }
 

@@ -29,7 +29,8 @@ struct AssignedColumns {
         model[record].key.count == 1, let key = model[record].key.first
       else { continue }
       let role = FieldRole(model[record].name, key)
-      if self.index(of: roles(like: role), in: place.part) == nil {
+      // What stands in a part is another one than what the row has.
+      if !roles(like: role).contains(where: { places[Place(role: $0, part: place.part)] != nil }) {
         places[Place(role: role, part: place.part)] = index
       }
     }
@@ -41,8 +42,10 @@ struct AssignedColumns {
   }
 
   private func index(of roles: [FieldRole], in part: SourceSample.Part?) -> Int? {
-    for role in roles {
-      if let index = index(of: role, in: part) { return index }
+    for place in [part, nil] {
+      for role in roles {
+        if let index = places[Place(role: role, part: place)] { return index }
+      }
     }
     return nil
   }
@@ -63,7 +66,10 @@ struct AssignedColumns {
   func key(
     _ role: FieldRole, in part: SourceSample.Part?, butNot other: String? = nil
   ) -> KeyCells? {
-    if let index = index(of: role, in: part) { return joined([[index]], in: part) }
+    if index(of: role, in: part) != nil {
+      let own = KeyPart(roles: [role], names: [], isRow: false, isNumber: false)
+      return joined([columns(own, in: part)], in: part)
+    }
     var best: (cells: KeyCells, count: Int)?
     for composition in knowledge.compositions[role] ?? [] {
       let columns = composition.parts.map { self.columns($0, in: part) }
@@ -88,7 +94,8 @@ struct AssignedColumns {
     }
     if let index = index(of: roles, in: place) {
       guard sample.columns[index].hasBlanks, let owner = roles.first?.owner,
-        let name = self.index(of: FieldRole(owner, "name"), in: place), name != index,
+        let name = self.index(of: FieldRole(owner, "name"), in: sample.columns[index].part),
+        name != index,
         roles.contains(FieldRole(owner, "name"))
       else { return [index] }
       return [index, name]
@@ -111,7 +118,11 @@ struct AssignedColumns {
       let isAlone = columns.count == 1 || cells.count == 1
       texts.append(
         isAlone ? cells.joined(separator: " or ") : "(\(cells.joined(separator: " or ")))")
-      if cells.count == 1, sample.columns[alternatives[0]].hasBlanks { blank.append(cells[0]) }
+      // Of numbered columns the last ones are blank in most rows.
+      let last = sample.columns[alternatives[alternatives.count - 1]]
+      var isNumbered = false
+      if case .numbered? = last.part { isNumbered = true }
+      if cells.count == 1 ? last.hasBlanks : isNumbered { blank.append(cells[cells.count - 1]) }
     }
     return KeyCells(text: texts.joined(separator: " + "), parts: texts.count, mayBeBlank: blank)
   }

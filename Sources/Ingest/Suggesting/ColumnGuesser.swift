@@ -46,7 +46,7 @@ package struct ColumnGuesser {
         let role = candidates[candidate].role
         let near = affinity[role.owner] ?? 0
         // What only resembles a name needs others of its record beside it.
-        if score.reason == .likeness, score.points < 80, near < 2 { continue }
+        if score.reason == .likeness, score.points < 70, near < 2 { continue }
         let bonus = min(6, near)
         offers.append(
           Offer(

@@ -158,6 +158,7 @@ private struct DraftWriter {
         if let index {
           used.insert(index)
           addCompanions(index, role, &fill)
+          addName(record, index, &fill)
         }
         continue
       }
@@ -172,6 +173,20 @@ private struct DraftWriter {
           note: Wording(en: "to decide", zh: "待確認")))
     }
     return true
+  }
+
+  /// Where nothing else names the record, and its key is a name, it is its name as well.
+  private mutating func addName(_ record: RecordType, _ index: Int, _ fill: inout DraftFill) {
+    let column = sample.columns[index]
+    guard case .value(.text(.name))? = record.fields["name"]?.kind,
+      assigned.index(of: FieldRole(record.name, "name"), in: column.part) == nil,
+      column.share({ text in text.contains { !$0.isASCII && $0.isLetter } || text.contains(" ") })
+        >= 90
+    else { return }
+    let note = Wording(en: "its key is its name", zh: "以名稱為鍵值")
+    add(
+      fields.line(FieldRole(record.name, "name"), from: column, in: fill.part, note: note), index,
+      &fill)
   }
 
   private func key(of record: RecordID, in part: SourceSample.Part?) -> KeyCells? {
@@ -268,9 +283,11 @@ private struct DraftWriter {
   private mutating func addAliases() {
     for fill in fills {
       guard let record = model.record(named: fill.target) else { continue }
-      for (_, other, key) in references(of: model[record], in: fill.part)
+      for (reference, other, _) in references(of: model[record], in: fill.part)
       where !fills.contains(where: { $0.target == model[other].name }) {
-        guard !model[other].isView, let name = model[other].key.first,
+        // What one mapping alone does may be a matter of its source.
+        guard knowledge.references[FieldRole(fill.target, reference)] ?? 0 >= 2,
+          let name = model[other].key.first, let key = self.key(of: other, in: nil),
           let twin = fills.first(where: { $0.lines.first?.value == key.text && $0.part == nil })
         else { continue }
         var alias = DraftFill(target: model[other].name, part: nil)
@@ -309,7 +326,7 @@ private struct DraftWriter {
   ) -> [(name: String, record: RecordID, key: KeyCells)] {
     record.fieldOrder.compactMap { name in
       guard case .one(let other)? = record.fields[name]?.kind, model[other].name != record.name,
-        knowledge.isEmpty || knowledge.references.contains(FieldRole(record.name, name)),
+        knowledge.isEmpty || knowledge.references[FieldRole(record.name, name)] != nil,
         let key = key(of: other, in: part)
       else { return nil }
       return (name, other, key)

@@ -11,8 +11,8 @@ struct MappingKnowledge {
   private(set) var parts: [String: Set<Stretch>] = [:]
   /// For each key, the ways in which mappings compose it; each part is the roles that may stand there.
   private(set) var compositions: [FieldRole: [KeyComposition]] = [:]
-  /// Fields that refer to another record by its own key, in some mapping.
-  private(set) var references: Set<FieldRole> = []
+  /// Fields that refer to another record by its own key, and in how many mappings.
+  private(set) var references: [FieldRole: Int] = [:]
   /// Fields that are a stretch of a column that fills another.
   private(set) var stretches: [FieldRole: Set<Stretch>] = [:]
   /// Two days that stand in one column.
@@ -80,8 +80,9 @@ struct MappingKnowledge {
       }
       learnRange(found, column)
     }
+    var references: Set<FieldRole> = []
     for fill in mapping.fills {
-      learnKeys(fill, in: mapping, roles, model)
+      learnKeys(fill, roles, model, &references)
       for name in fill.order?.columns ?? [] {
         let column = name.hasPrefix("/") ? String(name.dropFirst()) : name
         if let column = MappedColumn(.ofRow(column), in: fill) {
@@ -89,6 +90,7 @@ struct MappingKnowledge {
         }
       }
     }
+    for role in references { self.references[role, default: 0] += 1 }
   }
 
   /// `before "－"` fills one field and `after "－"` the other.
@@ -104,7 +106,7 @@ struct MappingKnowledge {
   }
 
   private mutating func learnKeys(
-    _ fill: Fill, in mapping: Mapping, _ roles: RolesOfColumns, _ model: Model
+    _ fill: Fill, _ roles: RolesOfColumns, _ model: Model, _ references: inout Set<FieldRole>
   ) {
     let owner = model.name(of: fill.target)
     for field in fill.fields {

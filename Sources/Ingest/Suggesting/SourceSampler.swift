@@ -4,8 +4,9 @@ import Values
 /// Takes a sample of what was found in a source: its columns and some of their texts.
 package struct SourceSampler {
   static let rows = 1000
-  /// How many different texts of a column are kept.
+  /// How many different texts of a column are kept, and how many lists besides.
   static let texts = 60
+  static let lists = 20
 
   func sample(_ part: OpenedPart) throws(SourceTrouble) -> SourceSample {
     let name = part.part.map { "\(part.path) [\($0)]" } ?? part.path
@@ -66,9 +67,10 @@ package struct SourceSampler {
     for separator in ["；", ";", "|"] {
       let lists = values.filter { $0.contains(separator) }
       guard lists.count >= 2, values.allSatisfy({ $0.count < 400 }) else { continue }
-      let pieces = lists.flatMap { $0.split(separator: separator) }
+      let pieces = values.flatMap { $0.split(separator: separator) }
       let isNames = pieces.allSatisfy { piece in
-        piece.count <= 40 && piece.contains { $0.isLetter } && !piece.contains("。")
+        piece.count <= 40 && piece.contains { $0.isLetter }
+          && !piece.contains { "。<>".contains($0) }
       }
       // Where every cell has the same number of pieces, they are fields rather than a list.
       let counts = Set(values.map { $0.split(separator: separator).count })
@@ -96,14 +98,21 @@ private struct SampledTexts {
   private(set) var texts: [String] = []
   private(set) var hasBlanks = false
   private var seen: Set<String> = []
+  private var lists = 0
 
   mutating func add(_ bytes: [UInt8]) {
-    if texts.count == SourceSampler.texts, hasBlanks { return }
+    let isFull = texts.count - lists >= SourceSampler.texts
+    // Cells with several things in them are few, and tell what the others are.
+    let isList =
+      bytes.count < 400 && lists < SourceSampler.lists
+      && String(decoding: bytes, as: UTF8.self).contains { "；;|".contains($0) }
+    if isFull, hasBlanks, !isList { return }
     let text = String(decoding: bytes.prefix(400), as: UTF8.self).trimmed
     if text.isEmpty || Placeholders.standard.matches(text) {
       hasBlanks = true
-    } else if texts.count < SourceSampler.texts, seen.insert(text).inserted {
+    } else if isList || !isFull, seen.insert(text).inserted {
       texts.append(text)
+      if isList { lists += 1 }
     }
   }
 }

@@ -65,6 +65,8 @@ package struct Suggestions {
   /// Sources that need no draft.
   package var fitted: [FittedSource] = []
   package var troubles: [SourceTrouble] = []
+  /// Files that are no data.
+  package var leftAside: [LeftAside] = []
 }
 
 package struct SourceSuggestion {

@@ -69,7 +69,6 @@ import Testing
         let draft = MappingDraft(layout.sample, ColumnGuesser(checked.model, known: mappings))
         let text = DraftText.text(
           draft, named: "draft", in: try #require(Language(rawValue: language)))
-        print(text)
         #expect(pack.mistakes(in: text) == [], "\(text)")
         let file = ParsedFile(SourceFile(name: "draft.map", bytes: Array(text.utf8)))
         #expect(Formatter.format(file) == Array(text.utf8))
