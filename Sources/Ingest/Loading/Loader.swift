@@ -80,7 +80,9 @@ struct Loader {
     let name = model.name(of: plan.fill.target)
     // Records with a key of several fields stand as they come, but for exact repeats.
     var key: String?
-    if case .record(let id) = plan.fill.target, model[id].key.count == 1 { key = model[id].key.first }
+    if case .record(let id) = plan.fill.target, model[id].key.count == 1 {
+      key = model[id].key.first
+    }
     assemblies[name, default: TableAssembly(name: name, keyField: key)].add(piece)
   }
 
