@@ -187,6 +187,12 @@ package struct Contradiction: Sendable, Hashable {
   package let field: String
   package let standing: Int
   package let other: Int
+
+  package init(field: String, standing: Int, other: Int) {
+    self.field = field
+    self.standing = standing
+    self.other = other
+  }
 }
 
 /// A text by which rows are ordered: as a day where it is one, else as a number, else as a text.

@@ -44,9 +44,13 @@ struct BuilderFactory: Sendable {
       TextTaker(CellSense(nil, blanks: Placeholders(words: []), form: nil), mayTurnPlain: false))
   }
 
+  /// The texts that stand for nothing in this source.
+  var blanks: Placeholders {
+    mapping.blanks.map { Placeholders(words: $0) } ?? Placeholders.standard
+  }
+
   private func sense(_ field: FilledField, _ form: CanonicalForm? = nil) -> CellSense {
-    let blanks = mapping.blanks.map { Placeholders(words: $0) } ?? Placeholders.standard
-    return CellSense(field, blanks: blanks, form: form)
+    CellSense(field, blanks: blanks, form: form)
   }
 
   private func time(_ field: FilledField) -> TimeReading {

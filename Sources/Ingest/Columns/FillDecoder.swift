@@ -11,6 +11,7 @@ final class FillDecoder {
   private let planIndex: Int
   private let mapping: Int
   private let sourceName: [UInt8]
+  private let blanks: Placeholders
   /// The names of the columns of the source.
   private let names: [String]
   private let builders: [ColumnBuilder]
@@ -40,6 +41,7 @@ final class FillDecoder {
     self.planIndex = planIndex
     self.mapping = mapping
     self.sourceName = sourceName
+    blanks = factory.blanks
     self.names = names
     builders = plan.fields.map { factory.builder($0, target: plan.fill.target) }
     constants = plan.fields.map { field in
@@ -99,13 +101,17 @@ final class FillDecoder {
         if !joined.isEmpty { joined.append(UInt8(ascii: "/")) }
         let start = joined.count
         if let path = cell.wholePath { append(path, of: batch, row, to: &joined) }
-        if joined.count == start {
+        if isBlank(joined.span.extracting(start..<joined.count)) {
           joined.removeAll(keepingCapacity: true)
           break
         }
       }
       builder.take(joined.span)
     }
+  }
+
+  private func isBlank(_ part: Span<UInt8>) -> Bool {
+    part.isEmpty || (blanks.mayMatch(part) && blanks.matches(part))
   }
 
   private func append(_ path: CellPath, of batch: CellBatch, _ row: Int, to text: inout [UInt8]) {
@@ -162,7 +168,7 @@ final class FillDecoder {
   private func takeRow(_ row: Int, of batch: CellBatch) {
     var name = sourceName
     name += Array(":\(batch.places[row].number)".utf8)
-    var cells = RowCells(batch: batch, row: row, name: name, part: plan.part)
+    var cells = RowCells(batch: batch, row: row, name: name, blanks: blanks, part: plan.part)
     guard plan.tests.allSatisfy({ $0.path == .piece || cells.holds($0) }) else {
       counts.untaken += 1
       return
@@ -183,8 +189,7 @@ final class FillDecoder {
 
   private func takeRecord(_ cells: RowCells) {
     let texts = zip(plan.fields, constants).map { $1 ?? cells.text($0) }
-    let isBlank = zip(constants, texts).allSatisfy { $0 != nil || $1.isEmpty }
-    if isBlank {
+    if cells.areBlank(plan.fields) {
       counts.blank += 1
       return
     }

@@ -145,7 +145,7 @@ struct Loader {
           unread: unread[rowSet.columns[index]] ?? 0)
       }
     }
-    return reports + part.unmappedPaths
+    return ColumnReport.joined(reports) + part.unmappedPaths
   }
 
   // MARK: The supply

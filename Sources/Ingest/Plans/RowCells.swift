@@ -1,5 +1,6 @@
 import FlagSemantics
 import SourceReading
+import Values
 
 /// The cells of one row, as a mapping asks for them.
 struct RowCells {
@@ -7,6 +8,8 @@ struct RowCells {
   let row: Int
   /// What names the row for ever.
   let name: [UInt8]
+  /// Texts that stand for nothing: a key is not made of them, and an alternative goes before them.
+  let blanks: Placeholders
   var piece: [UInt8] = []
   var part = 0
 
@@ -26,28 +29,40 @@ struct RowCells {
   func holds(_ test: PlannedTest) -> Bool {
     let values = text(test.path).split(
       separator: DocumentColumn.separator, omittingEmptySubsequences: false)
-    if test.test.isNegated {
-      return values.allSatisfy { test.holds(Array($0)) }
-    }
-    return values.contains { test.holds(Array($0)) }
+    let cells = values.map { test.test.texts.isEmpty ? withoutBlank(Array($0)) : Array($0) }
+    if test.test.isNegated { return cells.allSatisfy { test.holds($0) } }
+    return cells.contains { test.holds($0) }
   }
 
   /// The first alternative that is not blank, cut as the mapping says.
   func text(_ cell: PlannedCell) -> [UInt8] {
     for pick in cell.picks {
       let text = pick.cuts.reduce(text(pick.path)) { $1.applied(to: $0) }
-      let range = CellText.trimmed(text.span)
-      if !range.isEmpty { return Array(text[range]) }
+      let cut = Array(text[CellText.trimmed(text.span)])
+      if cell.picks.count == 1 || !withoutBlank(cut).isEmpty { return cut }
     }
     return []
   }
+
+  /// Whether no cell that the fields could take holds anything.
+  func areBlank(_ fields: [PlannedField]) -> Bool {
+    fields.flatMap(\.cells).flatMap(\.picks).allSatisfy { pick in
+      switch pick.path {
+      case .column, .piece: text(pick.path).isEmpty
+      case .row, .number: true
+      }
+    }
+  }
+
+  /// Nothing where the text stands for nothing.
+  private func withoutBlank(_ text: [UInt8]) -> [UInt8] { blanks.matches(text.span) ? [] : text }
 
   /// The parts of a field joined by `/`; blank when one of them is.
   func text(_ field: PlannedField) -> [UInt8] {
     if field.cells.count == 1 { return text(field.cells[0]) }
     var joined: [UInt8] = []
     for (index, cell) in field.cells.enumerated() {
-      let part = text(cell)
+      let part = withoutBlank(text(cell))
       if part.isEmpty { return [] }
       if index > 0 { joined.append(UInt8(ascii: "/")) }
       joined += part

@@ -82,6 +82,28 @@ package struct ColumnReport: Sendable, Hashable {
   package let unread: Int
 }
 
+extension ColumnReport {
+  /// One report for each column, where several fills of a document ask for the same path.
+  static func joined(_ reports: [ColumnReport]) -> [ColumnReport] {
+    var places: [String: Int] = [:]
+    var joined: [ColumnReport] = []
+    for report in reports {
+      guard let place = places[report.name] else {
+        places[report.name] = joined.count
+        joined.append(report)
+        continue
+      }
+      let first = joined[place]
+      joined[place] = ColumnReport(
+        name: first.name, filled: max(first.filled, report.filled),
+        distinct: first.filled >= report.filled ? first.distinct : report.distinct,
+        fields: first.fields + report.fields.filter { !first.fields.contains($0) },
+        unread: max(first.unread, report.unread))
+    }
+    return joined
+  }
+}
+
 /// What one fill made of the rows of a source.
 package struct FillReport: Sendable, Hashable {
   /// The record or link.
