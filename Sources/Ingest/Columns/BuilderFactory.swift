@@ -20,12 +20,11 @@ struct BuilderFactory: Sendable {
     case .number, .ratio: return decimals(field, .number, scale: Scale.number)
     case .percent: return decimals(field, .percent, scale: Scale.percent)
     case .money(let currency): return decimals(field, .money(currency.code), scale: Scale.money)
-    case .date: return TakerBuilder(DayTaker(sense(field), time(field)))
-    case .datetime: return TakerBuilder(MomentTaker(sense(field), time(field)))
-    case .duration: return TakerBuilder(LengthTaker(sense(field), LengthReading(field, .seconds)))
-    case .workingDays:
-      return TakerBuilder(LengthTaker(sense(field), LengthReading(field, .workingDays)))
-    case .period: return TakerBuilder(LengthTaker(sense(field), LengthReading(field, .months)))
+    case .date: return times(field, DayUnit(reading: time(field)))
+    case .datetime: return times(field, MomentUnit(reading: time(field)))
+    case .duration: return lengths(field, .seconds)
+    case .workingDays: return lengths(field, .workingDays)
+    case .period: return lengths(field, .months)
     case .code(let list): return TakerBuilder(CodeTaker(sense(field), KnownCodes(model[list])))
     case .text(let kind): return TakerBuilder(TextTaker(sense(field, CanonicalForm(kind))))
     case .record, .broken: return TakerBuilder(TextTaker(sense(field)))
@@ -36,6 +35,14 @@ struct BuilderFactory: Sendable {
     _ field: FilledField, _ kind: AmountReading.Kind, scale: Int
   ) -> ColumnBuilder {
     TakerBuilder(DecimalTaker(sense(field), AmountReading(field, kind), scale: scale))
+  }
+
+  private func times(_ field: FilledField, _ unit: some TimeUnit) -> ColumnBuilder {
+    TakerBuilder(TimeTaker(sense(field), unit))
+  }
+
+  private func lengths(_ field: FilledField, _ unit: LengthReading.Unit) -> ColumnBuilder {
+    times(field, LengthUnit(reading: LengthReading(field, unit)))
   }
 
   /// For the cells that say which row is newest.
