@@ -282,34 +282,3 @@ final class FillDecoder {
       unlisted: unlisted, unread: unread, rejectedRows: rejectedRows)
   }
 }
-
-extension PlannedField {
-  /// The columns of the source that the value comes from.
-  var columns: [Int] {
-    cells.flatMap(\.picks).compactMap { pick in
-      if case .column(let index) = pick.path { index } else { nil }
-    }
-  }
-}
-
-extension FilledField.Constant {
-  /// As a cell would have it.
-  var bytes: [UInt8] {
-    switch self {
-    case .code(let name), .text(let name): Array(name.utf8)
-    case .truth(let truth): Array((truth ? "yes" : "no").utf8)
-    case .number(let number): Array(number.description.utf8)
-    }
-  }
-}
-
-extension [UInt8] {
-  /// As much of a text as can be shown, never half a character.
-  fileprivate var shortText: String {
-    let limit = 200
-    if count <= limit { return String(decoding: self, as: UTF8.self) }
-    var end = limit
-    while end > 0, self[end] & 0xC0 == 0x80 { end -= 1 }
-    return String(decoding: self[..<end], as: UTF8.self) + "…"
-  }
-}

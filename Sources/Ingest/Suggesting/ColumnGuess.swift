@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Where a column might belong.
 package struct ColumnGuess: Sendable, Hashable {
   package let column: String
@@ -41,4 +43,16 @@ package struct FieldRole: Sendable, Hashable, CustomStringConvertible {
   }
 
   package var description: String { "\(owner).\(field)" }
+}
+
+extension ColumnGuess.Reason {
+  package var wording: Wording {
+    switch self {
+    case .label: Wording(en: "label", zh: "名稱")
+    case .synonym: Wording(en: "synonym", zh: "同義欄名")
+    case .likeness: Wording(en: "similar name", zh: "名稱相近")
+    case .shape: Wording(en: "values", zh: "內容")
+    case .none: Wording(en: "nothing near", zh: "無相近欄位")
+    }
+  }
 }

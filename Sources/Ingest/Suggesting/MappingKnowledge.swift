@@ -269,3 +269,23 @@ extension Model {
     return link(named: role.owner).flatMap { self[$0].field(role.field) }
   }
 }
+
+extension MappingKnowledge.Stretch {
+  var marks: [String] {
+    cuts.map { cut in
+      switch cut {
+      case .before(let mark), .after(let mark): mark
+      }
+    }
+  }
+
+  /// ` after ">"`.
+  var text: String {
+    cuts.map { cut in
+      switch cut {
+      case .before(let mark): " before \"\(mark)\""
+      case .after(let mark): " after \"\(mark)\""
+      }
+    }.joined()
+  }
+}

@@ -13,7 +13,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   }
 
   /// An object or a list on the way to the rows.
-  private struct Frame {
+  struct Frame {
     let isList: Bool
     let start: Int
     /// How many elements have begun.
@@ -28,22 +28,22 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   private var rows = 0
   private var rowsTaken = 0
   /// Whether values stand one after the other, each on its line; nil while nobody knows.
-  private(set) var isLines: Bool?
+  var isLines: Bool?
 
   private let name: String
-  private let path: RowPath
+  let path: RowPath
   /// Names in the outermost object that would have led to rows rather taken, had they come earlier.
   private let watched: [[UInt8]]
   /// Where the one row stands that is read again.
   private let only: RowPlace?
-  private var frames: [Frame] = []
-  private var isBeforeValue = true
+  var frames: [Frame] = []
+  var isBeforeValue = true
   /// Whole documents that have begun.
-  private var documents = 0
+  var documents = 0
   private var lines: LineCount
-  private var line = 1
+  var line = 1
   /// Whether a whole document went over more than one line.
-  private var spansLines = false
+  var spansLines = false
   private var surrogates = 0
 
   init(
@@ -269,76 +269,5 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
     guard count > surrogates else { return }
     if surrogates == 0 { note(.loneSurrogates(row)) }
     surrogates = count
-  }
-
-  // MARK: Mistakes
-
-  /// In JSON Lines a mistake costs its line, elsewhere it is the end.
-  private mutating func recover(from mistake: JSONMistake) throws(JSONStop) -> Event {
-    if isLines == nil, frames.isEmpty, try isFirstOfLines(mistake) { isLines = true }
-    guard isLines == true else { throw .mistake(mistake) }
-    let start = cursor.kept
-    if !path.prefix.isEmpty { line = cursor.window.place(of: start).line }
-    let reason = mistake.kind.reason(at: cursor.window.place(of: mistake.offset))
-    let end = try endOfDamage(from: start, mistake.offset)
-    let bytes = cursor.bytes(start..<end)
-    cursor.jump(to: end)
-    frames = []
-    isBeforeValue = false
-    return .rejected(RejectedRow(RowPlace(number: line, offset: start), reason, bytes: bytes))
-  }
-
-  /// Whether a mistake in the very first line leaves a file of lines: the next is a whole value.
-  private mutating func isFirstOfLines(_ mistake: JSONMistake) throws(JSONStop) -> Bool {
-    let start = cursor.kept
-    guard documents == 1, let end = try cursor.lineBreak(from: start), mistake.offset <= end else {
-      return false
-    }
-    defer { cursor.jump(to: start) }
-    cursor.jump(to: end)
-    guard let byte = try cursor.peek(), byte.opensContainer else { return false }
-    let next = cursor.position
-    do throws(JSONStop) {
-      try cursor.take(keeping: true)
-    } catch {
-      if case .mistake = error { return false }
-      throw error
-    }
-    let behind = cursor.position
-    if cursor.holdsBreak(next..<behind) { return false }
-    guard try cursor.peek() != nil else { return true }
-    return cursor.holdsBreak(behind..<cursor.position)
-  }
-
-  /// Where the line ends that holds the mistake; of documents over several lines, where the next
-  /// line begins like one.
-  private mutating func endOfDamage(from start: Int, _ mistake: Int) throws(JSONStop) -> Int {
-    var from = start
-    while let end = try cursor.lineBreak(from: from) {
-      if !spansLines { return end }
-      cursor.jump(to: end + 1)
-      guard let next = try cursor.peekByte() else { break }
-      if next.opensContainer { return end }
-      from = end + 1
-    }
-    return cursor.end
-  }
-}
-
-/// Counts the lines up to a place that only moves forward.
-struct LineCount {
-  private var line = 1
-  private var offset: Int
-
-  init(offset: Int) { self.offset = offset }
-
-  mutating func advance<Source: DocumentBytes & ~Copyable>(
-    to target: Int, in cursor: borrowing JSONCursor<Source>
-  ) -> Int {
-    if target > offset {
-      line += cursor.window.breaks(in: offset..<target)
-      offset = target
-    }
-    return line
   }
 }
