@@ -90,8 +90,6 @@ struct PlannedField: Sendable {
     field.end.map { "\(field.name) \(model[$0].name)" } ?? field.name
   }
 
-  var isConstant: Bool { cells.isEmpty }
-
   var straightColumn: Int? { cells.count == 1 ? cells[0].wholeColumn : nil }
 
   /// Whether it is made of whole cells, one way for every row.

@@ -23,9 +23,6 @@ package struct DataReport: Sendable {
   /// Rows of the sources that gave nothing because they could not be read.
   package var rejectedRows: Int { sources.reduce(0) { $0 + $1.rejectedRows } }
 
-  /// Whether some source could not be read, or not to its end.
-  package var hasTrouble: Bool { sources.contains { $0.trouble != nil } }
-
   /// Whether nothing at all was understood.
   package var isEmpty: Bool { tables.isEmpty }
 }

@@ -78,9 +78,6 @@ package struct TextStream: ~Copyable {
   /// `textOffset` tells. Each is given once.
   package mutating func takeFaults() -> [EncodingFault] { log.take() }
 
-  /// How many places so far are no characters, or lines of another encoding.
-  package var faultCount: Int { log.undecodable.count + log.otherEncoding.count }
-
   /// What is worth knowing about the source and its characters; complete once all is read.
   package var notes: [SourceNote] {
     let told = contradicted.map { [SourceNote.isMarked(as: encoding, not: $0)] } ?? []
