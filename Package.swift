@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "CPostgres"),
     library("Workers"),
     library("Tables", uses: ["Values"]),
+    library("Statistics", uses: ["Values"]),
     library(
       "SourceReading",
       uses: [
@@ -85,6 +86,7 @@ let package = Package(
     tests(of: "Values", uses: ["TestSupport"]),
     tests(of: "Workers"),
     tests(of: "Tables", uses: ["TestSupport", "Values"]),
+    tests(of: "Statistics", uses: ["TestSupport", "Values"]),
     tests(
       of: "SourceReading",
       uses: ["CSQLite", "CZlib", "Diagnostics", "Files", "TestSupport", "Workers"]),
@@ -104,7 +106,10 @@ let package = Package(
       excluding: ["Golden"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Diagnostics", "Files", "FlagSyntax", "FlagSemantics", "TestSupport"],
+      dependencies: [
+        "Diagnostics", "Files", "FlagSyntax", "FlagSemantics", "Statistics", "TestSupport",
+        "Values",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),

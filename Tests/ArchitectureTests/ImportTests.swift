@@ -18,6 +18,7 @@ import Testing
     ("CZlib", []),
     ("CZstd", []),
     ("Tables", ["Glibc", "Values"]),
+    ("Statistics", ["Values"]),
     (
       "SourceReading",
       [
