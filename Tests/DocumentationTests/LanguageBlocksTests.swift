@@ -54,6 +54,7 @@ extension Builtin.Parameter {
     case .many: "records or many values"
     case .records: "records"
     case .quantities: "many quantities"
+    case .percentages: "many percentages"
     case .ordered: "many quantities or dates"
     case .dates: "many dates"
     case .condition: "a condition"

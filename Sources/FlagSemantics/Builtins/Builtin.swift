@@ -16,7 +16,12 @@ package enum Builtin: String, Sendable, CaseIterable {
   case fisher
   case mannWhitney = "mann_whitney"
   case binomialTail = "binomial_tail"
+  case chanceTail = "chance_tail"
+  case wilsonLow = "wilson_low"
   case benfordGap = "benford_gap"
+  case concentration
+  case unevenSteps = "uneven_steps"
+  case unevenRatios = "uneven_ratios"
 
   /// What one argument may be.
   package enum Parameter: Sendable {
@@ -25,6 +30,7 @@ package enum Builtin: String, Sendable, CaseIterable {
     case records
     /// Many values with an order and a size: numbers, percentages, money, lengths of time.
     case quantities
+    case percentages
     /// Many values with an order: quantities, dates.
     case ordered
     case dates
@@ -105,10 +111,17 @@ package enum Builtin: String, Sendable, CaseIterable {
     case .binomialTail:
       Signature(
         parameters: [.one(.number), .one(.number), .one(.percent)], result: .fixed(.percent))
+    case .chanceTail:
+      Signature(
+        parameters: [.one(.number), .percentages], result: .fixed(.percent), fewest: 1)
+    case .wilsonLow:
+      Signature(parameters: [.one(.number), .one(.number)], result: .fixed(.percent))
     case .mannWhitney:
       Signature(parameters: [.quantities, .quantities], result: .fixed(.percent), fewest: 1)
-    case .benfordGap:
+    case .benfordGap, .concentration:
       Signature(parameters: [.quantities], result: .fixed(.percent), fewest: 1)
+    case .unevenSteps, .unevenRatios:
+      Signature(parameters: [.quantities], result: .fixed(.percent), fewest: 3)
     }
   }
 }

@@ -194,7 +194,7 @@ extension Expression {
 extension Builtin.Parameter {
   var isMany: Bool {
     switch self {
-    case .many, .records, .quantities, .ordered, .dates: true
+    case .many, .records, .quantities, .percentages, .ordered, .dates: true
     default: false
     }
   }
@@ -204,6 +204,7 @@ extension Builtin.Parameter {
     case .many: type.isMany
     case .records: type.isMany && type.record != nil
     case .quantities: type.isMany && type.scalar.isOrdered(with: type.scalar)
+    case .percentages: type.isMany && OneOf.percent.accepts(type.scalar)
     case .ordered: type.isMany && (type.scalar.isOrdered(with: type.scalar) || type.scalar.isTime)
     case .dates: type.isMany && type.scalar.isTime
     case .condition: !type.isMany && type.scalar == .truth

@@ -82,8 +82,14 @@ extension Builtin {
         Wording(en: "remainder", zh: "餘數"),
         Wording(en: "remainder of {0} divided by {1}", zh: "{0}除以{1}之餘數"))
     case .magnitude:
-      .init(Wording(en: "absolute value", zh: "絕對值"))
+      .init(
+        Wording(en: "power of ten", zh: "數量級"),
+        Wording(en: "greatest power of ten within {0}", zh: "{0}之數量級"),
+        meaning: Wording(
+          en: "1,000,000 for 2,350,000: what the first digit of a number counts",
+          zh: "不大於該值之最大的十的次方，如 2,350,000 之數量級為 1,000,000"))
     case .year, .month, .hour, .workingDays, .dayOfMonth, .isWorkingDay: calendarReading
+    case .fisher, .binomialTail, .chanceTail, .wilsonLow, .mannWhitney, .rotationP: chanceReading
     default: statisticReading
     }
   }

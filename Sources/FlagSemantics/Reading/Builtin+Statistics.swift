@@ -54,43 +54,33 @@ extension Builtin {
         Wording(
           en: "turn-taking share of {0} in order of {1}", zh: "{0}依{1}排序之輪流比率"),
         meaning: Wording(
-          en: "the share of turns that went to the one who had waited longest",
-          zh: "各次之中由等待最久者取得之比率"))
-    case .rotationP:
+          en: "the share of turns that went to the one who had waited longest, first wins left out",
+          zh: "各次之中由等待最久者取得之比率，首次取得者不計"))
+    case .concentration:
       .init(
-        Wording(en: "rotation test", zh: "輪替檢定機率值"),
-        Wording(
-          en: "p value of the rotation test on {0} in order of {1}",
-          zh: "{0}依{1}排序之輪替檢定機率值"),
+        Wording(en: "concentration index", zh: "集中度指標"),
         meaning: Wording(
-          en: "how probable so regular a sequence is by chance",
-          zh: "純屬偶然而如此規律之機率"))
-    case .fisher:
+          en:
+            "the sum of the squared shares (HHI): 100% when one has everything, 10% when ten have "
+            + "the same",
+          zh: "各占比平方之和（HHI）：一家獨占為 100%，十家均分為 10%"))
+    case .unevenSteps:
       .init(
-        Wording(en: "Fisher's exact test", zh: "費雪精確檢定機率值"),
-        Wording(
-          en: "p value of Fisher's exact test on the table {0}, {1}; {2}, {3}",
-          zh: "列聯表（{0}、{1}；{2}、{3}）之費雪精確檢定機率值"),
+        Wording(en: "unevenness of steps", zh: "級距不均度"),
+        Wording(en: "unevenness of the steps between {0}", zh: "{0}之級距不均度"),
         meaning: Wording(
-          en: "how probable so uneven a two-by-two table is by chance",
-          zh: "二乘二列聯表純屬偶然而如此懸殊之機率"))
-    case .mannWhitney:
+          en: "the widest step between neighbours in order of size less the narrowest, as a share "
+            + "of the mean step: 0% when all steps are equal",
+          zh: "各值依大小排列後，最大級距與最小級距之差占平均級距之比率；等差為 0%"))
+    case .unevenRatios:
       .init(
-        Wording(en: "Mann-Whitney test", zh: "曼惠特尼檢定機率值"),
-        Wording(
-          en: "p value of the Mann-Whitney test between {0} and {1}",
-          zh: "{0}與{1}之曼惠特尼檢定機率值"),
+        Wording(en: "unevenness of ratios", zh: "級比不均度"),
+        Wording(en: "unevenness of the ratios between {0}", zh: "{0}之級比不均度"),
         meaning: Wording(
-          en: "how probable it is by chance that one set lies so far above the other",
-          zh: "兩組數值純屬偶然而高低如此懸殊之機率"))
-    case .binomialTail:
-      .init(
-        Wording(en: "binomial tail", zh: "二項分布尾端機率"),
-        Wording(
-          en: "chance of {0} or more out of {1} at {2} each",
-          zh: "{1}次中出現{0}次以上之機率（每次{2}）"),
-        meaning: Wording(
-          en: "how probable so many hits are by chance", zh: "純屬偶然而達如此次數之機率"))
+          en:
+            "the greatest ratio of a value to the next smaller one less the least such ratio, as a "
+            + "share of the mean ratio: 0% when each value is the same multiple of the one before",
+          zh: "各值依大小排列後，相鄰二值之比，其最大與最小之差占平均之比率；等比為 0%"))
     default:
       .init(
         Wording(en: "gap from Benford's law", zh: "班佛定律偏差"),

@@ -139,6 +139,7 @@ extension Wording {
     case .records: Wording(en: "records", zh: "多筆紀錄")
     case .quantities:
       Wording(en: "many numbers, amounts or percentages", zh: "多個數字、金額或百分比")
+    case .percentages: Wording(en: "many percentages", zh: "多個百分比")
     case .ordered:
       Wording(en: "many numbers, amounts, percentages or dates", zh: "多個數字、金額、百分比或日期")
     case .dates: Wording(en: "many dates", zh: "多個日期")

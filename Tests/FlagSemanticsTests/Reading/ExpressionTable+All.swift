@@ -266,6 +266,11 @@ extension ExpressionTable {
       "binomial_tail(3, 10, 50%)",
       "mann_whitney(tender.bids.amount, tender.previous.bids.amount)",
       "benford_gap(tender.bids.amount)",
+      "chance_tail(3, all tenders.quality)",
+      "wilson_low(5, 60)",
+      "concentration(tender.bids.amount)",
+      "uneven_steps(tender.bids.amount)",
+      "uneven_ratios(tender.bids.amount)",
       "is_working_day(tender.announced_on)",
       "min(tender.base_price, threshold)",
     ])
