@@ -45,6 +45,19 @@ let package = Package(
     library("Workers"),
     library("Tables", uses: ["Values"]),
     library("Statistics", uses: ["Values"]),
+    library("Findings"),
+    library("Plans", uses: ["Diagnostics", "Values", "FlagSemantics"]),
+    library(
+      "Scanning",
+      uses: [
+        "Diagnostics", "Values", "FlagSemantics", "Findings", "Tables", "Plans", "Statistics",
+        "Workers",
+      ]),
+    library(
+      "RuleTesting",
+      uses: [
+        "Diagnostics", "Values", "FlagSemantics", "Findings", "Tables", "Scanning", "Workers",
+      ]),
     library(
       "SourceReading",
       uses: [
@@ -119,6 +132,9 @@ let package = Package(
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit",
       ],
       swiftSettings: strict),
+    tests(
+      of: "RuleTesting",
+      uses: ["Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "Scanning"]),
     tests(
       of: "ProbityKit",
       uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),

@@ -19,6 +19,21 @@ import Testing
     ("CZstd", []),
     ("Tables", ["Glibc", "Values"]),
     ("Statistics", ["Values"]),
+    ("Findings", []),
+    ("Plans", ["Diagnostics", "FlagSemantics", "Values"]),
+    (
+      "Scanning",
+      [
+        "Findings", "FlagSemantics", "Plans", "Statistics", "Synchronization", "Tables", "Values",
+        "Workers",
+      ]
+    ),
+    (
+      "RuleTesting",
+      [
+        "Diagnostics", "Findings", "FlagSemantics", "Scanning", "Tables", "Values", "Workers",
+      ]
+    ),
     (
       "SourceReading",
       [

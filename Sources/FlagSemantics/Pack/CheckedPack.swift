@@ -30,6 +30,17 @@ package struct CheckedPack: Sendable {
     }
   }
 
+  /// The pack with more settings laid over its own, as a test makes them.
+  package func setting(_ more: [Setting]) -> CheckedPack {
+    if more.isEmpty { return self }
+    let targets = Set(more.map(\.target))
+    return CheckedPack(
+      model: model, mappings: mappings, views: views, parameters: parameters, lists: lists,
+      definitions: definitions, rules: rules, tests: tests,
+      settings: settings.filter { !targets.contains($0.target) } + more, exceptions: exceptions,
+      laws: laws, diagnostics: diagnostics, fieldsRead: fieldsRead)
+  }
+
   package func rule(named name: String) -> CheckedRule? { rules.first { $0.name == name } }
   package func parameter(named name: String) -> Parameter? { parameters.first { $0.name == name } }
 

@@ -1,0 +1,55 @@
+/// Why something could not be known: one thing that is missing from the data or from the rules.
+package enum Cause: Hashable, Sendable {
+  /// The field of a record or a link: `bid.amount`, `owns.share`.
+  case missing(String)
+  /// A day without a time, or a minute without seconds, that leaves an order open.
+  case imprecise(String)
+  /// A relation or set that may have members which are not in the data.
+  case open(String)
+  /// A parameter that has no value on the day.
+  case notInForce(String)
+  /// A function that had fewer values than it needs.
+  case tooFew(String)
+  /// A function that was asked for what cannot be: more hits than tries.
+  case undefined(String)
+  case divisionByZero
+  case currencies
+  /// An exact result that outgrew its digits, or a chain that has too many ends.
+  case tooLarge
+  case noCalendar
+
+  /// What it is about, as a test names it.
+  package var name: String {
+    switch self {
+    case .missing(let name), .imprecise(let name), .open(let name), .notInForce(let name),
+      .tooFew(let name), .undefined(let name):
+      name
+    case .divisionByZero: "division by zero"
+    case .currencies: "currencies"
+    case .tooLarge: "too large"
+    case .noCalendar: "calendar"
+    }
+  }
+
+  /// A word for the kind, as programs read it.
+  package var kind: String {
+    switch self {
+    case .missing: "missing"
+    case .imprecise: "imprecise"
+    case .open: "open"
+    case .notInForce: "not_in_force"
+    case .tooFew: "too_few"
+    case .undefined: "undefined"
+    case .divisionByZero: "division_by_zero"
+    case .currencies: "currencies"
+    case .tooLarge: "too_large"
+    case .noCalendar: "no_calendar"
+    }
+  }
+}
+
+extension Cause: Comparable {
+  package static func < (left: Cause, right: Cause) -> Bool {
+    (left.name, left.kind) < (right.name, right.kind)
+  }
+}

@@ -1,0 +1,43 @@
+import FlagSemantics
+
+/// What the names of a rule stand for where an expression is planned.
+struct Names {
+  var bound: [String: Planned] = [:]
+  /// What `its` means, the innermost last.
+  var elements: [NodeID] = []
+  var day = Day.none
+  /// Bindings of an `any` that holds, for what a finding shows.
+  var witnesses: [String: Witness] = [:]
+
+  /// A member of a set by its name, and when it is a witness.
+  struct Witness {
+    let record: NodeID
+    let condition: NodeID
+  }
+
+  /// The day that counts for what changes with time.
+  enum Day {
+    case none
+    case node(NodeID)
+    /// In the source of a group or a pair: each record has a day of its own.
+    case ofMember((NodeID) -> NodeID?)
+
+    var node: NodeID? {
+      if case .node(let id) = self { id } else { nil }
+    }
+  }
+}
+
+/// What an expression became: one value, or many.
+enum Planned {
+  case one(NodeID)
+  case many(Many)
+
+  /// A set, and how the value of each member is read; without, the members are the values.
+  struct Many {
+    let set: NodeID
+    var value: ((FrameID) -> NodeID)?
+    /// The key by which the set is looked up, where it stands in a frame of classes.
+    var key: NodeID?
+  }
+}

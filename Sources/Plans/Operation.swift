@@ -1,0 +1,116 @@
+package import FlagSemantics
+
+/// One step of a plan: what it does to other nodes, and for each row of which frame.
+package struct Node: Hashable, Sendable {
+  package let operation: Operation
+  package let frame: FrameID
+  package let type: ValueType
+}
+
+/// What a node does. Unless said otherwise its operands are nodes of the same frame.
+package indirect enum Operation: Hashable, Sendable {
+  // MARK: Values
+
+  case literal(Literal)
+  /// In force on the day; without one, what holds on every day.
+  case parameter(String, key: NodeID?, day: NodeID?)
+  case dataDay
+  /// A value or a set of the frame around, the same for all rows that lie in one row of it.
+  case outer(NodeID)
+  /// The record of the row: the one judged, or a member of a set.
+  case record
+  /// The first or second of a pair.
+  case pairMember(Int)
+  case groupKey(Int)
+  case field(NodeID, String)
+  /// What a node in the frame of a view has for one of its records.
+  case viewed(NodeID, NodeID)
+  /// A field of the edge by which a member was reached; `path` and `steps` of a chain.
+  case edge(String)
+  case arithmetic(Scalar.Operator, NodeID, NodeID)
+  case negative(NodeID)
+  case ifMissing(NodeID, NodeID, because: String)
+  case function(Builtin, [NodeID])
+
+  /// What the second, in a frame of classes, has for the class that the first is the key of.
+  case lookedUp(NodeID, NodeID)
+
+  // MARK: Conditions
+
+  case order(NodeID, OrderSign, NodeID)
+  case equal(NodeID, NodeID)
+  case before(NodeID, NodeID)
+  case within(NodeID, radius: NodeID, of: NodeID)
+  case resembles(NodeID, NodeID)
+  case isMissing(NodeID)
+  case isNone(NodeID)
+  case inList(NodeID, String, day: NodeID?)
+  case all([NodeID])
+  case any([NodeID])
+  case not(NodeID)
+  /// Yes where the first is, no where the second is, else the third: order by a second field.
+  case firstDecided(NodeID, opposite: NodeID, then: NodeID)
+
+  // MARK: Sets
+
+  /// The records whose field names this one, on a day.
+  case related(NodeID, String, day: NodeID?)
+  case linked(NodeID, LinkID, Field.Direction, day: NodeID?)
+  case everything(RecordID)
+  /// The one record itself as a set.
+  case just(NodeID)
+  case groupMembers
+  /// The members of a class.
+  case classMembers
+  /// The condition is read in the frame of the members.
+  case filtered(NodeID, where: NodeID)
+  /// The record or the set that each member leads to, read in the frame of the members; together,
+  /// each record once.
+  case joined(NodeID, NodeID)
+  /// The members with each record once, whatever edges led to it.
+  case distinctRecords(NodeID)
+  /// The members whose value, read in their frame, is not none.
+  case withValue(NodeID, NodeID)
+  /// One member for each different value.
+  case distinctValues(NodeID, NodeID)
+  case common(NodeID, NodeID)
+  case reach(NodeID, Reach)
+
+  // MARK: What sets give
+
+  case count(NodeID)
+  case exists(NodeID, where: NodeID)
+  case aggregate(Aggregate)
+
+  package struct Reach: Hashable, Sendable {
+    package let owner: RecordID
+    package let ends: RecordID
+    package let relation: Relation
+    package let steps: Int
+    package let day: NodeID?
+
+    package enum Relation: Hashable, Sendable {
+      case link(LinkID, Field.Direction)
+      case field(String)
+    }
+  }
+
+  /// A function of the values of a set.
+  package struct Aggregate: Hashable, Sendable {
+    package let function: Builtin
+    package let set: NodeID
+    /// Read in the frame of the members; nil for the records themselves.
+    package let value: NodeID?
+    /// What orders them, read in the frame of the members.
+    package let order: NodeID?
+    /// Further arguments.
+    package let others: [NodeID]
+    /// The second set of a comparison of two.
+    package let second: Second?
+
+    package struct Second: Hashable, Sendable {
+      package let set: NodeID
+      package let value: NodeID
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import Findings
+import FlagSemantics
+import Plans
+import Values
+
+/// Functions of the values of a set.
+extension Evaluator {
+  /// Everything that one call reads.
+  struct Call {
+    let function: Builtin
+    let set: Members
+    let value: Vector
+    let order: Vector?
+    let others: [Vector]
+    /// Values that are never negative: their sum has a lower limit.
+    let isNeverNegative: Bool
+    let orderNode: NodeID?
+    /// The kind of the members, where there is one.
+    var kind: RecordID?
+  }
+
+  func aggregate(_ aggregate: Operation.Aggregate, _ node: Node) -> Vector {
+    let set = members(aggregate.set)
+    let value = aggregate.value.map { settled($0) } ?? Vector(.records(set.ids))
+    let call = Call(
+      function: aggregate.function, set: set, value: value,
+      order: aggregate.order.map { settled($0) }, others: aggregate.others.map { settled($0) },
+      isNeverNegative: aggregate.value.map(isNeverNegative) ?? false,
+      orderNode: aggregate.order ?? aggregate.value,
+      kind: plan[aggregate.set].type.record?.records.first)
+    switch aggregate.function {
+    case .sum: return sum(call)
+    case .min, .max: return extreme(call)
+    case .first, .last: return picked(call)
+    case .median where isTimes(value), .percentile where isTimes(value): return picked(call)
+    default:
+      if let second = aggregate.second {
+        return ofTwo(call, members(second.set), settled(second.value))
+      }
+      return statistic(call)
+    }
+  }
+
+  private func isTimes(_ vector: Vector) -> Bool {
+    if case .times = vector.values { true } else { false }
+  }
+
+  private func isNeverNegative(_ id: NodeID) -> Bool {
+    switch plan[id].operation {
+    case .field(let base, let name):
+      (plan[base].type.record?.records ?? []).allSatisfy {
+        model[$0].fields[name]?.isNonNegative ?? false
+      }
+    case .outer(let inner): isNeverNegative(inner)
+    case .count: true
+    default: false
+    }
+  }
+
+  /// Why the values of a row are not all known; they are when it is present.
+  func doubts(_ call: Call, _ row: Int) -> Reason {
+    var reason = doubts(call.set, row)
+    if !call.value.reasons.isEmpty {
+      for place in call.set.range(row) { reason = unions.union(reason, call.value.reasons[place]) }
+    }
+    if let order = call.order, !order.reasons.isEmpty {
+      for place in call.set.range(row) {
+        // An order that is none orders nothing.
+        let own = order.reasons[place]
+        reason = unions.union(reason, own)
+      }
+    }
+    for other in call.others { reason = unions.union(reason, other.reason(row)) }
+    return reason
+  }
+
+  var isEverythingKnown: (Call) -> Bool {
+    { call in
+      call.set.isCertain && call.value.reasons.isEmpty && (call.order?.reasons.isEmpty ?? true)
+        && call.others.allSatisfy(\.reasons.isEmpty)
+    }
+  }
+
+  // MARK: Sums
+
+  private func sum(_ call: Call) -> Vector {
+    guard let values = call.value.quantities else { return call.value }
+    if isEverythingKnown(call), case .scaled(let scaled, let scale) = values,
+      let sums = sums(scaled, call.set)
+    {
+      return Vector(.quantities(.scaled(sums, scale: scale)))
+    }
+    let rows = call.set.rows
+    var least = [Ratio](repeating: .zero, count: rows)
+    var most = least
+    var open = [UInt8](repeating: 0, count: rows)
+    var reasons = [Reason](repeating: .present, count: rows)
+    for row in 0..<rows {
+      reasons[row] = doubts(call, row)
+      var isTooLarge = false
+      for place in call.set.range(row) where call.value.reason(place) == .present {
+        guard let more = most[row].adding(values[place]) else {
+          isTooLarge = true
+          break
+        }
+        most[row] = more
+        if call.set.reason(place) == .present {
+          least[row] = least[row].adding(values[place]) ?? least[row]
+        }
+      }
+      if isTooLarge { reasons[row] = unions.union(reasons[row], self.reasons.reason(.tooLarge)) }
+      guard reasons[row] != .present else { continue }
+      let isLimited = call.isNeverNegative && !isTooLarge
+      let isFull = call.set.range(row).allSatisfy { !call.value.reason($0).isMissing }
+      let hasMost = isLimited && isFull && call.set.open(row) == .present
+      open[row] = (isLimited ? 0 : Stretches.noLeast) | (hasMost ? 0 : Stretches.noMost)
+    }
+    guard reasons.contains(where: { $0 != .present }) else {
+      return Vector(.quantities(Quantities(most)))
+    }
+    return Vector(
+      .stretches(Stretches(least: .exact(least), most: .exact(most), open: open)), reasons)
+  }
+
+  private func sums(_ values: [Int64], _ set: Members) -> [Int64]? {
+    var sums = [Int64](repeating: 0, count: set.rows)
+    var overflow = false
+    for row in 0..<set.rows {
+      var sum: Int64 = 0
+      for place in set.range(row) {
+        let more = sum.addingReportingOverflow(values[place])
+        sum = more.partialValue
+        overflow = overflow || more.overflow
+      }
+      sums[row] = sum
+    }
+    return overflow ? nil : sums
+  }
+
+  // MARK: The greatest and the least
+
+  private func extreme(_ call: Call) -> Vector {
+    guard let values = call.value.quantities else { return picked(call) }
+    let rows = call.set.rows
+    let isMax = call.function == .max
+    let tooFew = reasons.reason(.tooFew(call.function.rawValue))
+    var sure = [Ratio](repeating: .zero, count: rows)
+    var possible = sure
+    var open = [UInt8](repeating: 0, count: rows)
+    var reasons = [Reason](repeating: .present, count: rows)
+    for row in 0..<rows {
+      var (best, bound): (Ratio?, Ratio?) = (nil, nil)
+      var isFull = call.set.open(row) == .present
+      var hasSure = false
+      for place in call.set.range(row) {
+        let isSure = call.set.reason(place) == .present
+        hasSure = hasSure || isSure
+        guard call.value.reason(place) == .present else {
+          isFull = isFull && !call.value.reason(place).isMissing
+          continue
+        }
+        let value = values[place]
+        if bound.map({ isMax ? $0 < value : value < $0 }) ?? true { bound = value }
+        if isSure, best.map({ isMax ? $0 < value : value < $0 }) ?? true { best = value }
+      }
+      reasons[row] = doubts(call, row)
+      if reasons[row] == .present, bound == nil { reasons[row] = tooFew }
+      sure[row] = best ?? .zero
+      possible[row] = bound ?? .zero
+      guard reasons[row] != .present else { continue }
+      let (near, far) =
+        isMax
+        ? (Stretches.noLeast, Stretches.noMost) : (Stretches.noMost, Stretches.noLeast)
+      open[row] = (best == nil ? near : 0) | (isFull && hasSure && bound != nil ? 0 : far)
+    }
+    guard reasons.contains(where: { $0 != .present }) else {
+      return Vector(.quantities(quick(sure, like: values)))
+    }
+    let (least, most) = isMax ? (sure, possible) : (possible, sure)
+    return Vector(
+      .stretches(Stretches(least: .exact(least), most: .exact(most), open: open)), reasons)
+  }
+
+  /// At the scale of the values it came from.
+  private func quick(_ ratios: [Ratio], like values: Quantities) -> Quantities {
+    guard case .scaled(_, let scale) = values else { return .exact(ratios) }
+    let power = PowersOfTen.wide[scale]
+    return .scaled(
+      ratios.map { Int64(truncatingIfNeeded: $0.numerator * (power / $0.denominator)) },
+      scale: scale)
+  }
+}

@@ -1,0 +1,57 @@
+import Findings
+import Plans
+
+/// What was worked out for whole classes and views, for one record of them.
+extension Evaluator {
+  func viewed(_ inner: NodeID, by record: Vector) -> Vector {
+    guard let all = shared.table(inner) else { return record }
+    let around = record.reasons
+    return adding(around, to: all.gathered(record.numbers.map { $0 }))
+  }
+
+  /// A key that is none is no record's key: like one that nobody has, without those that may have
+  /// any. A key that is missing may be anybody's, for its own causes.
+  func lookedUp(_ inner: NodeID, by key: Vector) -> Vector {
+    guard let all = shared.table(inner), let index = shared.classes[plan.frame(of: inner)] else {
+      return key
+    }
+    let codes = KeyCodes(key)
+    let rows = (0..<key.count).map { row in
+      key.reason(row) == .present ? index.row(codes[row]) : index.rowOfUnknown
+    }
+    var found = all.gathered(rows)
+    guard !key.reasons.isEmpty else { return found }
+    if case .members(var members) = found.values {
+      for row in 0..<members.rows where key.reason(row).isMissing {
+        for member in members.range(row) {
+          members.reasons[member] = unions.union(members.reasons[member], key.reason(row))
+        }
+        if members.open(row).isMissing {
+          members.open[row] = unions.union(members.open[row], key.reason(row))
+        }
+      }
+      found.values = .members(members)
+      return found
+    }
+    for row in 0..<key.count where key.reason(row).isMissing && found.reason(row).isMissing {
+      found.reasons[row] = unions.union(found.reasons[row], key.reason(row))
+    }
+    return found
+  }
+
+  private func adding(_ around: [Reason], to found: Vector) -> Vector {
+    guard around.contains(where: { $0 != .present }) else { return found }
+    var found = found
+    if case .members(var members) = found.values {
+      if members.open.isEmpty {
+        members.open = Array(repeating: .present, count: members.rows)
+      }
+      for row in around.indices where around[row].isMissing { members.open[row] = around[row] }
+      found.values = .members(members)
+      return found
+    }
+    if found.reasons.isEmpty { found.reasons = Array(repeating: .present, count: around.count) }
+    for row in around.indices where around[row] != .present { found.reasons[row] = around[row] }
+    return found
+  }
+}

@@ -1,0 +1,214 @@
+import Findings
+import FlagSemantics
+import Plans
+import Tables
+import Values
+
+/// Fields of records, by their places.
+extension Evaluator {
+  func field(
+    _ name: String, of base: Vector, _ type: ValueType, _ result: ValueType
+  ) -> Vector {
+    guard case .records(let ids) = base.values, let shape = type.record else {
+      return base
+    }
+    guard shape.records.count > 1 else {
+      return field(name, of: shape.records[0], ids, base.reasons, result)
+    }
+    // Of each kind its own rows are read; a row of another kind is out of reach.
+    var whole: Vector?
+    for (kind, record) in shape.records.enumerated() {
+      let own = ids.map { id in
+        RecordNumber.kind(id, of: shape.records.count) == kind || id.isAbsent
+          ? RecordNumber.place(id, of: shape.records.count) : .missing
+      }
+      let part = field(name, of: record, own, base.reasons, result)
+      whole =
+        whole.map { first in
+          first.replacing(
+            ids.indices.filter { RecordNumber.kind(ids[$0], of: shape.records.count) == kind },
+            from: part)
+        } ?? part
+    }
+    return whole ?? base
+  }
+
+  private func field(
+    _ name: String, of record: RecordID, _ ids: [UInt32], _ around: [Reason], _ type: ValueType
+  ) -> Vector {
+    let field = Store.FieldName(record: record, field: name)
+    let missing = reasons.reason(.missing("\(store[record].name).\(name)"))
+    let reader = CellReader(ids: ids, around: around, missing: missing)
+    switch type.scalar {
+    case .record:
+      guard let places = store.references[field] else { return reader.blank(.records([])) }
+      return reader.read(places, of: 0) { .records($0) }
+    case .text(let kind):
+      let column = Store.TextColumn(field: field, form: CanonicalForm(kind))
+      guard let numbers = store.texts[column] else { return reader.blank(.texts([])) }
+      return reader.read(numbers, of: 0) { .texts($0) }
+    default: return reader.read(store.column(field), type.scalar)
+    }
+  }
+
+  /// A field of the edge by which each member was reached, or what was added up along a chain.
+  func edge(_ name: String, _ node: Node) -> Vector {
+    guard case .members(let set) = plan[node.frame], let shape = plan[set].type.record else {
+      return Vector(.truths([]))
+    }
+    let members = self.members(set)
+    if shape.isReached { return chain(name, members, shape) }
+    guard let link = shape.link, let store = store.links[link] else {
+      return Vector(.truths([]))
+    }
+    let missing = reasons.reason(.missing("\(model[link].name).\(name)"))
+    let reader = CellReader(ids: members.edges, around: [], missing: missing)
+    if case .text(let kind) = node.type.scalar, let column = store.table?.columns[name] {
+      var pool = TextPool(CanonicalForm(kind))
+      return reader.read(pool.numbers(column), of: 0) { .texts($0) }
+    }
+    return reader.read(store.table?.columns[name], node.type.scalar)
+  }
+
+  private func chain(_ name: String, _ members: Members, _ shape: RecordShape) -> Vector {
+    switch name {
+    case "steps":
+      return Vector(.quantities(.scaled(members.chains.map { Int64($0.steps) }, scale: 0)))
+    case "path":
+      return Vector(.texts(Array(repeating: 0, count: members.chains.count)))
+    default:
+      let shares = members.chains.map { $0.share ?? .zero }
+      guard members.chains.contains(where: { $0.reason != .present }) else {
+        return Vector(.quantities(.exact(shares)))
+      }
+      let open = members.chains.map { $0.reason == .present ? 0 : Stretches.noMost }
+      return Vector(
+        .stretches(Stretches(least: .exact(shares), most: .exact(shares), open: open)),
+        members.chains.map(\.reason))
+    }
+  }
+}
+
+/// Reads cells of a column by row, and says why there is none.
+struct CellReader {
+  let ids: [UInt32]
+  /// Why there is no record to read from.
+  let around: [Reason]
+  let missing: Reason
+
+  /// All missing: the column was not supplied.
+  func blank(_ cells: Vector.Cells) -> Vector {
+    let empty = cells.blank(ids.count)
+    return Vector(
+      empty,
+      ids.indices.map { around.isEmpty || around[$0] == .present ? missing : around[$0] })
+  }
+
+  func read<Value: Absent>(
+    _ column: [Value], of blank: Value, _ cells: ([Value]) -> Vector.Cells
+  ) -> Vector {
+    let count = UInt32(truncatingIfNeeded: column.count)
+    var values = [Value](repeating: blank, count: ids.count)
+    var hasBlanks = !around.isEmpty
+    for place in ids.indices {
+      let id = ids[place]
+      let value = id < count ? column[Int(id)] : .missing
+      values[place] = value
+      hasBlanks = hasBlanks || value.isAbsent
+    }
+    guard hasBlanks else { return Vector(cells(values)) }
+    return Vector(cells(values), reasons(values))
+  }
+
+  private func reasons<Value: Absent>(_ values: [Value]) -> [Reason] {
+    var reasons = around.isEmpty ? Array(repeating: Reason.present, count: ids.count) : around
+    for place in values.indices where reasons[place] == .present && values[place].isAbsent {
+      reasons[place] = values[place] == .none ? .none : missing
+    }
+    return reasons
+  }
+
+  func read(_ column: Column?, _ scalar: Scalar) -> Vector {
+    switch column {
+    case nil: return blank(Vector.Cells.blank(of: scalar))
+    case .truths(let values)?:
+      let read = self.read(values, of: 0) { .truths($0) }
+      guard case .truths(let truths) = read.values else { return read }
+      // A column has 1 for yes, a truth has 2.
+      return Vector(
+        .truths(truths.indices.map { read.reason($0) == .present ? truths[$0] << 1 : 1 }),
+        read.reasons)
+    case .codes(let values)?: return read(values, of: 0) { .codes($0) }
+    case .decimals(let decimals)?: return read(decimals)
+    case .lengths(let values)?: return read(values, of: 0) { .quantities(.scaled($0, scale: 0)) }
+    case .days(let days)?:
+      return read(days, of: 0) { days in
+        let seconds = days.map { Int64($0) * 86_400 }
+        return .times(
+          Times(
+            earliest: seconds, latest: scalar == .date ? seconds : seconds.map { $0 + 86_399 }))
+      }
+    case .moments(let moments)?:
+      return read(moments.packed, of: 0) { packed in
+        .times(Times(earliest: packed.map(Moments.earliest), latest: packed.map(Moments.latest)))
+      }
+    case .coded?, .plain?: return blank(Vector.Cells.blank(of: scalar))
+    }
+  }
+
+  private func read(_ decimals: Decimals) -> Vector {
+    guard !decimals.others.isEmpty, ids.contains(where: { isApart(decimals, $0) }) else {
+      return read(decimals.scaled, of: 0) { .quantities(.scaled($0, scale: decimals.scale)) }
+    }
+    let scaled = read(decimals.scaled, of: 0) { .quantities(.scaled($0, scale: decimals.scale)) }
+    let exact = ids.map { id in
+      Int(id) < decimals.count ? decimals[Int(id)].map { Ratio($0) } ?? .zero : .zero
+    }
+    return Vector(.quantities(.exact(exact)), scaled.reasons)
+  }
+
+  private func isApart(_ decimals: Decimals, _ id: UInt32) -> Bool {
+    Int(id) < decimals.count && decimals.scaled[Int(id)] == Decimals.apart
+  }
+}
+
+extension Vector.Cells {
+  /// So many values that mean nothing.
+  func blank(_ count: Int) -> Vector.Cells {
+    switch self {
+    case .truths: .truths(Array(repeating: 1, count: count))
+    case .codes: .codes(Array(repeating: 0, count: count))
+    case .quantities, .stretches:
+      .quantities(.scaled(Array(repeating: 0, count: count), scale: 0))
+    case .times:
+      .times(
+        Times(
+          earliest: Array(repeating: 0, count: count), latest: Array(repeating: 0, count: count)))
+    case .texts: .texts(Array(repeating: 0, count: count))
+    case .records: .records(Array(repeating: .max, count: count))
+    case .members:
+      .members(Members(offsets: Array(repeating: 0, count: count + 1), ids: []))
+    }
+  }
+
+  static func blank(of scalar: Scalar) -> Vector.Cells {
+    switch scalar {
+    case .truth: .truths([])
+    case .code: .codes([])
+    case .text: .texts([])
+    case .record: .records([])
+    case .date, .datetime: .times(Times(earliest: [], latest: []))
+    default: .quantities(.scaled([], scale: 0))
+    }
+  }
+}
+
+extension Vector {
+  /// The rows named taken from another vector of the same kind.
+  func replacing(_ rows: [Int], from other: Vector) -> Vector {
+    let count = max(self.count, other.count)
+    var picks = (0..<UInt32(count)).map { $0 }
+    for row in rows { picks[row] = UInt32(count + row) }
+    return appending(other).gathered(picks)
+  }
+}

@@ -1,0 +1,175 @@
+import Findings
+import FlagSemantics
+import Plans
+import Tables
+import Values
+
+/// `within R of` and `resembles`.
+extension Evaluator {
+  func within(_ value: NodeID, _ radius: NodeID, _ center: NodeID) -> Vector {
+    let (a, r, b) = (vector(value), settled(radius), vector(center))
+    switch (a.values, b.values) {
+    case (.times(let first), .times(let second)):
+      return timesWithin(a, r, b, (value, radius, center), first, second)
+    case (.texts(let first), .texts(let second)):
+      return serials(a, r, b, first, second)
+    default:
+      let isShare = plan[radius].type.scalar == .percent && plan[value].type.scalar.isMoney
+      return quantitiesWithin(a.settled, r, b.settled, isShare: isShare)
+    }
+  }
+
+  private func quantitiesWithin(
+    _ a: Vector, _ r: Vector, _ b: Vector, isShare: Bool
+  ) -> Vector {
+    guard let values = a.quantities, let radii = r.quantities, let centers = b.quantities else {
+      return Vector(.truths([]))
+    }
+    let tooLarge = reasons.reason(.tooLarge)
+    return strictTruths([a, r, b]) { row in
+      let center = centers[row]
+      let limit = isShare ? radii[row].multiplied(by: center.absolute) : radii[row]
+      guard let limit, let distance = values[row].subtracting(center) else { return (1, tooLarge) }
+      return (distance.absolute <= limit ? 2 : 0, .present)
+    }
+  }
+
+  private func serials(
+    _ a: Vector, _ r: Vector, _ b: Vector, _ first: [UInt32], _ second: [UInt32]
+  ) -> Vector {
+    guard let radii = r.quantities else { return Vector(.truths([])) }
+    return strictTruths([a, r, b]) { row in
+      guard let left = serial(first[row]), let right = serial(second[row]),
+        let radius = radii[row].wholeSteps
+      else { return (0, .present) }
+      return (left.isWithin(radius, of: right) ? 2 : 0, .present)
+    }
+  }
+
+  private func serial(_ number: UInt32) -> Serial? {
+    guard let texts = store.pools[.serial]?.texts else { return nil }
+    let bytes = Array(texts[number])
+    return Serial(canonical: bytes.span)
+  }
+
+  private func timesWithin(
+    _ a: Vector, _ r: Vector, _ b: Vector, _ nodes: (NodeID, NodeID, NodeID),
+    _ first: Times, _ second: Times
+  ) -> Vector {
+    guard let radii = r.quantities else { return Vector(.truths([])) }
+    let unit = plan[nodes.1].type.scalar
+    let (left, right) = aligned(first, second, nodes.0, nodes.2)
+    return strictTruths([a, r, b]) { row in
+      let (x, y) = (Span(left, row), Span(right, row))
+      guard let limit = radii[row].whole else { return (0, .present) }
+      let truth: Truth
+      if unit == .duration {
+        let farthest = max(x.latest - y.earliest, y.latest - x.earliest)
+        let nearest = max(0, x.earliest - y.latest, y.earliest - x.latest)
+        truth = farthest <= limit ? .yes : nearest > limit ? .no : .unknown
+      } else {
+        guard let moved = self.near(x, y, limit, unit) else {
+          return (1, reasons.reason(unit == .period ? .tooLarge : .noCalendar))
+        }
+        truth = moved
+      }
+      if truth != .unknown { return (truth.rawValue, .present) }
+      return (1, imprecise(nodes.0, x.length, nodes.2, y.length))
+    }
+  }
+
+  /// Whether the later of two days is not after the earlier one moved on.
+  private func near(_ x: Span, _ y: Span, _ limit: Int64, _ unit: Scalar) -> Truth? {
+    let (early, late) = x.earliest <= y.earliest ? (x, y) : (y, x)
+    guard let start = CalendarDate(dayNumber: Int(early.earliest.dayNumber)),
+      let end = moved(start, by: limit, unit)
+    else { return nil }
+    let last = Int64(end.dayNumber)
+    if late.latest.dayNumber <= last { return .yes }
+    return late.earliest.dayNumber > last ? .no : .unknown
+  }
+
+  func moved(_ date: CalendarDate, by count: Int64, _ unit: Scalar) -> CalendarDate? {
+    switch unit {
+    case .period: date.adding(Period(months: Int(count)))
+    case .workingDays: nil
+    default: date.adding(Duration(seconds: Int(count)))
+    }
+  }
+
+  // MARK: Resemblance
+
+  func resembles(_ left: NodeID, _ right: NodeID) -> Vector {
+    let (a, b) = (vector(left), vector(right))
+    guard case .text(let kind) = plan[left].type.scalar else { return Vector(.truths([])) }
+    let form = CanonicalForm(kind)
+    let (first, second) = (a.numbers, b.numbers)
+    return strictTruths([a, b]) { row in
+      if first[row] == second[row] { return (2, .present) }
+      guard let x = signatures.signature(first[row], form, store),
+        let y = signatures.signature(second[row], form, store)
+      else { return (0, .present) }
+      return (x.resembles(y, percent: form.compared.resemblancePercent) ? 2 : 0, .present)
+    }
+  }
+
+  func similarity(_ left: NodeID, _ right: NodeID) -> Vector {
+    let (a, b) = (vector(left), vector(right))
+    guard case .text(let kind) = plan[left].type.scalar else { return Vector(.truths([])) }
+    let form = CanonicalForm(kind)
+    let (first, second) = (a.numbers, b.numbers)
+    return strict([a, b]) { row in
+      guard let x = signatures.signature(first[row], form, store),
+        let y = signatures.signature(second[row], form, store)
+      else { return .value(.zero) }
+      return .value(x.similarity(to: y))
+    }
+  }
+
+  /// None on a side gives no, missing unknown, else what the values say.
+  func strictTruths(_ sides: [Vector], _ truth: (Int) -> (UInt8, Reason)) -> Vector {
+    truths(sides[0].count) { row in
+      var reason = Reason.present
+      for side in sides {
+        let own = side.reason(row)
+        if own == .none { return (0, .present) }
+        reason = own.isMissing ? unions.union(reason, own) : reason
+      }
+      return reason == .present ? truth(row) : (1, reason)
+    }
+  }
+}
+
+/// The signatures of texts that were compared by likeness, each made once.
+struct Signatures {
+  private var writer = SignatureWriter()
+  private var known: [CanonicalForm: [UInt32: TextSignature?]] = [:]
+
+  mutating func signature(
+    _ number: UInt32, _ form: CanonicalForm, _ store: Store
+  ) -> TextSignature? {
+    if let known = known[form]?[number] { return known }
+    guard let texts = store.pools[form]?.texts else { return nil }
+    let made = TextSignature(texts.text(number), as: form.compared)
+    known[form, default: [:]][number] = made
+    return made
+  }
+}
+
+extension CanonicalForm {
+  /// The form whose likeness counts: a name without its legal form.
+  var compared: CanonicalForm { self == .name ? .nameCore : self }
+}
+
+extension Ratio {
+  var absolute: Ratio { isNegative ? -self : self }
+
+  /// As a whole number, rounded down.
+  var whole: Int64? {
+    let quotient = numerator / denominator
+    return Int64(
+      exactly: numerator < 0 && quotient * denominator != numerator ? quotient - 1 : quotient)
+  }
+
+  var wholeSteps: UInt64? { whole.flatMap { $0 < 0 ? nil : UInt64($0) } }
+}

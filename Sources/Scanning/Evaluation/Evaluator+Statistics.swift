@@ -1,0 +1,119 @@
+import Findings
+import FlagSemantics
+import Plans
+import Statistics
+import Values
+
+/// Statistics: strict, and worked out by the target of their name.
+extension Evaluator {
+  func statistic(_ call: Call) -> Vector {
+    let function = call.function
+    return known(call) { places, row throws(Undefined) in
+      let others = call.others.compactMap { $0.quantities?[row] }
+      switch function {
+      case .turnTaking: return try self.turns(call, places).taking()
+      case .rotationP: return Ratio(try self.turns(call, places).rotationChance())
+      case .chanceTail:
+        guard let values = call.value.quantities, let hits = others.first?.whole else {
+          throw .outOfRange
+        }
+        return Ratio(try Chance.tail(Int(hits), of: places.map { values[$0] }))
+      default: return try self.sampled(function, call.value, places, others)
+      }
+    }
+  }
+
+  func ofTwo(_ call: Call, _ second: Members, _ value: Vector) -> Vector {
+    guard let first = call.value.quantities, let other = value.quantities else {
+      return call.value
+    }
+    let secondCall = Call(
+      function: call.function, set: second, value: value, order: nil, others: [],
+      isNeverNegative: false, orderNode: nil)
+    return known(call, and: secondCall) { places, row throws(Undefined) in
+      let others = second.range(row).filter { value.reason($0) == .present }
+      return Ratio(
+        try Chance.mannWhitney(places.map { first[$0] }, others.map { other[$0] }))
+    }
+  }
+
+  /// The result for each row whose values are all known; else why not.
+  private func known(
+    _ call: Call, and second: Call? = nil,
+    _ result: ([Int], Int) throws(Undefined) -> Ratio
+  ) -> Vector {
+    var values = [Ratio](repeating: .zero, count: call.set.rows)
+    var reasons = [Reason](repeating: .present, count: call.set.rows)
+    for row in 0..<call.set.rows {
+      reasons[row] = unions.union(
+        doubts(call, row), second.map { doubts($0, row) } ?? .present)
+      guard reasons[row] == .present else { continue }
+      let places = call.set.range(row).filter { call.value.reason($0) == .present }
+      do throws(Undefined) {
+        guard places.count >= call.function.signature.fewest else { throw .tooFew }
+        values[row] = try result(places, row)
+      } catch {
+        reasons[row] = self.reasons.reason(error.cause(of: call.function))
+      }
+    }
+    return Vector(
+      .quantities(Quantities(values)), reasons.contains { $0 != .present } ? reasons : [])
+  }
+
+  private func sampled(
+    _ function: Builtin, _ value: Vector, _ places: [Int], _ others: [Ratio]
+  ) throws(Undefined) -> Ratio {
+    guard let values = value.quantities else { throw .outOfRange }
+    if case .exact(let ratios) = values {
+      let own = places.map { ratios[$0] }
+      if function == .percentile, let share = others.first {
+        return try Quantile.value(of: own, at: share)
+      }
+      return try statistic(function, Sample(quotients: own), others)
+    }
+    guard case .scaled(let scaled, let scale) = values else { throw .outOfRange }
+    if function == .benfordGap { return Ratio(try Benford.gap(places.map { scaled[$0] })) }
+    return try statistic(function, Sample(places.map { scaled[$0] }, scale: scale), others)
+  }
+
+  private func statistic(
+    _ function: Builtin, _ sample: Sample, _ others: [Ratio]
+  ) throws(Undefined) -> Ratio {
+    switch function {
+    case .mean: try sample.mean()
+    case .median: try sample.median()
+    case .percentile: try sample.percentile(others.first ?? .zero)
+    case .stdev: Ratio(try sample.standardDeviation())
+    case .cv: Ratio(try sample.variation())
+    case .skewness: Ratio(try sample.skewness())
+    case .kurtosis: Ratio(try sample.kurtosis())
+    case .spread: try sample.spread()
+    case .relativeDistance: Ratio(try sample.relativeDistance())
+    case .concentration: try sample.concentration()
+    case .unevenSteps: try sample.unevenSteps()
+    case .unevenRatios: Ratio(try sample.unevenRatios())
+    case .benfordGap: Ratio(try Benford.gap(sample.values))
+    default: throw .outOfRange
+    }
+  }
+
+  /// The winners in order; a turn that nobody won is left out.
+  private func turns(_ call: Call, _ places: [Int]) throws(Undefined) -> Turns {
+    let ids = call.value.numbers
+    guard let key = call.order,
+      let sorted = Ordering(key, of: call.set, call.kind, store).sorted(places)
+    else { throw .outOfRange }
+    return Turns(sorted.map { Int(ids[$0]) })
+  }
+}
+
+extension Undefined {
+  func cause(of function: Builtin) -> Cause {
+    switch self {
+    case .tooFew: .tooFew(function.rawValue)
+    case .divisionByZero: .divisionByZero
+    case .tooLarge: .tooLarge
+    case .outOfRange: .undefined(function.rawValue)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Findings
+import FlagSemantics
+import Plans
+import Values
+
+/// Comparisons of moments, which may be stretches.
+extension Evaluator {
+  func before(_ left: NodeID, _ right: NodeID) -> Vector {
+    let (a, b) = (vector(left), vector(right))
+    guard case .times(let first) = a.values, case .times(let second) = b.values else {
+      return Vector(.truths(Array(repeating: 0, count: a.count)))
+    }
+    let (early, late) = aligned(first, second, left, right)
+    return timed(a, b, left, right, early, late) { $0.isBefore($1) }
+  }
+
+  /// Dates beside a time of day are stretches of a whole day; two dates are compared as days.
+  func aligned(
+    _ first: Times, _ second: Times, _ left: NodeID, _ right: NodeID
+  ) -> (Times, Times) {
+    let isDate = (plan[left].type.scalar == .date, plan[right].type.scalar == .date)
+    if isDate.0 == isDate.1 { return (first, second) }
+    return (isDate.0 ? first.wholeDays : first, isDate.1 ? second.wholeDays : second)
+  }
+
+  func timed(
+    _ left: Vector, _ right: Vector, _ leftNode: NodeID, _ rightNode: NodeID,
+    _ first: Times, _ second: Times, _ truth: (Span, Span) -> Truth
+  ) -> Vector {
+    truths(left.count) { row in
+      let (a, b) = (left.reason(row), right.reason(row))
+      if a == .none || b == .none { return (0, .present) }
+      if a.isMissing || b.isMissing { return (1, unions.union(a, b)) }
+      let spans = (Span(first, row), Span(second, row))
+      let truth = truth(spans.0, spans.1)
+      guard truth == .unknown else { return (truth.rawValue, .present) }
+      return (1, imprecise(leftNode, spans.0.length, rightNode, spans.1.length))
+    }
+  }
+
+  /// The longer side is to blame, both where they are equally long.
+  func imprecise(_ left: NodeID, _ first: Int64, _ right: NodeID, _ second: Int64) -> Reason {
+    if first > second { return imprecise(left) }
+    if second > first { return imprecise(right) }
+    return unions.union(imprecise(left), imprecise(right))
+  }
+
+  /// The times that a value was read from are not known to the second.
+  func imprecise(_ node: NodeID) -> Reason {
+    var fields: Set<String> = []
+    gatherTimes(node, &fields)
+    return fields.sorted().reduce(.present) { reason, field in
+      unions.union(reason, reasons.reason(.imprecise(field)))
+    }
+  }
+
+  private func gatherTimes(_ id: NodeID, _ fields: inout Set<String>) {
+    let node = plan[id]
+    if case .field(let base, let name) = node.operation, node.type.scalar.isTime {
+      for record in plan[base].type.record?.records ?? [] {
+        fields.insert("\(store[record].name).\(name)")
+      }
+      return
+    }
+    for operand in node.operation.operands where !isRecord(operand) {
+      gatherTimes(operand, &fields)
+    }
+  }
+
+  private func isRecord(_ node: NodeID) -> Bool {
+    plan[node].type.record != nil && !plan[node].type.isMany
+  }
+
+  /// A stretch of seconds, both ends included.
+  struct Span {
+    let earliest: Int64
+    let latest: Int64
+
+    init(_ times: Times, _ row: Int) {
+      earliest = times.earliest[row]
+      latest = times.latest[row]
+    }
+
+    var length: Int64 { latest - earliest }
+
+    func isBefore(_ other: Span) -> Truth {
+      if latest < other.earliest { return .yes }
+      return earliest >= other.latest ? .no : .unknown
+    }
+
+    func isSame(as other: Span) -> Truth {
+      if latest < other.earliest || other.latest < earliest { return .no }
+      return length == 0 && other.length == 0 ? .yes : .unknown
+    }
+  }
+}
+
+extension Times {
+  var wholeDays: Times {
+    Times(earliest: earliest, latest: earliest.map { $0 + 86_399 })
+  }
+}

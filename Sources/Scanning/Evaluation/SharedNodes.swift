@@ -1,0 +1,34 @@
+import FlagSemantics
+import Plans
+
+/// What is the same for every subject, worked out before the first one.
+struct SharedNodes: Sendable {
+  var parameters: [String: ParameterValues] = [:]
+  /// Nodes of the frame of one row.
+  var vectors: [NodeID: Vector] = [:]
+  /// Nodes of views and of classes, for all of their rows.
+  var tables: [NodeID: Vector] = [:]
+  var classes: [FrameID: ClassIndex] = [:]
+  /// How many records each view has.
+  var views: [RecordID: Int] = [:]
+
+  init(_ pack: CheckedPack) {
+    for parameter in pack.parameters {
+      parameters[parameter.name] = ParameterValues(parameter, in: pack)
+    }
+  }
+
+  func vector(_ node: NodeID) -> Vector? { vectors[node] }
+  func table(_ node: NodeID) -> Vector? { tables[node] }
+}
+
+/// The rows of a frame of classes by their key; two more stand at the end: for a key that no record
+/// has, and for a key that is not known.
+struct ClassIndex: Sendable {
+  private let rows: [KeyCodes.Code: UInt32]
+
+  init(rows: [KeyCodes.Code: UInt32]) { self.rows = rows }
+
+  func row(_ code: KeyCodes.Code) -> UInt32 { rows[code] ?? UInt32(rows.count) }
+  var rowOfUnknown: UInt32 { UInt32(rows.count + 1) }
+}

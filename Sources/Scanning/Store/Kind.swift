@@ -1,0 +1,91 @@
+import FlagSemantics
+import Tables
+
+/// All records of one kind, those included that only references name.
+///
+/// A record is known by its place: first the rows of its table, then the keys without a row, whose
+/// fields are all missing.
+struct Kind: Sendable {
+  let id: RecordID
+  let name: String
+  /// Nil when the table was not supplied.
+  let table: Table?
+  let rows: Int
+  /// The rows that stand for records, where not all do.
+  let standing: [UInt32]?
+  /// The record with each key, by the number of the key.
+  let placeByNumber: [UInt32]
+  /// The numbers of the keys that have no row.
+  let unseen: [UInt32]
+  private let keys: TextDictionary?
+  private let keyColumns: [Column?]
+
+  init(_ id: RecordID, _ type: RecordType, in data: Dataset) {
+    self.id = id
+    name = type.name
+    let table = data.tables[type.name]
+    self.table = table
+    rows = table?.rows ?? 0
+    keys = data.keys[type.name]
+    keyColumns = type.key.map { table?.columns[$0] }
+    if let superseded = table?.superseded, !superseded.isEmpty {
+      standing = Array(0..<UInt32(rows)).dropping(superseded.map(\.row))
+    } else {
+      standing = nil
+    }
+    var places: [UInt32] = []
+    var unseen: [UInt32] = []
+    for number in 0..<UInt32(keys?.count ?? 0) {
+      if let row = table?.row(ofKey: number) {
+        places.append(UInt32(row))
+      } else {
+        places.append(UInt32(rows + unseen.count))
+        unseen.append(number)
+      }
+    }
+    placeByNumber = places
+    self.unseen = unseen
+  }
+
+  /// How many records there are, with and without a row.
+  var count: Int { rows + unseen.count }
+
+  /// The places of the records that have a row.
+  var places: [UInt32] { standing ?? Array(0..<UInt32(rows)) }
+
+  /// The records that the numbers of a column refer to.
+  func places(of numbers: [UInt32]) -> [UInt32] {
+    numbers.map { $0.isAbsent ? $0 : placeByNumber[Int($0)] }
+  }
+
+  /// The parts of the key as texts.
+  func key(_ place: UInt32, _ texts: (Column, Int) -> String) -> [String] {
+    guard Int(place) < rows else {
+      return [keys?.text(unseen[Int(place) - rows]) ?? "?"]
+    }
+    return keyColumns.map { column in
+      guard let column else { return "?" }
+      if case .coded(let numbers, let own) = column, own.count == 0 {
+        return numbers[Int(place)].isAbsent ? "?" : keys?.text(numbers[Int(place)]) ?? "?"
+      }
+      return texts(column, Int(place))
+    }
+  }
+
+  /// The bytes that order two records: their key, its parts one after the other.
+  func sortKey(_ place: UInt32) -> [UInt8] {
+    guard Int(place) < rows else { return Array(keys?[unseen[Int(place) - rows]] ?? []) }
+    var bytes: [UInt8] = []
+    for column in keyColumns {
+      if !bytes.isEmpty { bytes.append(0) }
+      switch column {
+      case .coded(let numbers, let own)? where !numbers[Int(place)].isAbsent:
+        bytes += own.count == 0 ? keys?[numbers[Int(place)]] ?? [] : own[numbers[Int(place)]]
+      case .plain(let texts)?: bytes += texts[Int(place)]
+      case let column?: bytes += Array(FieldText.plain(column, Int(place)).utf8)
+      case nil: break
+      }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,71 @@
+import Findings
+import FlagSemantics
+package import Plans
+import Tables
+import Values
+
+/// The data as a plan needs them: records by place, joins as arrays, texts by canonical number.
+///
+/// Made once for a scan and only read afterwards, by all threads.
+package final class Store: Sendable {
+  let model: Model
+  let data: Dataset
+  let kinds: [Kind]
+  let reasons: ReasonPool
+  let references: [FieldName: [UInt32]]
+  let relations: [FieldName: Relation]
+  let texts: [TextColumn: [UInt32]]
+  let pools: [CanonicalForm: TextPool]
+  let links: [LinkID: LinkStore]
+  let lists: [String: ListStore]
+  /// From when until when the records of a kind hold, where their model says so.
+  let limits: [RecordID: Limits]
+
+  struct FieldName: Hashable, Sendable {
+    let record: RecordID
+    let field: String
+  }
+
+  struct TextColumn: Hashable, Sendable {
+    let field: FieldName
+    let form: CanonicalForm
+  }
+
+  package init(_ data: Dataset, for plan: Plan, reasons: ReasonPool) {
+    var builder = StoreBuilder(data, reasons)
+    for node in plan.nodes { builder.prepare(node, in: plan) }
+    model = data.model
+    self.data = data
+    self.reasons = reasons
+    kinds = builder.kinds
+    references = builder.references
+    relations = builder.relations
+    texts = builder.texts
+    pools = builder.pools
+    links = builder.links
+    lists = builder.lists
+    limits = builder.limits
+  }
+
+  subscript(record: RecordID) -> Kind { kinds[record.index] }
+
+  /// Whether none that is found is none that there is.
+  func isComplete(_ link: LinkID) -> Bool {
+    links[link]?.table != nil
+      && (model[link].completeness == .complete || data.complete.contains(model[link].name))
+  }
+
+  func completeness(_ declared: Completeness, of record: RecordID) -> Completeness {
+    data.complete.contains(model[record].name) ? .complete : declared
+  }
+
+  func column(_ field: FieldName) -> Column? {
+    kinds[field.record.index].table?.columns[field.field]
+  }
+}
+
+extension RecordID {
+  static func all(of model: Model) -> [RecordID] {
+    model.records.compactMap { model.record(named: $0.name) }
+  }
+}

@@ -1,0 +1,158 @@
+import Findings
+import FlagSemantics
+import Plans
+import Tables
+import Values
+
+/// Prepares what the nodes of a plan read, each column and join once.
+struct StoreBuilder {
+  let data: Dataset
+  let reasons: ReasonPool
+  let kinds: [Kind]
+  private(set) var references: [Store.FieldName: [UInt32]] = [:]
+  private(set) var relations: [Store.FieldName: Relation] = [:]
+  private(set) var texts: [Store.TextColumn: [UInt32]] = [:]
+  private(set) var pools: [CanonicalForm: TextPool] = [:]
+  private(set) var links: [LinkID: LinkStore] = [:]
+  private(set) var lists: [String: ListStore] = [:]
+  private(set) var limits: [RecordID: Limits] = [:]
+
+  private var model: Model { data.model }
+
+  init(_ data: Dataset, _ reasons: ReasonPool) {
+    self.data = data
+    self.reasons = reasons
+    let model = data.model
+    kinds = RecordID.all(of: model).map { Kind($0, model[$0], in: data) }
+  }
+
+  mutating func prepare(_ node: Node, in plan: Plan) {
+    switch node.operation {
+    case .field(let base, let name): prepareField(name, of: plan[base].type, as: node.type)
+    case .literal(.text(let text)):
+      if case .text(let kind) = node.type.scalar { number(text, CanonicalForm(kind)) }
+    case .related(let owner, let name, _):
+      for record in plan[owner].type.record?.records ?? [] { relation(name, of: record) }
+    case .linked(_, let link, _, _): self.link(link)
+    case .inList(let value, let name, _): list(name, of: plan[value].type)
+    case .reach(_, let reach):
+      switch reach.relation {
+      case .link(let link, _): self.link(link)
+      case .field(let name): reference(Store.FieldName(record: reach.owner, field: name))
+      }
+    default: break
+    }
+  }
+
+  private mutating func prepareField(_ name: String, of base: ValueType, as type: ValueType) {
+    for record in base.record?.records ?? [] {
+      let field = Store.FieldName(record: record, field: name)
+      switch type.scalar {
+      case .record: reference(field)
+      case .text(let kind): canonical(field, CanonicalForm(kind))
+      default: break
+      }
+    }
+  }
+
+  private mutating func canonical(_ field: Store.FieldName, _ form: CanonicalForm) {
+    let key = Store.TextColumn(field: field, form: form)
+    let kind = kinds[field.record.index]
+    guard texts[key] == nil, var column = kind.table?.columns[field.field] else { return }
+    // A key that others refer to stands by its number in the keys of its kind.
+    if case .coded(let numbers, let own) = column, own.count == 0, let keys = data.keys[kind.name] {
+      column = .coded(numbers, keys)
+    }
+    texts[key] = pools[form, default: TextPool(form)].numbers(column)
+  }
+
+  private mutating func number(_ text: String, _ form: CanonicalForm) {
+    _ = pools[form, default: TextPool(form)].number(text)
+  }
+
+  private mutating func reference(_ field: Store.FieldName) {
+    guard references[field] == nil,
+      case .one(let target)? = model[field.record].fields[field.field]?.kind,
+      case .coded(let numbers, _)? = kinds[field.record.index].table?.columns[field.field]
+    else { return }
+    references[field] = kinds[target.index].places(of: numbers)
+  }
+
+  private mutating func relation(_ name: String, of owner: RecordID) {
+    let key = Store.FieldName(record: owner, field: name)
+    guard relations[key] == nil,
+      case .many(let target, let by, _)? = model[owner].fields[name]?.kind
+    else { return }
+    let field = Store.FieldName(record: target, field: by)
+    reference(field)
+    if limits[target] == nil, let validity = model[target].validity {
+      limits[target] = Limits(validity, of: model[target].name, kinds[target.index].table, reasons)
+    }
+    guard let owners = references[field] else { return }
+    relations[key] = Relation(
+      owners: owners, standing: kinds[target.index].standing,
+      ownerCount: kinds[owner.index].count)
+  }
+
+  private mutating func link(_ id: LinkID) {
+    guard links[id] == nil else { return }
+    let link = model[id]
+    let table = data.tables[link.name]
+    links[id] = LinkStore(
+      id, link, kinds: kinds, table: table,
+      limits: link.validity.map { Limits($0, of: link.name, table, reasons) })
+  }
+
+  private mutating func list(_ name: String, of value: ValueType) {
+    guard lists[name] == nil else { return }
+    var stretches: [UInt32: [(from: Int32?, until: Int32?)]] = [:]
+    for entry in data.lists[name] ?? [] {
+      guard let number = listNumber(entry.value, value.scalar) else { continue }
+      stretches[number, default: []].append((entry.from, entry.until))
+    }
+    lists[name] = ListStore(stretches: stretches)
+  }
+
+  private mutating func listNumber(_ text: String, _ scalar: Scalar) -> UInt32? {
+    switch scalar {
+    case .text(let kind):
+      let form = CanonicalForm(kind)
+      let number = pools[form, default: TextPool(form)].number(text)
+      return number.isAbsent ? nil : number
+    case .code(let list):
+      return model[list].codes.firstIndex { $0.name == text }.map { UInt32($0) }
+    default: return nil
+    }
+  }
+}
+
+extension Limits {
+  init(_ validity: Validity, of name: String, _ table: Table?, _ reasons: ReasonPool) {
+    func days(_ field: String) -> [Int32] {
+      let rows = table?.rows ?? 0
+      switch table?.columns[field] {
+      case .days(let days)?: return days
+      case .moments(let moments)?:
+        return moments.packed.map { packed in
+          packed == .missing
+            ? .missing
+            : packed == .none
+              ? .none : Int32(truncatingIfNeeded: Moments.earliest(packed).dayNumber)
+        }
+      default: return Array(repeating: .missing, count: rows)
+      }
+    }
+    self.init(
+      since: days(validity.from), until: days(validity.to), blankIsOpen: validity.blankIsOpen,
+      sinceReason: reasons.reason(.missing("\(name).\(validity.from)")),
+      untilReason: reasons.reason(.missing("\(name).\(validity.to)")))
+  }
+}
+
+extension Int64 {
+  /// The day of a second, counted from 1970-01-01.
+  var dayNumber: Int64 {
+    let (day, rest) = quotientAndRemainder(dividingBy: 86_400)
+    return rest < 0 ? day - 1 : day
+  }
+}

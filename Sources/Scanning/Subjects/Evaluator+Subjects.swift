@@ -1,0 +1,43 @@
+import FlagSemantics
+import Plans
+import Values
+
+/// The names of subjects.
+extension Evaluator {
+  /// The parts of the key of a subject.
+  func subject(_ row: Int) -> [String] {
+    switch plan[root.frame] {
+    case .records(let record):
+      switch plan.views[record] {
+      case .groups(let source): return keys(source, row)
+      case .pairs(let source): return pair(source, row)
+      case .records(let set):
+        return store.key(of: root.records[0][row], kind(of: set))
+      case nil: return store.key(of: root.ids[row], record)
+      }
+    case .pairs(let source): return pair(source, row)
+    case .groups(let source): return keys(source, row)
+    case .once, .members, .classes: return []
+    }
+  }
+
+  func firstDay(_ row: Int) -> String? {
+    guard !root.firstDays.isEmpty, let day = root.firstDays[row] else { return nil }
+    return CalendarDate(dayNumber: Int(day))?.description
+  }
+
+  private func kind(of set: NodeID) -> RecordID {
+    plan[set].type.record?.records.first ?? RecordID.all(of: model)[0]
+  }
+
+  private func pair(_ source: PairSource, _ row: Int) -> [String] {
+    let kind = kind(of: source.set)
+    return root.records.prefix(2).flatMap { store.key(of: $0[row], kind) }
+  }
+
+  private func keys(_ source: GroupSource, _ row: Int) -> [String] {
+    source.keys.indices.map { index in
+      text(root.keys[index], row, plan[source.keys[index]].type.scalar) ?? "?"
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Findings
+import FlagSemantics
+import Plans
+import Values
+
+/// Pairs of records that have something in common, found by what they share and never by comparing
+/// all with all.
+struct PairRows: Sendable {
+  /// The members of the set, and why it is not sure that they are.
+  private let ids: [UInt32]
+  private let reasons: [Reason]
+  private let isOrdered: Bool
+  private let kind: Kind
+  private let pool: ReasonPool
+  private let source: Source
+  let blocks: [Range<Int>]
+
+  private enum Source: Sendable {
+    /// Places of members by the value they share; pairs are made when their block is judged.
+    case shared(Relation)
+    /// Pairs of places that came up in several ways, each once.
+    case listed([UInt64])
+  }
+
+  init(_ source: PairSource, _ evaluator: Evaluator) {
+    let set = evaluator.members(source.set)
+    ids = set.ids
+    reasons = set.reasons
+    isOrdered = source.isOrdered
+    pool = evaluator.reasons
+    let record = evaluator.plan[source.set].type.record?.records.first
+    kind = evaluator.store.kinds[record?.index ?? 0]
+    var values: DenseCodes?
+    var sets: [Members] = []
+    for path in source.sharing {
+      switch path {
+      case .value(let node):
+        let codes = DenseCodes(evaluator.vector(node))
+        if values == nil { values = codes } else { values?.combine(codes) }
+      case .set(let node): sets.append(evaluator.members(node))
+      }
+    }
+    let shared =
+      values.map { Relation(owners: $0.codes, standing: nil, ownerCount: $0.count) }
+      ?? sets.first.map { PairRows.relation($0) }
+      ?? Relation(owners: [], standing: nil, ownerCount: 0)
+    let toCheck = values == nil ? sets.dropFirst() : sets[...]
+    if values != nil, toCheck.isEmpty {
+      self.source = .shared(shared)
+      blocks = PairRows.blocks(of: shared, isOrdered: source.isOrdered)
+    } else {
+      let pairs = PairRows.listed(shared, toCheck)
+      self.source = .listed(pairs)
+      blocks = stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
+        $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
+      }
+    }
+  }
+
+  /// The members that reach each record.
+  private static func relation(_ set: Members) -> Relation {
+    var owners: [UInt32] = []
+    var places: [UInt32] = []
+    for row in 0..<set.rows {
+      for place in set.range(row) where set.ids[place] != .max && set.reason(place) == .present {
+        owners.append(set.ids[place])
+        places.append(UInt32(row))
+      }
+    }
+    let count = Int(owners.max().map { $0 + 1 } ?? 0)
+    let relation = Relation(owners: owners, standing: nil, ownerCount: count)
+    return relation.renamed { places[Int($0)] }
+  }
+
+  private static func blocks(of shared: Relation, isOrdered: Bool) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var (start, pairs) = (0, 0)
+    for owner in 0..<shared.owners {
+      let count = shared.range(UInt32(owner)).count
+      pairs += isOrdered ? count * (count - 1) : count * (count - 1) / 2
+      if pairs >= SubjectSpace.blockSize {
+        blocks.append(start..<owner + 1)
+        (start, pairs) = (owner + 1, 0)
+      }
+    }
+    if pairs > 0 { blocks.append(start..<shared.owners) }
+    return blocks
+  }
+
+  private static func listed(_ shared: Relation, _ others: ArraySlice<Members>) -> [UInt64] {
+    let sets = others.map { members in
+      (0..<members.rows).map { Set(members.ids[members.range($0)]) }
+    }
+    var found: Set<UInt64> = []
+    for owner in 0..<shared.owners {
+      let places = shared.records[shared.range(UInt32(owner))]
+      for (index, left) in places.enumerated() {
+        for right in places.dropFirst(index + 1) where left != right {
+          let pair = UInt64(min(left, right)) << 32 | UInt64(max(left, right))
+          guard !found.contains(pair),
+            sets.allSatisfy({ !$0[Int(left)].isDisjoint(with: $0[Int(right)]) })
+          else { continue }
+          found.insert(pair)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  func block(_ index: Int, _ frame: FrameID) -> RootRows {
+    var draft = Draft()
+    switch source {
+    case .shared(let shared):
+      for owner in blocks[index] {
+        let range = shared.range(UInt32(owner))
+        guard range.count > 1 else { continue }
+        let places = sorted(shared.records[range])
+        for (place, left) in places.enumerated() {
+          for right in places[(place + 1)...] { add(left, right, to: &draft) }
+        }
+      }
+    case .listed(let pairs):
+      for pair in pairs[blocks[index]] {
+        let places = sorted([UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair)])
+        add(places[0], places[1], to: &draft)
+      }
+    }
+    return RootRows(
+      frame: frame, count: draft.first.count, records: [draft.first, draft.second],
+      reasons: draft.reasons)
+  }
+
+  private struct Draft {
+    var first: [UInt32] = []
+    var second: [UInt32] = []
+    var reasons: [Reason] = []
+  }
+
+  private func add(_ left: UInt32, _ right: UInt32, to draft: inout Draft) {
+    for (a, b) in isOrdered ? [(left, right), (right, left)] : [(left, right)] {
+      draft.first.append(ids[Int(a)])
+      draft.second.append(ids[Int(b)])
+      if !reasons.isEmpty {
+        draft.reasons.append(pool.union(reasons[Int(a)], reasons[Int(b)]))
+      }
+    }
+  }
+
+  /// By the bytes of their keys, so that a pair is the same in whatever order the rows came.
+  private func sorted(_ places: ArraySlice<UInt32>) -> [UInt32] {
+    let keyed = places.map { (key: kind.sortKey(ids[Int($0)]), place: $0) }
+    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.place)
+  }
+}
+
+extension Relation {
+  var owners: Int { starts.count - 1 }
+
+  func renamed(_ name: (UInt32) -> UInt32) -> Relation {
+    Relation(starts: starts, records: records.map(name))
+  }
+}
