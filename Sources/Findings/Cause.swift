@@ -11,7 +11,7 @@ package enum Cause: Hashable, Sendable {
   /// A function that had fewer values than it needs.
   case tooFew(String)
   /// A function that was asked for what cannot be: more hits than tries.
-  case undefined(String)
+  case outOfRange(String)
   case divisionByZero
   case currencies
   /// An exact result that outgrew its digits, or a chain that has too many ends.
@@ -22,7 +22,7 @@ package enum Cause: Hashable, Sendable {
   package var name: String {
     switch self {
     case .missing(let name), .imprecise(let name), .open(let name), .notInForce(let name),
-      .tooFew(let name), .undefined(let name):
+      .tooFew(let name), .outOfRange(let name):
       name
     case .divisionByZero: "division by zero"
     case .currencies: "currencies"
@@ -39,7 +39,7 @@ package enum Cause: Hashable, Sendable {
     case .open: "open"
     case .notInForce: "not_in_force"
     case .tooFew: "too_few"
-    case .undefined: "undefined"
+    case .outOfRange: "out_of_range"
     case .divisionByZero: "division_by_zero"
     case .currencies: "currencies"
     case .tooLarge: "too_large"

@@ -113,7 +113,7 @@ extension Undefined {
     case .tooFew: .tooFew(function.rawValue)
     case .divisionByZero: .divisionByZero
     case .tooLarge: .tooLarge
-    case .outOfRange: .undefined(function.rawValue)
+    case .outOfRange: .outOfRange(function.rawValue)
     }
   }
 }

@@ -22,7 +22,8 @@ package enum NineDigits {
       places += 1
       scaled = shifted(size, places)
     }
-    let digits = Int(scaled.rounded(.toNearestOrAwayFromZero))
+    // Below 2³⁰, so the half is added exactly.
+    let digits = Int(scaled + 0.5)
     let decimal = ExactDecimal(value < 0 ? -digits : digits)
     return decimal.scaled(byPowerOfTen: -places) ?? .aboveEveryLimit
   }

@@ -124,6 +124,23 @@ extension CheckCase {
         "let won = count(vendor.bids where its qualified)\nlet lost = count(vendor.bids where not its qualified)\nflag when fisher(won, lost, 3, 5) < 5%",
         each: "vendor")),
     .right(
+      "wins against unequal chances",
+      rule(
+        "flag when chance_tail(count(tenders where its winner is not missing), tenders.quality) < 0.1%",
+        each: "group of tenders by buyer, class")),
+    .right(
+      "a market of few",
+      rule(
+        "flag when concentration(awards.amount) >= 18%", each: "group of awards by tender.buyer")),
+    .right(
+      "failures that are no accident",
+      flag("wilson_low(count(tender.bids where not its qualified), count(tender.bids)) > 3%")),
+    .right(
+      "prices in equal steps",
+      rule(
+        "where count(tender.bids) >= 4\nflag when uneven_steps(tender.bids.amount) <= 2% or uneven_ratios(tender.bids.amount) <= 2%"
+      )),
+    .right(
       "most of several signs",
       rule(
         "flag when how_many(a.phone is b.phone, a.email is b.email, a.account is b.account) >= 2",

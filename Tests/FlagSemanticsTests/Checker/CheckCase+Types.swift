@@ -49,6 +49,9 @@ extension CheckCase {
     .right("a day the office is closed", flag("not is_working_day(tender.awarded_on)")),
 
     .wrong(
+      "F027", at: "tender.bids.amount", "chances are percentages",
+      flag("chance_tail(3, tender.bids.amount) < 1%")),
+    .wrong(
       "F021", at: "1500000", "money never meets a number", flag("tender.base_price >= 1500000")),
     .wrong("F022", at: "0.25", "a number is not a percentage", flag("tender.quality > 0.25")),
     .wrong("F022", "a share is not a number", flag("tender.base_price / tender.budget > 1.2")),
