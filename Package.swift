@@ -73,8 +73,8 @@ let package = Package(
     library(
       "ProbityKit",
       uses: [
-        "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
-        "Ingest",
+        "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Findings", "Tables",
+        "SourceReading", "Ingest", "Scanning", "RuleTesting", "Workers",
       ]),
     library(
       "CommandLineInterface",
@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "Ingest", "ProbityKit",
+        "Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "Ingest", "ProbityKit", "Scanning",
         "SourceReading", "Tables", "Workers",
       ],
       path: "Benchmarks", exclude: ["workload", "yardstick.c"], swiftSettings: strict),

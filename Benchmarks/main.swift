@@ -13,11 +13,15 @@ case "load" where words.count >= 3:
   try LoadBenchmark.run(
     words[1], pack: words[2], threads: words.count > 3 ? Int(words[3]) ?? 2 : 2,
     fields: words.count > 4 ? Set(words[4].split(separator: ",").map(String.init)) : nil)
+case "scan" where words.count >= 3:
+  try ScanBenchmark.run(
+    words[1], pack: words[2], threads: words.count > 3 ? Int(words[3]) ?? 2 : 2,
+    only: words.count > 4 ? words[4] : nil)
 default:
   print(
     """
     usage: Benchmarks parse | check EXAMPLES | start PROBITY YARDSTICK | tokenise FILE
-      | load FOLDER PACK [THREADS [FIELDS]]
+      | load FOLDER PACK [THREADS [FIELDS]] | scan FOLDER PACK [THREADS [RULE]]
     """)
   exit(2)
 }

@@ -1,0 +1,72 @@
+import Findings
+import FlagSemantics
+import Plans
+import Workers
+
+/// What one rule gave over all of its subjects, before anything is told about them.
+struct RuleRun: Sendable {
+  var flagged: [Spot] = []
+  var undecided: [Doubt] = []
+  var clear = 0
+  var outside = 0
+
+  /// A subject by its block and its row there.
+  struct Spot: Sendable {
+    let block: UInt32
+    let row: UInt32
+  }
+
+  struct Doubt: Sendable {
+    let spot: Spot
+    let reason: Reason
+  }
+
+  mutating func add(_ verdict: BlockVerdict, block: Int) {
+    for row in verdict.verdict.indices {
+      let spot = Spot(block: UInt32(block), row: UInt32(row))
+      switch verdict.verdict[row] {
+      case 2: flagged.append(spot)
+      case 1: undecided.append(Doubt(spot: spot, reason: verdict.reason(row)))
+      default: if verdict.scope[row] == 0 { outside += 1 } else { clear += 1 }
+      }
+    }
+  }
+
+  mutating func add(_ other: RuleRun) {
+    flagged += other.flagged
+    undecided += other.undecided
+    clear += other.clear
+    outside += other.outside
+  }
+}
+
+extension Scanner {
+  /// Judges every subject of every rule. Rules with the same subjects are judged together, so what
+  /// they share is worked out once for each block.
+  func run() -> [RuleRun] {
+    var runs = [RuleRun](repeating: RuleRun(), count: plan.rules.count)
+    for frame in orderedFrames {
+      guard let space = spaces[frame] else { continue }
+      let rules = plan.rules.indices.filter { plan.rules[$0].frame == frame }
+      let blocks = workers.map(space.blocks) { index -> [RuleRun] in
+        let evaluator = Evaluator(plan, store, shared, space.block(index))
+        return rules.map { rule in
+          var run = RuleRun()
+          run.add(BlockVerdict(plan.rules[rule], evaluator), block: index)
+          return run
+        }
+      }
+      for block in blocks {
+        for (place, rule) in rules.enumerated() { runs[rule].add(block[place]) }
+      }
+    }
+    return runs
+  }
+
+  /// The frames of the subjects, in the order of the rules.
+  private var orderedFrames: [FrameID] {
+    var frames: [FrameID] = []
+    for rule in plan.rules where !frames.contains(rule.frame) { frames.append(rule.frame) }
+    return frames
+  }
+}
