@@ -45,7 +45,7 @@ let package = Package(
     library("Workers"),
     library("Tables", uses: ["Values"]),
     library("Statistics", uses: ["Values"]),
-    library("Findings"),
+    library("Findings", uses: ["CCrypto", "FlagSemantics"]),
     library("Plans", uses: ["Diagnostics", "Values", "FlagSemantics"]),
     library(
       "Scanning",
@@ -70,17 +70,18 @@ let package = Package(
         "Diagnostics", "Values", "Files", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
         "Workers",
       ]),
+    library("Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics"]),
     library(
       "ProbityKit",
       uses: [
         "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Findings", "Tables",
-        "SourceReading", "Ingest", "Scanning", "RuleTesting", "Workers",
+        "SourceReading", "Ingest", "Reporting", "Scanning", "RuleTesting", "Workers",
       ]),
     library(
       "CommandLineInterface",
       uses: [
         "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
-        "Ingest", "ProbityKit",
+        "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
       ]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),

@@ -8,12 +8,13 @@ extension Pack {
   package func supply(
     from locations: [SourceAddress], leftAside: [LeftAside], troubles: [SourceTrouble],
     encoding: TextEncoding?, threads: Int?, profiles: Bool, keepsRows: Bool = false,
+    wanted: FieldChoice = .all,
     progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) -> Supply {
     SupplyReader(
       model: checked.model, mappings: checked.mappings,
       workers: threads.map { Workers($0) } ?? .forThisMachine, encoding: encoding,
-      profiles: profiles, keepsRows: keepsRows, progress: progress
+      profiles: profiles, wanted: wanted, keepsRows: keepsRows, progress: progress
     ).read(locations, leftAside: leftAside, troubles: troubles)
   }
 

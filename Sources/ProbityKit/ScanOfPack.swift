@@ -1,6 +1,9 @@
+import Findings
 package import FlagSemantics
 package import Ingest
+package import Reporting
 package import Scanning
+import Values
 import Workers
 
 extension Pack {
@@ -11,8 +14,25 @@ extension Pack {
   ) -> Scanner {
     Scanner(
       checked, rules,
-      Dataset(model: supply.model, tables: supply.tables, keys: supply.keys, lists: lists),
+      Dataset(
+        model: supply.model, tables: supply.tables, keys: supply.keys, lists: lists,
+        sources: supply.sources.map { .init(path: $0.path, part: $0.part) }),
       threads.map { Workers($0) } ?? .forThisMachine)
+  }
+
+  /// A whole scan, as it is reported.
+  package func scan(
+    _ rules: [CheckedRule], over supply: Supply, lists: [String: [Dataset.ListEntry]] = [:],
+    threads: Int? = nil
+  ) -> Scan {
+    Scan(
+      report: scanner(rules, over: supply, lists: lists, threads: threads).report(), rules: rules,
+      sources: supply.sources.map { source in
+        ScannedSource(
+          path: source.path, part: source.part, sha256: source.sha256, mapping: source.mapping,
+          rows: source.rows, rejectedRows: source.rejectedRows)
+      },
+      pack: manifest?.name.value ?? root, dataDay: checked.model.dataDay?.description)
   }
 
   /// The fields that rules read, themselves or to show their findings.

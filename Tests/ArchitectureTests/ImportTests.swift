@@ -19,7 +19,7 @@ import Testing
     ("CZstd", []),
     ("Tables", ["Glibc", "Values"]),
     ("Statistics", ["Values"]),
-    ("Findings", []),
+    ("Findings", ["CCrypto", "FlagSemantics"]),
     ("Plans", ["Diagnostics", "FlagSemantics", "Values"]),
     (
       "Scanning",
@@ -48,18 +48,20 @@ import Testing
         "Tables", "Values", "Workers",
       ]
     ),
+    ("Reporting", ["Diagnostics", "Findings", "FlagSemantics"]),
     (
       "ProbityKit",
       [
-        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Ingest", "SourceReading", "Tables",
-        "Values", "Workers",
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "Ingest", "Reporting",
+        "Scanning", "SourceReading", "Tables", "Values", "Workers",
       ]
     ),
     (
       "CommandLineInterface",
       [
-        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Glibc", "Ingest", "ProbityKit",
-        "SourceReading", "Synchronization", "Values",
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Glibc", "Ingest",
+        "ProbityKit", "Reporting", "RuleTesting", "Scanning", "SourceReading", "Synchronization",
+        "Values",
       ]
     ),
     ("probity", ["CommandLineInterface"]),

@@ -48,8 +48,10 @@ enum DataOptions {
 
   static let all = [pack, encoding, threads, asOf]
 
-  static func pack(_ call: Call, _ console: Console) throws(Failure) -> Pack {
-    let path = call[DataOptions.pack] ?? "."
+  static func pack(
+    _ call: Call, _ console: Console, named option: Option = DataOptions.pack
+  ) throws(Failure) -> Pack {
+    let path = call[option] ?? "."
     let read: Pack
     do {
       read = try PackReader(in: console.folder).read([path])
@@ -62,15 +64,17 @@ enum DataOptions {
         Wording(en: "no model under `{0}`", zh: "`{0}` 之下沒有資料模型").filled(with: ["\(path)"]),
         advice: [
           Wording(
-            en: "name a pack with a model and mappings: `--pack Rules/tw`",
-            zh: "請指定含資料模型與對應檔的規則集：`--pack Rules/tw`")
+            en: "name a pack with a model and mappings: `{0} Rules/tw`",
+            zh: "請指定含資料模型與對應檔的規則集：`{0} Rules/tw`"
+          ).filled(with: [Wording(verbatim: option.flag)])
         ])
     }
     return read
   }
 
   static func supply(
-    _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool, keepsRows: Bool = false
+    _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool, keepsRows: Bool = false,
+    wanted: FieldChoice = .all
   ) throws(Failure) -> Supply {
     let sources = DataSources(call.all(paths), in: console.folder)
     let input = sources.addresses.contains { $0.path == "-" } ? try console.spooledInput() : nil
@@ -85,8 +89,7 @@ enum DataOptions {
     return pack.supply(
       from: locations, leftAside: sources.leftAside, troubles: sources.troubles,
       encoding: try encoding(call), threads: try threads(call), profiles: profiles,
-      keepsRows: keepsRows,
-      progress: listener)
+      keepsRows: keepsRows, wanted: wanted, progress: listener)
   }
 
   static func today(_ call: Call, _ pack: Pack) throws(Failure) -> CalendarDate {

@@ -95,7 +95,7 @@ private struct ChainWalk {
     let next = places[Int(spot.place)]
     if next == .max { return doubt(missing, path) }
     if next == .max - 1 { return }
-    arrive(Spot(kind: spot.kind, place: next), path, trail)
+    arrive(Spot(kind: spot.kind, place: next), over: next, path, trail)
   }
 
   private mutating func follow(
@@ -127,7 +127,7 @@ private struct ChainWalk {
       arrive(
         Spot(
           kind: kinds[RecordNumber.kind(end, of: kinds.count)],
-          place: RecordNumber.place(end, of: kinds.count)), next, trail)
+          place: RecordNumber.place(end, of: kinds.count)), over: edge, next, trail)
     }
   }
 
@@ -156,14 +156,16 @@ private struct ChainWalk {
     if path.share == nil { path.doubt = evaluator.reasons.reason(.tooLarge) }
   }
 
-  private mutating func arrive(_ spot: Spot, _ path: Path, _ trail: [UInt32]) {
+  private mutating func arrive(
+    _ spot: Spot, over edge: UInt32, _ path: Path, _ trail: [UInt32]
+  ) {
     guard !visited.contains(spot) else { return }
     steps += 1
     guard steps <= ChainWalk.mostSteps else {
       open = evaluator.unions.union(open, evaluator.reasons.reason(.tooLarge))
       return
     }
-    let trail = trail + [spot.place]
+    let trail = trail + [edge]
     if spot.kind == reach.ends { add(spot.place, path, trail) }
     visited.append(spot)
     walk(from: spot, path, trail)

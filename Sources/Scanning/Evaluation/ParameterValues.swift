@@ -1,3 +1,4 @@
+import Findings
 import FlagSemantics
 import Values
 
@@ -8,28 +9,22 @@ struct ParameterValues: Sendable {
     let stretch: Int
   }
 
-  private let timelines: [UInt32?: Timeline<Literal>]
+  private let parameter: Parameter
+  private let timelines: [UInt32?: Timeline<EffectiveValue>]
   private let dataDay: CalendarDate?
 
   init(_ parameter: Parameter, in pack: CheckedPack) {
+    self.parameter = parameter
     dataDay = pack.model.dataDay
-    var timelines: [UInt32?: Timeline<Literal>] = [:]
+    var timelines: [UInt32?: Timeline<EffectiveValue>] = [:]
     if let list = parameter.key {
       for (place, code) in pack.model[list].codes.enumerated() {
-        timelines[UInt32(place)] = ParameterValues.timeline(parameter, code.name, pack)
+        timelines[UInt32(place)] = parameter.effective(for: code.name, under: pack.settings)
       }
     } else {
-      timelines[nil] = ParameterValues.timeline(parameter, nil, pack)
+      timelines[nil] = parameter.effective(under: pack.settings)
     }
     self.timelines = timelines
-  }
-
-  private static func timeline(
-    _ parameter: Parameter, _ code: String?, _ pack: CheckedPack
-  ) -> Timeline<Literal> {
-    parameter.effective(for: code, under: pack.settings).map { effective in
-      effective.value.literal ?? .truth(false)
-    }
   }
 
   /// What is in force; a day that is asked for and not within one day gives nothing.
@@ -44,13 +39,32 @@ struct ParameterValues: Sendable {
   }
 
   private func place(
-    _ timeline: Timeline<Literal>, _ code: UInt32?, _ date: CalendarDate
+    _ timeline: Timeline<EffectiveValue>, _ code: UInt32?, _ date: CalendarDate
   ) -> Place? {
     timeline.stretches.lastIndex { $0.holds(on: date) }.map { Place(code: code, stretch: $0) }
   }
 
   func value(at place: Place) -> Literal {
-    timelines[place.code]?.stretches[place.stretch].value ?? .truth(false)
+    timelines[place.code]?.stretches[place.stretch].value.value.literal ?? .truth(false)
+  }
+
+  /// The value that counted, and who says so.
+  func use(
+    _ name: String, at place: Place, code: String?, _ text: (Literal) -> String
+  ) -> Finding.ParameterUse? {
+    guard let stretch = timelines[place.code]?.stretches[place.stretch] else { return nil }
+    let laws = parameter.laws.map(\.text).joined(separator: ", ")
+    let source: String?
+    var isLocal = false
+    switch stretch.value {
+    case .pack(let dated): source = dated.because ?? (laws.isEmpty ? nil : laws)
+    case .office(let setting, _):
+      source = setting.because
+      isLocal = true
+    }
+    return Finding.ParameterUse(
+      name: name, code: code, value: text(value(at: place)), from: stretch.from?.description,
+      source: source, isLocal: isLocal)
   }
 }
 

@@ -11,16 +11,31 @@ package struct Dataset: Sendable {
   package let lists: [String: [ListEntry]]
   /// Tables that are complete whatever the model says: those that a test gives.
   package let complete: Set<String>
+  /// What the rows came from, by the place that their origins name.
+  package let sources: [Source]
 
   package init(
     model: Model, tables: [String: Table], keys: [String: TextDictionary],
-    lists: [String: [ListEntry]] = [:], complete: Set<String> = []
+    lists: [String: [ListEntry]] = [:], complete: Set<String> = [],
+    sources: [Source] = []
   ) {
     self.model = model
     self.tables = tables
     self.keys = keys
     self.lists = lists
     self.complete = complete
+    self.sources = sources
+  }
+
+  /// A file, or a sheet or table of one.
+  package struct Source: Sendable, Hashable {
+    package let path: String
+    package let part: String?
+
+    package init(path: String, part: String? = nil) {
+      self.path = path
+      self.part = part
+    }
   }
 
   /// One value of a list in a file, and the days on which it stands there, both included.

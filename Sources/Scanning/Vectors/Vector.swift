@@ -81,6 +81,6 @@ struct ChainEnd: Sendable {
   let share: Ratio?
   let reason: Reason
   let steps: Int
-  /// The records on the shortest way, the end last.
+  /// The edges of the shortest way, the first first; of a field, the records it leads to.
   let path: [UInt32]
 }

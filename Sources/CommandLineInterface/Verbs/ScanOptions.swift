@@ -1,0 +1,151 @@
+internal import Diagnostics
+internal import Files
+internal import Findings
+internal import FlagSemantics
+internal import Ingest
+internal import ProbityKit
+internal import Reporting
+internal import Scanning
+internal import Values
+
+/// What a scan is told, and how it ends.
+enum ScanOptions {
+  static let rules = Option(
+    "rules", value: .init(Wording(en: "PACK", zh: "規則集"), .folders),
+    help: Wording(
+      en: "The pack with the rules, the model and the mappings. Without it, the folder you are in.",
+      zh: "含規則、資料模型與對應檔的規則集；未指定時為目前的資料夾。"))
+
+  static let only = Option(
+    "only", value: .init(Wording(en: "RULE", zh: "規則")), repeatable: true,
+    help: Wording(en: "Judge only this rule; may be repeated.", zh: "只判定此規則；可重複使用。"))
+
+  static let severity = Option(
+    "severity",
+    value: .init(
+      Wording(en: "LEVEL", zh: "等級"), .choices(Severity.allCases.map(\.rawValue))),
+    help: Wording(
+      en: "Tell only findings of at least this severity; the counts stay whole.",
+      zh: "只列出嚴重度達此等級以上者；統計仍完整。"))
+
+  static let format = Option(
+    "format",
+    value: .init(
+      Wording(en: "FORMAT", zh: "格式"), .choices(["text", "json", "jsonl"]), default: "text"),
+    help: Wording(
+      en: "`text` for people; `json` and `jsonl` for programs, complete.",
+      zh: "`text` 供人閱讀；`json`、`jsonl` 供程式使用，內容完整。"))
+
+  static let output = Option(
+    "output", letter: "o", value: .init(Wording(en: "FILE", zh: "檔案"), .files(endingIn: [])),
+    help: Wording(
+      en: "Write here instead of to standard output; the file is replaced as a whole.",
+      zh: "改寫入此檔案；檔案會整份取代。"))
+
+  static let most = Option(
+    "most", value: .init(Wording(en: "NUMBER", zh: "數目"), default: "20"),
+    help: Wording(
+      en: "How many findings of each rule the text writes out.", zh: "文字輸出中，每條規則最多列出幾件。"))
+
+  static let maxUndecided = Option(
+    "max-undecided", value: .init(Wording(en: "PERCENT", zh: "百分比")),
+    help: Wording(
+      en: """
+        End with 3 when a rule leaves more of its subjects undecided than this: `5%`. Subjects \
+        outside the rule are not counted.
+        """,
+      zh: "任何規則的無法判定比例超過此值（例如 `5%`）時，以結束碼 3 結束；不適用者不計。"))
+
+  static let all =
+    [rules, only, severity, format, output, most, maxUndecided]
+    + [DataOptions.encoding, DataOptions.threads]
+
+  // MARK: Reading them
+
+  static func chosen(_ call: Call, _ pack: Pack) throws(Failure) -> [CheckedRule] {
+    let names = call.all(only)
+    guard !names.isEmpty else {
+      guard !pack.rules.isEmpty else {
+        throw Failure(
+          .missingInput, Wording(en: "the pack has no rules", zh: "此規則集沒有規則"),
+          advice: [Wording(en: "name a pack with rules by `--rules`", zh: "請以 `--rules` 指定含規則的規則集")])
+      }
+      return pack.rules
+    }
+    var chosen: [CheckedRule] = []
+    for name in names {
+      guard let rule = pack.checked.rule(named: name) else {
+        let near = Suggestion.closest(to: name, among: pack.ruleNames)
+        throw Failure(
+          .wrongUse,
+          Wording(en: "no rule `{0}` in the pack", zh: "規則集中沒有規則 `{0}`")
+            .filled(with: [Wording(verbatim: name)]),
+          advice: near.map { near in
+            [
+              Wording(en: "did you mean `{0}`?", zh: "是否為 `{0}`？")
+                .filled(with: [Wording(verbatim: near)])
+            ]
+          } ?? [Wording(en: "`probity list` names them", zh: "`probity list` 可列出所有規則")])
+      }
+      chosen.append(rule)
+    }
+    return chosen
+  }
+
+  static func levels(_ call: Call) throws(Failure) -> Severity? {
+    call[severity].flatMap(Severity.init)
+  }
+
+  /// Data of which nothing could be read are no data: an empty report would look like all is well.
+  static func failure(_ supply: Supply, _ language: Language) -> Failure? {
+    DataEnding(DataReport(supply, rules: [], today: .last), isStrict: false).failure
+  }
+
+  static func text(_ scan: Scan, _ call: Call) -> String {
+    switch call[format] {
+    case "json": scan.json.indented + "\n"
+    case "jsonl": scan.jsonLines
+    default: ScanText.text(scan, in: call.language, most: call[most].flatMap { Int($0) } ?? 20)
+    }
+  }
+
+  static func ending(
+    _ scan: Scan, _ call: Call, _ console: inout Console
+  ) throws(Failure) -> ExitCode {
+    if let text = call[maxUndecided] {
+      guard let limit = percent(text) else {
+        throw Failure(
+          .wrongUse,
+          Wording(en: "`{0}` is no percentage", zh: "`{0}` 不是百分比")
+            .filled(with: [Wording(verbatim: text)]),
+          advice: [Wording(en: "write `--max-undecided 5%`", zh: "請寫成 `--max-undecided 5%`")])
+      }
+      let over = scan.report.rules.filter { rule in
+        Ratio(Int128(rule.undecided), Int128(max(1, rule.judged))).map { limit < $0 } ?? false
+      }
+      if !over.isEmpty {
+        console.complain(
+          Wording(
+            en: "{0} rules left more than {1} undecided: {2}\n",
+            zh: "{0} 條規則的無法判定比例超過 {1}：{2}\n"
+          ).filled(with: [
+            Wording(verbatim: "\(over.count)"), Wording(verbatim: text),
+            Wording(verbatim: over.map(\.rule).joined(separator: ", ")),
+          ]).text(in: call.language))
+        return .tooMuchUndecided
+      }
+    }
+    return scan.findings.isEmpty ? .fine : .findings
+  }
+
+  private static func percent(_ text: String) -> Ratio? {
+    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+    return ExactDecimal(digits).flatMap { Percent(points: $0) }.map { Ratio($0.fraction) }
+  }
+
+  static func lists(
+    _ pack: Pack, _ console: Console
+  ) throws(Failure) -> [String: [Dataset.ListEntry]] {
+    [:]
+  }
+}

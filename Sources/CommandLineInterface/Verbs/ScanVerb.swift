@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Findings
+internal import FlagSemantics
+internal import Ingest
+internal import ProbityKit
+internal import Reporting
+
+extension Verb {
+  /// `probity scan DATA… --rules PACK`.
+  package static let scan = Verb(
+    "scan",
+    summary: Wording(en: "Judge data by the rules of a pack.", zh: "依規則集判定資料。"),
+    discussion: [
+      Wording(
+        en: """
+          Every subject of every rule gets one of four outcomes: flagged, clear, outside (the rule \
+          does not apply), or undecided, with what was missing. Each finding names the rows that \
+          made it true, the values as they are given, and the parameters by which it was judged.
+          """,
+        zh: """
+          每條規則的每個對象都有四種結果之一：紅旗、無紅旗、不適用，或無法判定（並說明缺漏之處）。\
+          每項結果都列出成立所依據的資料列、原始值及所用參數。
+          """),
+      Wording(
+        en: """
+          The same data, rules and options give the same bytes, whatever the number of threads. \
+          Rows that were not understood are told by `probity data`.
+          """,
+        zh: "相同的資料、規則與選項，不論執行緒數，輸出完全相同。未能讀懂的列請用 `probity data` 檢視。"),
+    ],
+    parameters: [DataOptions.paths],
+    options: ScanOptions.all,
+    examples: [
+      Example(
+        "probity scan exports/ --rules Rules/tw",
+        Wording(en: "The outcomes and the findings.", zh: "各項結果與紅旗。")),
+      Example(
+        "probity scan exports/ --rules Rules/tw --severity high --format json -o findings.json",
+        Wording(en: "What is serious, for a program.", zh: "輸出嚴重者供程式使用。")),
+    ]
+  ) { call, console throws(Failure) in
+    let pack = try DataOptions.pack(call, console, named: ScanOptions.rules)
+    if pack.checked.hasErrors || pack.report.hasErrors {
+      console.complain(pack.report.text(in: call.language, colours: call.usesColor))
+      return .badRules
+    }
+    let rules = try ScanOptions.chosen(call, pack)
+    let supply = try DataOptions.supply(
+      pack, call, console, profiles: false, wanted: .only(pack.fieldsRead(by: rules)))
+    if let failure = ScanOptions.failure(supply, call.language) { throw failure }
+    let scan = pack.scan(
+      rules, over: supply, lists: try ScanOptions.lists(pack, console),
+      threads: try DataOptions.threads(call)
+    ).keeping(try ScanOptions.levels(call))
+    let text = ScanOptions.text(scan, call)
+    if let path = call[ScanOptions.output] {
+      try console.write(Array(text.utf8), to: path)
+    } else {
+      console.print(text)
+    }
+    return try ScanOptions.ending(scan, call, &console)
+  }
+}

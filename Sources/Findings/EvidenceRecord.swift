@@ -1,0 +1,50 @@
+/// A record that bears on a finding: what part it has, where it stands, and what was read of it.
+package struct EvidenceRecord: Sendable, Hashable {
+  /// `bid a`, `tender`, `bids`, `step 2`.
+  package let role: String
+  package let record: String
+  package let key: [String]
+  /// Nil for a record that is only referred to.
+  package let place: RowPlace?
+  package let cells: [Cell]
+
+  package init(role: String, record: String, key: [String], place: RowPlace?, cells: [Cell]) {
+    self.role = role
+    self.record = record
+    self.key = key
+    self.place = place
+    self.cells = cells
+  }
+
+  package struct Cell: Sendable, Hashable {
+    package let field: String
+    /// As the source has it; nil where it is missing.
+    package let given: String?
+    /// The form in which it was compared, where that is another.
+    package let compared: String?
+
+    package init(field: String, given: String?, compared: String? = nil) {
+      self.field = field
+      self.given = given
+      self.compared = compared
+    }
+  }
+}
+
+/// Where a row stands in what was read.
+package struct RowPlace: Sendable, Hashable {
+  package let path: String
+  /// The sheet, or the table of a database.
+  package let part: String?
+  /// The line, the row of the sheet, or the number of the element, from 1.
+  package let number: Int
+  /// The place in a document.
+  package let pointer: String?
+
+  package init(path: String, part: String?, number: Int, pointer: String?) {
+    self.path = path
+    self.part = part
+    self.number = number
+    self.pointer = pointer
+  }
+}

@@ -1,0 +1,134 @@
+package import FlagSemantics
+
+/// One subject that a rule flags, with everything a person needs to check it.
+package struct Finding: Sendable, Hashable {
+  package let rule: String
+  package let subject: SubjectName
+  package let severity: Severity
+  /// A higher level whose condition could not be decided.
+  package let possibleSeverity: Severity?
+  /// The sentence of the rule, in each language of its pack.
+  package let messages: [Message]
+  package let shown: [ShownValue]
+  package let evidence: [EvidenceRecord]
+  package let parameters: [ParameterUse]
+  package let assumptions: [Assumption]
+  package let suppression: Suppression?
+  /// The same as long as rule and subject are, whatever else is in the data.
+  package let fingerprint: String
+
+  package init(
+    rule: String, subject: SubjectName, severity: Severity, possibleSeverity: Severity?,
+    messages: [Message], shown: [ShownValue], evidence: [EvidenceRecord],
+    parameters: [ParameterUse], assumptions: [Assumption], suppression: Suppression?
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.severity = severity
+    self.possibleSeverity = possibleSeverity
+    self.messages = messages
+    self.shown = shown
+    self.evidence = evidence
+    self.parameters = parameters
+    self.assumptions = assumptions
+    self.suppression = suppression
+    fingerprint = Fingerprint.of(rule, subject)
+  }
+
+  package func message(in language: String) -> String? {
+    messages.first { $0.language == language }?.text
+  }
+
+  package struct Message: Sendable, Hashable {
+    package let language: String
+    package let text: String
+
+    package init(language: String, text: String) {
+      self.language = language
+      self.text = text
+    }
+  }
+
+  /// An expression that the rule shows, with its values: one, or one for each record it names.
+  package struct ShownValue: Sendable, Hashable {
+    package let expression: String
+    package let values: [String]
+
+    package init(expression: String, values: [String]) {
+      self.expression = expression
+      self.values = values
+    }
+  }
+
+  /// A parameter by which it was judged, with the value that counted and who says so.
+  package struct ParameterUse: Sendable, Hashable {
+    package let name: String
+    package let code: String?
+    package let value: String
+    /// The first day on which it holds.
+    package let from: String?
+    /// The laws it rests on, or the reason of the office.
+    package let source: String?
+    /// Set by the office and not by the pack.
+    package let isLocal: Bool
+
+    package init(
+      name: String, code: String?, value: String, from: String?, source: String?, isLocal: Bool
+    ) {
+      self.name = name
+      self.code = code
+      self.value = value
+      self.from = from
+      self.source = source
+      self.isLocal = isLocal
+    }
+  }
+
+  /// A value that was missing and that the rule supposes, with its reason.
+  package struct Assumption: Sendable, Hashable {
+    package let value: String
+    package let because: String
+    /// How often it was made.
+    package let times: Int
+
+    package init(value: String, because: String, times: Int) {
+      self.value = value
+      self.because = because
+      self.times = times
+    }
+  }
+
+  /// Set aside by an exception of the office.
+  package struct Suppression: Sendable, Hashable {
+    package let because: String
+    package let until: String?
+
+    package init(because: String, until: String?) {
+      self.because = because
+      self.until = until
+    }
+  }
+}
+
+/// Whom a rule judged.
+package struct SubjectName: Sendable, Hashable {
+  package enum Shape: String, Sendable { case record, pair, group }
+
+  package let shape: Shape
+  /// The kind of record: `tender`; of a pair or a group that of its members.
+  package let record: String
+  /// The parts of its key; of a pair those of both.
+  package let key: [String]
+  /// The first day of a window, where its key has more than one.
+  package let firstDay: String?
+
+  package init(shape: Shape, record: String, key: [String], firstDay: String? = nil) {
+    self.shape = shape
+    self.record = record
+    self.key = key
+    self.firstDay = firstDay
+  }
+
+  /// As people write it: `B1/B2`.
+  package var text: String { (key + [firstDay].compactMap { $0 }).joined(separator: "/") }
+}

@@ -1,0 +1,98 @@
+import FlagSemantics
+
+/// What a scan found: every rule with its outcomes, and every finding.
+package struct ScanReport: Sendable {
+  /// In the order of the files of the pack.
+  package let rules: [RuleSummary]
+  /// In the order of the rules, and of the keys of their subjects.
+  package let findings: [Finding]
+  package let undecided: [UndecidedSubject]
+
+  package init(rules: [RuleSummary], findings: [Finding], undecided: [UndecidedSubject]) {
+    self.rules = rules
+    self.findings = findings
+    self.undecided = undecided
+  }
+}
+
+/// A file, or a sheet or table of one, that a scan read.
+package struct ScannedSource: Sendable, Hashable {
+  package let path: String
+  package let part: String?
+  /// Of the bytes as they lie; nil for what has no file.
+  package let sha256: String?
+  package let mapping: String?
+  package let rows: Int
+  /// Rows that gave nothing because they, or their keys, could not be read.
+  package let rejectedRows: Int
+
+  package init(
+    path: String, part: String?, sha256: String?, mapping: String?, rows: Int, rejectedRows: Int
+  ) {
+    self.path = path
+    self.part = part
+    self.sha256 = sha256
+    self.mapping = mapping
+    self.rows = rows
+    self.rejectedRows = rejectedRows
+  }
+}
+
+/// How many subjects of a rule had which outcome, and what was missing.
+package struct RuleSummary: Sendable, Hashable {
+  package let rule: String
+  /// The rule by its meaning: the same as long as it decides alike.
+  package let meaning: String
+  package let flagged: Int
+  /// Flagged, and set aside by an exception of the office.
+  package let suppressed: Int
+  package let clear: Int
+  package let outside: Int
+  package let undecided: Int
+  /// For each cause, how many undecided subjects have it; the most frequent first.
+  package let causes: [CauseCount]
+  /// Records that make no subject: without a key of a group.
+  package let leftOut: Int
+
+  package struct CauseCount: Sendable, Hashable {
+    package let cause: Cause
+    package let subjects: Int
+
+    package init(cause: Cause, subjects: Int) {
+      self.cause = cause
+      self.subjects = subjects
+    }
+  }
+
+  package init(
+    rule: String, meaning: String, flagged: Int, suppressed: Int, clear: Int, outside: Int,
+    undecided: Int, causes: [CauseCount], leftOut: Int
+  ) {
+    self.rule = rule
+    self.meaning = meaning
+    self.flagged = flagged
+    self.suppressed = suppressed
+    self.clear = clear
+    self.outside = outside
+    self.undecided = undecided
+    self.causes = causes
+    self.leftOut = leftOut
+  }
+
+  package var subjects: Int { flagged + clear + outside + undecided }
+  /// Subjects to which the rule applies, or may.
+  package var judged: Int { subjects - outside }
+}
+
+/// A subject that could not be judged, and why.
+package struct UndecidedSubject: Sendable, Hashable {
+  package let rule: String
+  package let subject: SubjectName
+  package let causes: [Cause]
+
+  package init(rule: String, subject: SubjectName, causes: [Cause]) {
+    self.rule = rule
+    self.subject = subject
+    self.causes = causes
+  }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import Findings
+
+extension Cause {
+  /// Why something was not known, in a few words.
+  var wording: Wording {
+    switch self {
+    case .missing(let name): Wording(en: "\(name) missing", zh: "缺 \(name)")
+    case .imprecise(let name):
+      Wording(en: "\(name) not precise enough", zh: "\(name) 不夠精確")
+    case .open(let name): Wording(en: "\(name) may be incomplete", zh: "\(name) 可能不完整")
+    case .notInForce(let name):
+      Wording(en: "\(name) not in force on the day", zh: "\(name) 於該日尚未生效")
+    case .tooFew(let name): Wording(en: "too few values for \(name)", zh: "\(name) 的數值太少")
+    case .outOfRange(let name): Wording(en: "\(name) out of range", zh: "\(name) 超出定義範圍")
+    case .divisionByZero: Wording(en: "division by zero", zh: "除以零")
+    case .currencies: Wording(en: "different currencies", zh: "幣別不同")
+    case .tooLarge: Wording(en: "a result is too large", zh: "結果過大")
+    case .noCalendar: Wording(en: "no table of office days", zh: "沒有辦公日曆")
+    }
+  }
+}

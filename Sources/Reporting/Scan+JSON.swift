@@ -1,0 +1,161 @@
+package import Diagnostics
+import Findings
+import FlagSemantics
+
+/// A scan for programs: everything it found, in an order that never changes.
+extension Scan {
+  package var json: JSONValue {
+    [
+      "pack": .string(pack),
+      "data_day": dataDay.map { .string($0) } ?? .null,
+      "sources": .array(sources.map(\.json)),
+      "rules": .array(report.rules.map { $0.json(rule(named: $0.rule)) }),
+      "findings": .array(report.findings.map(\.json)),
+      "undecided": .array(report.undecided.map(\.json)),
+    ]
+  }
+
+  /// One line for each finding and each undecided subject, and one for each rule.
+  package var jsonLines: String {
+    var lines = report.rules.map { line("rule", $0.json(rule(named: $0.rule))) }
+    lines += report.findings.map { line("finding", $0.json) }
+    lines += report.undecided.map { line("undecided", $0.json) }
+    return lines.joined()
+  }
+
+  private func line(_ kind: String, _ value: JSONValue) -> String {
+    guard case .object(let members) = value else { return "" }
+    return JSONValue.object([.init("type", .string(kind))] + members).compact + "\n"
+  }
+}
+
+extension ScannedSource {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("path", .string(path)), ("part", part.map { .string($0) }),
+      ("sha256", sha256.map { .string($0) }), ("mapping", mapping.map { .string($0) }),
+      ("rows", .integer(rows)), ("rejected_rows", .integer(rejectedRows)),
+    ])
+  }
+}
+
+extension RuleSummary {
+  fileprivate func json(_ checked: CheckedRule?) -> JSONValue {
+    let titles = checked?.titles.entries ?? []
+    return [
+      "rule": .string(rule), "meaning": .string(meaning),
+      "titles": .object(titles.map { .init($0.language, .string($0.text)) }),
+      "laws": .array((checked?.laws ?? []).map { .string($0.text) }),
+      "flagged": .integer(flagged), "suppressed": .integer(suppressed), "clear": .integer(clear),
+      "outside": .integer(outside), "undecided": .integer(undecided),
+      "left_out": .integer(leftOut),
+      "confirms_only": .array((checked?.confirmsOnly ?? []).map { .string($0) }),
+      "causes": .array(
+        causes.map { ["cause": $0.cause.json, "subjects": .integer($0.subjects)] }),
+    ]
+  }
+}
+
+extension Cause {
+  fileprivate var json: JSONValue { ["kind": .string(kind), "name": .string(name)] }
+}
+
+extension SubjectName {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("shape", .string(shape.rawValue)), ("record", .string(record)),
+      ("key", .array(key.map { .string($0) })), ("first_day", firstDay.map { .string($0) }),
+    ])
+  }
+}
+
+extension UndecidedSubject {
+  fileprivate var json: JSONValue {
+    [
+      "rule": .string(rule), "subject": subject.json, "causes": .array(causes.map(\.json)),
+    ]
+  }
+}
+
+extension Finding {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("fingerprint", .string(fingerprint)), ("rule", .string(rule)), ("subject", subject.json),
+      ("severity", .string(severity.rawValue)),
+      ("possible_severity", possibleSeverity.map { .string($0.rawValue) }),
+      (
+        "messages",
+        .object(messages.map { .init($0.language, .string($0.text)) })
+      ),
+      (
+        "shown",
+        .array(
+          shown.map {
+            [
+              "expression": .string($0.expression),
+              "values": .array($0.values.map { .string($0) }),
+            ]
+          })
+      ),
+      ("evidence", .array(evidence.map(\.json))),
+      ("parameters", .array(parameters.map(\.json))),
+      (
+        "assumptions",
+        .array(
+          assumptions.map {
+            [
+              "value": .string($0.value), "because": .string($0.because),
+              "times": .integer($0.times),
+            ]
+          })
+      ),
+      (
+        "suppressed",
+        suppression.map { suppression in
+          .object(skippingNil: [
+            ("because", .string(suppression.because)),
+            ("until", suppression.until.map { .string($0) }),
+          ])
+        }
+      ),
+    ])
+  }
+}
+
+extension Finding.ParameterUse {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("name", .string(name)), ("code", code.map { .string($0) }), ("value", .string(value)),
+      ("from", from.map { .string($0) }), ("source", source.map { .string($0) }),
+      ("local", .bool(isLocal)),
+    ])
+  }
+}
+
+extension EvidenceRecord {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("role", .string(role)), ("record", .string(record)),
+      ("key", .array(key.map { .string($0) })), ("place", place?.json),
+      ("cells", .array(cells.map(\.json))),
+    ])
+  }
+}
+
+extension EvidenceRecord.Cell {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("field", .string(field)), ("given", given.map { .string($0) } ?? .null),
+      ("compared", compared.map { .string($0) }),
+    ])
+  }
+}
+
+extension RowPlace {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("path", .string(path)), ("part", part.map { .string($0) }), ("row", .integer(number)),
+      ("pointer", pointer.map { .string($0) }),
+    ])
+  }
+}

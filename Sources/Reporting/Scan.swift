@@ -1,0 +1,44 @@
+package import Findings
+package import FlagSemantics
+
+/// A scan as it is reported: what was found, by which rules, in what.
+package struct Scan: Sendable {
+  package let report: ScanReport
+  package let rules: [CheckedRule]
+  package let sources: [ScannedSource]
+  /// What the pack is called.
+  package let pack: String
+  /// The day on which the data end, as the model says.
+  package let dataDay: String?
+
+  package init(
+    report: ScanReport, rules: [CheckedRule], sources: [ScannedSource], pack: String,
+    dataDay: String?
+  ) {
+    self.report = report
+    self.rules = rules
+    self.sources = sources
+    self.pack = pack
+    self.dataDay = dataDay
+  }
+
+  func rule(named name: String) -> CheckedRule? { rules.first { $0.name == name } }
+
+  /// The most serious first; then in the order of the rules and of their subjects.
+  package var findings: [Finding] {
+    let own = report.findings.filter { $0.suppression == nil }
+    return Severity.allCases.flatMap { level in own.filter { $0.severity == level } }
+  }
+}
+
+extension Scan {
+  /// Only findings of at least a level; the counts stay whole.
+  package func keeping(_ least: Severity?) -> Scan {
+    guard let least else { return self }
+    return Scan(
+      report: ScanReport(
+        rules: report.rules, findings: report.findings.filter { $0.severity >= least },
+        undecided: report.undecided),
+      rules: rules, sources: sources, pack: pack, dataDay: dataDay)
+  }
+}

@@ -1,0 +1,153 @@
+package import Diagnostics
+import Findings
+import FlagSemantics
+
+/// A scan for people: the table of outcomes, then the findings, the most serious first.
+package struct ScanText {
+  private let scan: Scan
+  private let language: Language
+  private let most: Int?
+  private var lines: [String] = []
+
+  /// With `most`, only so many findings of each rule are written out; the others are counted.
+  package static func text(_ scan: Scan, in language: Language, most: Int? = nil) -> String {
+    var text = ScanText(scan: scan, language: language, most: most)
+    text.writeOutcomes()
+    text.writeFindings()
+    return text.lines.joined()
+  }
+
+  private init(scan: Scan, language: Language, most: Int?) {
+    self.scan = scan
+    self.language = language
+    self.most = most
+  }
+
+  private func say(_ english: String, _ chinese: String, _ values: String...) -> String {
+    Wording(en: english, zh: chinese).filled(with: values.map { Wording(verbatim: $0) })
+      .text(in: language)
+  }
+
+  // MARK: Outcomes
+
+  private mutating func writeOutcomes() {
+    let header = [
+      say("rule", "規則"), say("flagged", "紅旗"), say("clear", "無紅旗"), say("outside", "不適用"),
+      say("could not be evaluated", "無法判定"),
+    ]
+    let rows = scan.report.rules.map { rule in
+      [
+        rule.rule, rule.flagged.grouped, rule.clear.grouped, rule.outside.grouped, doubts(rule),
+      ]
+    }
+    lines.append(AlignedRows([header] + rows, right: [1, 2, 3]).text)
+    for rule in scan.report.rules {
+      for note in notes(rule) { lines.append("  = \(rule.rule): \(note)\n") }
+    }
+    lines.append("\n")
+  }
+
+  private func doubts(_ rule: RuleSummary) -> String {
+    guard rule.undecided > 0 else { return "0" }
+    let share = say(
+      "{0} of {1}", "{1} 中之 {0}", rule.undecided.grouped, rule.judged.grouped)
+    let causes = rule.causes.prefix(3).map { count in
+      say(
+        "{0} in {1}", "{0} {1} 件", count.cause.wording.text(in: language),
+        count.subjects.grouped)
+    }
+    return ([share] + causes).joined(separator: " · ")
+  }
+
+  private func notes(_ rule: RuleSummary) -> [String] {
+    var notes: [String] = []
+    if rule.suppressed > 0 {
+      notes.append(
+        say(
+          "{0} set aside by exceptions of the office", "{0} 件依機關例外排除",
+          rule.suppressed.grouped))
+    }
+    if rule.leftOut > 0 {
+      notes.append(
+        say(
+          "{0} records have no group, because a key is missing", "{0} 筆紀錄因分組欄位缺漏而無法分組",
+          rule.leftOut.grouped))
+    }
+    if rule.judged > 0, rule.undecided == rule.judged {
+      notes.append(
+        say(
+          "these data can never decide it; the causes say what is missing",
+          "依此資料永遠無法判定；請見所列原因"))
+    }
+    return notes
+  }
+
+  // MARK: Findings
+
+  private mutating func writeFindings() {
+    var written: [String: Int] = [:]
+    for finding in scan.findings {
+      written[finding.rule, default: 0] += 1
+      if let most, (written[finding.rule] ?? 0) > most { continue }
+      write(finding)
+    }
+    guard let most else { return }
+    for rule in scan.report.rules {
+      guard let count = written[rule.rule], count > most else { continue }
+      lines.append(
+        say(
+          "{0}: {1} more findings; `--format json` has all of them\n",
+          "{0}：另有 {1} 件；`--format json` 可列出全部\n", rule.rule, (count - most).grouped))
+    }
+  }
+
+  private mutating func write(_ finding: Finding) {
+    var head = "\(finding.severity.rawValue)  \(finding.rule)  \(finding.subject.text)"
+    if let possible = finding.possibleSeverity {
+      head += "  " + say("(could be {0})", "（可能為 {0}）", possible.rawValue)
+    }
+    lines.append(DisplayWidth.drawn(head) + "\n")
+    let message = finding.message(in: language.rawValue) ?? finding.messages.first?.text ?? ""
+    lines.append("  " + DisplayWidth.drawn(message) + "\n")
+    for record in finding.evidence { write(record) }
+    for use in finding.parameters { write(use) }
+    for assumption in finding.assumptions {
+      lines.append(
+        "    "
+          + say(
+            "supposed: {0}, because {1}", "假設：{0}，理由：{1}", assumption.value,
+            assumption.because) + "\n")
+    }
+    lines.append("\n")
+  }
+
+  private mutating func write(_ record: EvidenceRecord) {
+    let cells = record.cells.map { cell in
+      "\(cell.field) \(cell.given ?? say("missing", "缺漏"))"
+    }
+    let place = record.place.map { " (\($0.text(in: language)))" } ?? ""
+    let key = record.key.joined(separator: "/")
+    let name = record.role == record.record ? record.role : "\(record.role)"
+    let line = "    \(name) \(key)\(place)" + (cells.isEmpty ? "" : ": ") + cells.joined(separator: " · ")
+    lines.append(DisplayWidth.drawn(line) + "\n")
+  }
+
+  private mutating func write(_ use: Finding.ParameterUse) {
+    let source = [use.from.map { say("from {0}", "自 {0} 起", $0) }, use.source].compactMap { $0 }
+    let name = use.code.map { "\(use.name)(\($0))" } ?? use.name
+    let line =
+      "    \(name) \(use.value)"
+      + (source.isEmpty ? "" : " (" + source.joined(separator: ", ") + ")")
+    lines.append(DisplayWidth.drawn(line) + "\n")
+  }
+}
+
+extension RowPlace {
+  /// `awards.csv line 5`, `book.xlsx "Sheet1" row 5`, `feed.json /releases/3`.
+  func text(in language: Language) -> String {
+    let name = part.map { "\(path) \"\($0)\"" } ?? path
+    if let pointer { return "\(name) \(pointer)" }
+    return Wording(en: "{0} row {1}", zh: "{0} 第 {1} 列")
+      .filled(with: [Wording(verbatim: name), Wording(verbatim: "\(number)")]).text(in: language)
+  }
+}

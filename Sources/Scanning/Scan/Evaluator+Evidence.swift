@@ -1,0 +1,134 @@
+import Findings
+import FlagSemantics
+import Plans
+import Tables
+import Values
+
+/// What evidence says of records, edges and parameters.
+extension Evaluator {
+  /// The record that a node has in a row, if one is known.
+  func recordPlace(_ id: NodeID, _ row: Int) -> (RecordID, UInt32)? {
+    guard let shape = plan[id].type.record, !plan[id].type.isMany else { return nil }
+    let vector = vector(id)
+    guard vector.reason(row) == .present else { return nil }
+    let number = vector.numbers[row]
+    guard number < .max - 1 else { return nil }
+    let count = shape.records.count
+    return (
+      shape.records[RecordNumber.kind(number, of: count)], RecordNumber.place(number, of: count)
+    )
+  }
+
+  func evidenceName(_ record: RecordID, _ place: UInt32) -> EvidenceDraft.Name {
+    EvidenceDraft.Name(
+      record: model[record].name, key: store.key(of: place, record),
+      place: store.place(of: place, record))
+  }
+
+  /// A cell as it is given, and the form in which it is compared where that is another.
+  func cell(_ field: String, of place: UInt32, _ record: RecordID) -> EvidenceRecord.Cell {
+    let given = store.cell(field, of: place, record)
+    guard case .value(.text(let kind))? = model[record].fields[field]?.kind else {
+      return EvidenceRecord.Cell(field: field, given: given)
+    }
+    let form = CanonicalForm(kind)
+    let column = Store.TextColumn(field: .init(record: record, field: field), form: form)
+    var compared: String?
+    if let numbers = store.texts[column], Int(place) < numbers.count,
+      !numbers[Int(place)].isAbsent
+    {
+      compared = store.pools[form]?.texts.text(numbers[Int(place)])
+    }
+    return EvidenceRecord.Cell(
+      field: field, given: given, compared: compared == given ? nil : compared)
+  }
+
+  /// The edges by which a member was reached, the first first.
+  func edges(of set: NodeID, _ place: Int) -> [EvidenceRecord] {
+    guard let shape = plan[set].type.record, let id = shape.link,
+      let link = store.links[id]
+    else { return [] }
+    let members = self.members(set)
+    if !members.chains.isEmpty {
+      return members.chains[place].path.enumerated().map { step, edge in
+        store.edge(Int(edge), of: link, role: "step \(step + 1)")
+      }
+    }
+    guard !members.edges.isEmpty else { return [] }
+    return [store.edge(Int(members.edges[place]), of: link, role: model[id].name)]
+  }
+
+  func parameterUse(
+    _ name: String, _ key: NodeID?, _ day: NodeID?, _ row: Int
+  ) -> Finding.ParameterUse? {
+    guard let values = shared.parameters[name] else { return nil }
+    let code = key.map { vector($0).numbers[row] }
+    let known = day.flatMap { dayNumber(vector($0), row) }
+    guard let place = values.place(code: code, day: known, needsDay: day != nil) else { return nil }
+    return values.use(name, at: place, code: key.flatMap { text($0, row) }) { literal in
+      text(of: literal)
+    }
+  }
+
+  private func text(of literal: Literal) -> String {
+    switch literal {
+    case .truth(let holds): holds ? "yes" : "no"
+    case .number(let number): number.grouped
+    case .percent(let percent): percent.description
+    case .money(let money): money.description
+    case .date(let date): date.description
+    case .datetime(let instant): instant.description
+    case .span(let span): span.description
+    case .steps(let steps): String(steps)
+    case .text(let text), .code(let text): text
+    }
+  }
+
+  /// The row around a row of a frame of members.
+  func owner(of row: Int, in frame: FrameID) -> Int {
+    guard case .members(let set) = plan[frame], plan.frame(of: set) != .once else { return 0 }
+    let offsets = members(set).offsets
+    var (low, high) = (0, offsets.count - 1)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) <= row { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Store {
+  /// Where the row of a record stands.
+  func place(of place: UInt32, _ record: RecordID) -> RowPlace? {
+    let kind = kinds[record.index]
+    guard Int(place) < kind.rows, let origins = kind.table?.origins else { return nil }
+    return rowPlace(origins[Int(place)])
+  }
+
+  func edge(_ edge: Int, of link: LinkStore, role: String) -> EvidenceRecord {
+    let type = model[link.id]
+    let start = link.starts[edge]
+    let from =
+      start < .max - 1
+      ? key(
+        of: RecordNumber.place(start, of: type.from.count),
+        type.from[RecordNumber.kind(start, of: type.from.count)]).joined(separator: "/") : "?"
+    let end = link.ends[edge] < .max - 1 ? key(of: link.ends[edge], type.to).joined(separator: "/") : "?"
+    let cells = type.fields.compactMap { field -> EvidenceRecord.Cell? in
+      guard let column = link.table?.columns[field.name] else { return nil }
+      return .init(
+        field: field.name,
+        given: column.presence(edge) == .value ? text(column, edge, field) : nil)
+    }
+    return EvidenceRecord(
+      role: role, record: type.name, key: [from, end],
+      place: link.table.flatMap { rowPlace($0.origins[edge]) }, cells: cells)
+  }
+
+  private func rowPlace(_ origin: RowOrigin) -> RowPlace? {
+    guard origin.source < data.sources.count else { return nil }
+    let source = data.sources[origin.source]
+    return RowPlace(
+      path: source.path, part: source.part, number: origin.number, pointer: origin.pointer)
+  }
+}

@@ -1,0 +1,151 @@
+package import Findings
+import FlagSemantics
+import Plans
+import Values
+import Workers
+
+/// Tells what a scan found: findings with their evidence, and what could not be decided.
+extension Scanner {
+  package func report() -> ScanReport {
+    let runs = run()
+    var summaries: [RuleSummary] = []
+    var findings: [Finding] = []
+    var undecided: [UndecidedSubject] = []
+    for (rule, run) in zip(plan.rules, runs) {
+      let own = self.findings(of: rule, run).sorted { precedes($0.subject, $1.subject) }
+      summaries.append(summary(of: rule, run, own))
+      findings += own
+      undecided += self.undecided(rule, run).sorted { precedes($0.subject, $1.subject) }
+    }
+    return ScanReport(rules: summaries, findings: findings, undecided: undecided)
+  }
+
+  private func precedes(_ left: SubjectName, _ right: SubjectName) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  private func summary(of rule: RulePlan, _ run: RuleRun, _ findings: [Finding]) -> RuleSummary {
+    let tally = Tally(
+      rule.rule.name, run, leftOut: spaces[rule.frame]?.leftOut ?? 0, store.reasons)
+    return RuleSummary(
+      rule: tally.rule, meaning: pack.meaning(of: rule.rule), flagged: tally.flagged,
+      suppressed: findings.filter { $0.suppression != nil }.count, clear: tally.clear,
+      outside: tally.outside, undecided: tally.undecided,
+      causes: tally.causes.map { .init(cause: $0.cause, subjects: $0.subjects) },
+      leftOut: tally.leftOut)
+  }
+
+  // MARK: Subjects again
+
+  /// Works through the subjects named, block by block.
+  private func through<Result: Sendable>(
+    _ rule: RulePlan, _ spots: [RuleRun.Spot],
+    _ tell: @escaping @Sendable (Evaluator, Int, Int) -> Result
+  ) -> [Result] {
+    guard let space = spaces[rule.frame] else { return [] }
+    let blocks = Dictionary(grouping: spots.indices) { spots[$0].block }
+      .sorted { $0.key < $1.key }
+    return workers.map(blocks.count) { index -> [Result] in
+      let (block, places) = blocks[index]
+      let rows = space.block(Int(block)).gathered(places.map { spots[$0].row })
+      let evaluator = Evaluator(plan, store, shared, rows)
+      return places.enumerated().map { tell(evaluator, $0.offset, $0.element) }
+    }.flatMap { $0 }
+  }
+
+  private func undecided(_ rule: RulePlan, _ run: RuleRun) -> [UndecidedSubject] {
+    through(rule, run.undecided.map(\.spot)) { evaluator, row, place in
+      UndecidedSubject(
+        rule: rule.rule.name, subject: evaluator.subjectName(row),
+        causes: store.reasons.causes(run.undecided[place].reason))
+    }
+  }
+
+  private func findings(of rule: RulePlan, _ run: RuleRun) -> [Finding] {
+    let judge = SeverityJudge(rule, pack)
+    return through(rule, run.flagged) { evaluator, row, _ in
+      finding(rule, judge, evaluator, row)
+    }
+  }
+
+  private func finding(
+    _ rule: RulePlan, _ judge: SeverityJudge, _ evaluator: Evaluator, _ row: Int
+  ) -> Finding {
+    let severity = judge.severity(row, evaluator)
+    var walk = EvidenceWalk(evaluator, rule)
+    if let asOf = rule.asOf { walk.visit(asOf, row) }
+    if let scope = rule.scope { walk.visit(scope, row) }
+    walk.visit(rule.flag, row)
+    let exception = judge.exception(row, evaluator)
+    return Finding(
+      rule: rule.rule.name, subject: evaluator.subjectName(row), severity: severity.level,
+      possibleSeverity: severity.possible,
+      messages: rule.messages.map { message in
+        Finding.Message(
+          language: message.language,
+          text: message.parts.map { evaluator.text(of: $0, row) }.joined())
+      },
+      shown: rule.show.map {
+        Finding.ShownValue(expression: $0.text, values: evaluator.values(of: $0, row))
+      },
+      evidence: walk.draft.records, parameters: walk.draft.parameters,
+      assumptions: walk.draft.assumptions,
+      suppression: exception.map { .init(because: $0.because, until: $0.until?.description) })
+  }
+}
+
+extension Evaluator {
+  func subjectName(_ row: Int) -> SubjectName {
+    let shape: SubjectName.Shape
+    let record: RecordID?
+    switch plan[root.frame] {
+    case .records(let id): (shape, record) = (.record, id)
+    case .pairs(let source): (shape, record) = (.pair, plan[source.set].type.record?.records.first)
+    case .groups(let source): (shape, record) = (.group, plan[source.set].type.record?.records.first)
+    default: (shape, record) = (.record, nil)
+    }
+    return SubjectName(
+      shape: shape, record: record.map { model[$0].name } ?? "", key: subject(row),
+      firstDay: firstDay(row))
+  }
+
+  /// The part of a sentence; where a value is missing the key of its record stands, else a sign.
+  fileprivate func text(of part: RulePlan.MessagePlan.Part, _ row: Int) -> String {
+    switch part {
+    case .text(let text): return text
+    case .value(let shown):
+      let values = self.values(of: shown, row)
+      return values.isEmpty ? "–" : values.joined(separator: "、")
+    }
+  }
+
+  /// What is shown for a subject: one value, or one for each record or witness.
+  func values(of shown: Shown, _ row: Int) -> [String] {
+    switch shown.values {
+    case .one(let node): return [text(node, row) ?? keyInstead(node, row)].compactMap { $0 }
+    case .each(let node, let condition):
+      let truths = condition.map { vector($0).truths }
+      return rows(of: plan.frame(of: node), in: row).compactMap { place in
+        if let truths, truths[place] != 2 { return nil }
+        return text(node, place) ?? keyInstead(node, place)
+      }
+    }
+  }
+
+  /// The rows of a frame inside that lie in one subject.
+  private func rows(of frame: FrameID, in row: Int) -> Range<Int> {
+    guard case .members(let set) = plan[frame] else { return row..<row + 1 }
+    let members = self.members(set)
+    let outer = rows(of: plan.frame(of: set), in: row)
+    if plan.frame(of: set) == .once { return 0..<members.ids.count }
+    guard let first = outer.first, let last = outer.last else { return 0..<0 }
+    return Int(members.offsets[first])..<Int(members.offsets[last + 1])
+  }
+
+  private func keyInstead(_ node: NodeID, _ row: Int) -> String? {
+    guard case .field(let base, _) = plan[node].operation,
+      let (record, place) = recordPlace(base, row)
+    else { return nil }
+    return store.key(of: place, record).joined(separator: "/")
+  }
+}
