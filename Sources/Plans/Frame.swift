@@ -23,6 +23,9 @@ package struct FrameID: Hashable, Sendable {
 package enum Frame: Hashable, Sendable {
   case once
   case records(RecordID)
+  /// A row for each record, those included that are only referred to: what is asked of one record
+  /// wherever it stands.
+  case everyone(RecordID)
   case pairs(PairSource)
   case groups(GroupSource)
   case classes(ClassSource)

@@ -35,7 +35,7 @@ package struct Plan: Sendable {
     let depth: Int =
       switch frame {
       case .once: 0
-      case .records, .pairs, .groups, .classes: 1
+      case .records, .everyone, .pairs, .groups, .classes: 1
       case .members(let set): depths[self[set].frame.index] + 1
       }
     frames.append(frame)

@@ -13,7 +13,7 @@ extension Planner {
       undated.day = .none
       return planned(arguments[0].value, undated)
     case .common:
-      let sets = arguments.map { set($0.value, names).set }
+      let sets = arguments.map { inOrder(set($0.value, names).set) }
       return .many(
         .init(set: combine(sets, ValueType(type.scalar, isMany: true)) { .common($0[0], $0[1]) }))
     case .mannWhitney: return .one(ofTwoSets(builtin, arguments, type, names))
@@ -71,6 +71,17 @@ extension Planner {
           others: others.map { carry($0, into: around) }, second: nil)),
       around, type)
     return sequence.key.map { lookedUp(result, by: $0) } ?? result
+  }
+
+  /// With each record once and in order: the members of a group come by day.
+  private func inOrder(_ set: NodeID) -> NodeID {
+    let isInOrder =
+      switch plan[set].operation {
+      case .related, .joined, .everything, .distinctRecords: true
+      default: false
+      }
+    return isInOrder
+      ? set : plan.node(.distinctRecords(set), plan.frame(of: set), plan[set].type)
   }
 
   private func ofTwoSets(

@@ -46,8 +46,22 @@ extension Planner {
     return .init(set: lookedUp(many.set, by: key), value: many.value)
   }
 
+  /// What a node in a frame of classes or of every record has for a key.
   func lookedUp(_ node: NodeID, by key: NodeID) -> NodeID {
-    combine([key], plan[node].type) { .lookedUp($0[0], node) }
+    combine([key], plan[node].type) { operands in
+      if case .everyone = plan[plan.frame(of: node)] { return .viewed(operands[0], node) }
+      return .lookedUp(operands[0], node)
+    }
+  }
+
+  /// A record of a pair stands in many pairs: what is asked of it alone is worked out once for each
+  /// record, and looked up.
+  func alone(_ record: NodeID) -> NodeID? {
+    guard case .pairMember = plan[record].operation,
+      let shape = plan[record].type.record, shape.records.count == 1, !isView(shape.records[0])
+    else { return nil }
+    let frame = plan.frame(.everyone(shape.records[0]))
+    return plan.node(.record, frame, ValueType(.record(RecordShape(shape.records[0]))))
   }
 
   /// Of all records those with one value in common with the subject, and what else is asked.

@@ -6,7 +6,14 @@ extension Planner {
     _ base: Expression, _ step: Expression.Step, _ type: ValueType, _ names: Names
   ) -> Planned {
     switch planned(base, names) {
-    case .one(let record): return from(record, step, type, names)
+    case .one(let record):
+      guard !step.isPlain, !(names.day.node != nil && dependsOnDay(step, of: base.type)),
+        let alone = alone(record)
+      else { return from(record, step, type, names) }
+      switch from(alone, step, type, names) {
+      case .one(let node): return .one(lookedUp(node, by: record))
+      case .many(let many): return .many(.init(set: many.set, value: many.value, key: record))
+      }
     case .many(let many):
       let isDated = names.day.node != nil && dependsOnDay(step, of: base.type)
       return from(isDated ? grounded(many) : many, step, type, names)
@@ -135,6 +142,16 @@ extension Planner {
     case .negative(let inner), .outer(let inner), .ifMissing(let inner, _, _): mayBeNone(inner)
     case .function(_, let operands): operands.contains(where: mayBeNone)
     default: false
+    }
+  }
+}
+
+extension Expression.Step {
+  /// Whether it only reads what stands in a column.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .field, .linkField: true
+    case .records, .link, .define: false
     }
   }
 }

@@ -128,7 +128,8 @@ package struct ScanText {
     let place = record.place.map { " (\($0.text(in: language)))" } ?? ""
     let key = record.key.joined(separator: "/")
     let name = record.role == record.record ? record.role : "\(record.role)"
-    let line = "    \(name) \(key)\(place)" + (cells.isEmpty ? "" : ": ") + cells.joined(separator: " · ")
+    let line =
+      "    \(name) \(key)\(place)" + (cells.isEmpty ? "" : ": ") + cells.joined(separator: " · ")
     lines.append(DisplayWidth.drawn(line) + "\n")
   }
 

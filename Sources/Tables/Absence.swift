@@ -12,26 +12,26 @@ extension Absent {
 }
 
 extension Int32: Absent {
-  package static var missing: Int32 { .min }
-  package static var none: Int32 { .min + 1 }
+  @inlinable package static var missing: Int32 { .min }
+  @inlinable package static var none: Int32 { .min + 1 }
 }
 
 extension Int64: Absent {
-  package static var missing: Int64 { .min }
-  package static var none: Int64 { .min + 1 }
+  @inlinable package static var missing: Int64 { .min }
+  @inlinable package static var none: Int64 { .min + 1 }
 }
 
 extension UInt8: Absent {
-  package static var missing: UInt8 { .max }
-  package static var none: UInt8 { .max - 1 }
+  @inlinable package static var missing: UInt8 { .max }
+  @inlinable package static var none: UInt8 { .max - 1 }
 }
 
 extension UInt16: Absent {
-  package static var missing: UInt16 { .max }
-  package static var none: UInt16 { .max - 1 }
+  @inlinable package static var missing: UInt16 { .max }
+  @inlinable package static var none: UInt16 { .max - 1 }
 }
 
 extension UInt32: Absent {
-  package static var missing: UInt32 { .max }
-  package static var none: UInt32 { .max - 1 }
+  @inlinable package static var missing: UInt32 { .max }
+  @inlinable package static var none: UInt32 { .max - 1 }
 }

@@ -68,7 +68,8 @@ enum ScanOptions {
       guard !pack.rules.isEmpty else {
         throw Failure(
           .missingInput, Wording(en: "the pack has no rules", zh: "此規則集沒有規則"),
-          advice: [Wording(en: "name a pack with rules by `--rules`", zh: "請以 `--rules` 指定含規則的規則集")])
+          advice: [Wording(en: "name a pack with rules by `--rules`", zh: "請以 `--rules` 指定含規則的規則集")]
+        )
       }
       return pack.rules
     }

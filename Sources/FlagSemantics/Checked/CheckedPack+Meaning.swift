@@ -11,7 +11,8 @@ extension CheckedPack {
     while let expression = open.popLast() {
       expression.walk { part in
         for definition in definitions where part.uses(definition) {
-          guard !used.contains(where: { $0.owner == definition.owner && $0.name == definition.name })
+          guard
+            !used.contains(where: { $0.owner == definition.owner && $0.name == definition.name })
           else { continue }
           used.append(definition)
           open += definition.bodyParts

@@ -3,6 +3,7 @@ import FlagSemantics
 import Plans
 import Tables
 import Values
+import Workers
 
 /// Fields of records, by their places.
 extension Evaluator {
@@ -65,7 +66,7 @@ extension Evaluator {
     let reader = CellReader(ids: members.edges, around: [], missing: missing)
     if case .text(let kind) = node.type.scalar, let column = store.table?.columns[name] {
       var pool = TextPool(CanonicalForm(kind))
-      return reader.read(pool.numbers(column), of: 0) { .texts($0) }
+      return reader.read(pool.numbers(column, Workers(1)), of: 0) { .texts($0) }
     }
     return reader.read(store.table?.columns[name], node.type.scalar)
   }

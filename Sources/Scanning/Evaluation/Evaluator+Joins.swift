@@ -22,10 +22,10 @@ extension Evaluator {
         if reason.isMissing {
           gathering.addUnknown(unions.union(membership, reason))
         } else {
-          gathering.add(ids[place], membership, &unions)
+          gathering.add(ids[place], membership)
         }
       }
-      gathering.endRow(open: set.open(row))
+      gathering.endRow(open: set.open(row), &unions)
     }
     return Vector(.members(gathering.members))
   }
@@ -55,11 +55,11 @@ extension Evaluator {
           } else if id == .max {
             gathering.addUnknown(reason)
           } else {
-            gathering.add(id, reason, &unions)
+            gathering.add(id, reason)
           }
         }
       }
-      if hasWays { draft.endRow(open: open) } else { gathering.endRow(open: open) }
+      if hasWays { draft.endRow(open: open) } else { gathering.endRow(open: open, &unions) }
     }
     return Vector(.members(hasWays ? draft.members : gathering.members))
   }
@@ -71,37 +71,43 @@ extension Evaluator {
         if set.ids[place] == .max {
           gathering.addUnknown(set.reason(place))
         } else {
-          gathering.add(set.ids[place], set.reason(place), &unions)
+          gathering.add(set.ids[place], set.reason(place))
         }
       }
-      gathering.endRow(open: set.open(row))
+      gathering.endRow(open: set.open(row), &unions)
     }
     return gathering.members
   }
 
+  /// Both sets are in order of place, those that nobody knows at the end.
   func common(_ left: Members, _ right: Members) -> Vector {
     var draft = MemberDraft(rows: left.rows)
     for row in 0..<left.rows {
-      var places: [UInt32: Int] = [:]
-      for place in right.range(row) { places[right.ids[place]] = place }
-      var unknown = Reason.present
-      for place in left.range(row) {
-        let id = left.ids[place]
-        guard id != .max else {
-          unknown = unions.union(unknown, left.reason(place))
-          continue
-        }
-        if let other = places[id] {
-          draft.add(id, unions.union(left.reason(place), right.reason(other)))
-        }
+      var open = unions.union(left.open(row), right.open(row))
+      let (mine, theirs) = (left.range(row), right.range(row))
+      var (place, other) = (mine.lowerBound, theirs.lowerBound)
+      while place < mine.upperBound, other < theirs.upperBound {
+        let (a, b) = (left.ids[place], right.ids[other])
+        if a == .max || b == .max { break }
+        if a == b { draft.add(a, unions.union(left.reason(place), right.reason(other))) }
+        if a <= b { place += 1 }
+        if b <= a { other += 1 }
       }
-      for place in right.range(row) where right.ids[place] == .max {
-        unknown = unions.union(unknown, right.reason(place))
-      }
-      let open = unions.union(unions.union(left.open(row), right.open(row)), unknown)
+      open = unions.union(open, unknown(left, mine))
+      open = unions.union(open, unknown(right, theirs))
       draft.endRow(open: open)
     }
     return Vector(.members(draft.members))
+  }
+
+  /// Why there are members that nobody knows: they stand at the end.
+  private func unknown(_ set: Members, _ range: Range<Int>) -> Reason {
+    var reason = Reason.present
+    for place in range.reversed() {
+      guard set.ids[place] == .max else { break }
+      reason = unions.union(reason, set.reason(place))
+    }
+    return reason
   }
 
   /// One member for each different value; one that is missing stays, as a member nobody knows.
@@ -131,51 +137,5 @@ extension Evaluator {
       offsets.append(Int32(places.count))
     }
     return Vector(.members(set.keeping(places, offsets: offsets, reasons: kept)))
-  }
-}
-
-/// Gathers the members of a row, each record once: sure when one way to it is, else for the causes
-/// of all ways.
-private struct Gathering {
-  private var draft: MemberDraft
-  private var row: [(id: UInt32, reason: Reason)] = []
-  private var places: [UInt32: Int] = [:]
-  private var unknown: [Reason] = []
-
-  init(rows: Int) { draft = MemberDraft(rows: rows) }
-
-  var members: Members { draft.members }
-
-  mutating func add(_ id: UInt32, _ reason: Reason, _ unions: inout ReasonUnions) {
-    if let place = find(id) {
-      let known = row[place].reason
-      row[place].reason =
-        known == .present || reason == .present ? .present : unions.union(known, reason)
-    } else {
-      if row.count >= Gathering.few {
-        if places.isEmpty { for (place, member) in row.enumerated() { places[member.id] = place } }
-        places[id] = row.count
-      }
-      row.append((id, reason))
-    }
-  }
-
-  mutating func addUnknown(_ reason: Reason) { unknown.append(reason) }
-
-  mutating func endRow(open: Reason) {
-    for (id, reason) in row { draft.add(id, reason) }
-    for reason in unknown { draft.add(.max, reason) }
-    draft.endRow(open: open)
-    row.removeAll(keepingCapacity: true)
-    unknown.removeAll(keepingCapacity: true)
-    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
-  }
-
-  /// Up to so many members a look at all is faster than a table.
-  private static let few = 16
-
-  private func find(_ id: UInt32) -> Int? {
-    if !places.isEmpty { return places[id] }
-    return row.firstIndex { $0.id == id }
   }
 }

@@ -44,7 +44,7 @@ final class Evaluator {
   func rows(_ frame: FrameID) -> Int {
     switch plan[frame] {
     case .once: 1
-    case .records, .pairs, .groups, .classes: root.count
+    case .records, .everyone, .pairs, .groups, .classes: root.count
     case .members(let set): members(set).ids.count
     }
   }

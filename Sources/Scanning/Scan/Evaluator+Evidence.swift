@@ -112,8 +112,10 @@ extension Store {
       start < .max - 1
       ? key(
         of: RecordNumber.place(start, of: type.from.count),
-        type.from[RecordNumber.kind(start, of: type.from.count)]).joined(separator: "/") : "?"
-    let end = link.ends[edge] < .max - 1 ? key(of: link.ends[edge], type.to).joined(separator: "/") : "?"
+        type.from[RecordNumber.kind(start, of: type.from.count)]
+      ).joined(separator: "/") : "?"
+    let end =
+      link.ends[edge] < .max - 1 ? key(of: link.ends[edge], type.to).joined(separator: "/") : "?"
     let cells = type.fields.compactMap { field -> EvidenceRecord.Cell? in
       guard let column = link.table?.columns[field.name] else { return nil }
       return .init(

@@ -119,7 +119,8 @@ struct EvidenceWalk {
     case .filtered(let base, _), .distinctRecords(let base), .withValue(let base, _),
       .distinctValues(let base, _), .outer(let base), .common(let base, _), .lookedUp(_, let base):
       return role(ofSet: base)
-    case .joined(_, let inner): return plan[inner].type.isMany ? role(ofSet: inner) : role(of: inner)
+    case .joined(_, let inner):
+      return plan[inner].type.isMany ? role(ofSet: inner) : role(of: inner)
     default:
       return plan[id].type.record?.records.first.map { evaluator.model[$0].plural } ?? "members"
     }

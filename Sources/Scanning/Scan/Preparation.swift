@@ -1,74 +1,67 @@
 import FlagSemantics
 import Plans
+import Workers
 
 /// Works out what is the same for every subject, and finds whom each rule judges.
+///
+/// What a node looks up must be there before it, so the work goes in stages: a node that looks
+/// something up stands one stage above it.
 struct Preparation {
   private let plan: Plan
   private let store: Store
+  private let workers: Workers
   private(set) var shared: SharedNodes
-  private var once: Evaluator
-  private var tables: [FrameID: Evaluator] = [:]
   private(set) var spaces: [FrameID: SubjectSpace] = [:]
+  private var once: Evaluator
 
-  init(_ plan: Plan, _ store: Store, _ pack: CheckedPack) {
+  init(_ plan: Plan, _ store: Store, _ pack: CheckedPack, _ workers: Workers) {
     self.plan = plan
     self.store = store
+    self.workers = workers
     shared = SharedNodes(pack)
     once = Evaluator(plan, store, shared, .once)
-    run()
+    run(Stages(plan))
   }
 
-  /// Nodes only read nodes before them, so their order is an order of work.
-  private mutating func run() {
-    for index in plan.nodes.indices {
-      let id = NodeID(index: index)
-      let node = plan[id]
-      switch node.operation {
-      case .viewed(_, let inner), .lookedUp(_, let inner): prepare(inner)
-      default: break
+  private mutating func run(_ stages: Stages) {
+    for stage in 0..<stages.count {
+      for node in stages.once[stage] {
+        shared.vectors[node] = once.vector(node)
+        once.shared = shared
       }
-      if node.frame == .once { remember(id, once.vector(id)) }
+      for (frame, nodes) in stages.tables[stage] { tabulate(nodes, of: frame) }
     }
-    for rule in plan.rules where spaces[rule.frame] == nil {
-      spaces[rule.frame] = space(rule.frame)
-    }
+    for rule in plan.rules { prepareSpace(rule.frame) }
   }
 
-  private mutating func remember(_ id: NodeID, _ vector: Vector) {
-    shared.vectors[id] = vector
+  /// Works out nodes for all rows of a frame, block by block.
+  private mutating func tabulate(_ nodes: [NodeID], of frame: FrameID) {
+    prepareSpace(frame)
+    guard let space = spaces[frame] else { return }
+    let blocks = workers.map(space.blocks) { [plan, store, shared] index in
+      let evaluator = Evaluator(plan, store, shared, space.block(index))
+      return nodes.map { evaluator.vector($0) }
+    }
+    for (place, node) in nodes.enumerated() {
+      shared.tables[node] =
+        blocks.isEmpty
+        ? Evaluator(plan, store, shared, RootRows(frame: frame, count: 0)).vector(node)
+        : Vector(joining: blocks.map { $0[place] })
+    }
     once.shared = shared
   }
 
-  private mutating func prepare(_ inner: NodeID) {
-    guard shared.tables[inner] == nil else { return }
-    let frame = plan.frame(of: inner)
-    let evaluator = tables[frame] ?? table(frame)
-    evaluator.shared = shared
-    tables[frame] = evaluator
-    shared.tables[inner] = evaluator.vector(inner)
-    once.shared = shared
-  }
-
-  private mutating func table(_ frame: FrameID) -> Evaluator {
-    if case .classes(let source) = plan[frame] {
-      let (rows, index) = ClassRows.make(source, frame, once)
-      shared.classes[frame] = index
-      return Evaluator(plan, store, shared, rows)
+  private mutating func prepareSpace(_ frame: FrameID) {
+    guard spaces[frame] == nil else { return }
+    let space = space(frame)
+    if case .records(let record) = plan[frame], space.isView {
+      shared.views[record] = (0..<space.blocks).reduce(0) { $0 + space.block($1).count }
+      once.shared = shared
     }
-    let space = self.space(frame)
-    let rows = space.whole
-    if case .records(let view) = plan[frame] { shared.views[view] = rows.count }
-    return Evaluator(plan, store, shared, rows)
+    spaces[frame] = space
   }
 
   private mutating func space(_ frame: FrameID) -> SubjectSpace {
-    if let known = spaces[frame] { return known }
-    let made = made(frame)
-    spaces[frame] = made
-    return made
-  }
-
-  private func made(_ frame: FrameID) -> SubjectSpace {
     switch plan[frame] {
     case .records(let record):
       switch plan.views[record] {
@@ -78,9 +71,15 @@ struct Preparation {
       case .groups(let source): return groups(source, frame, isView: true)
       case nil: return SubjectSpace(frame: frame, rows: .records(store[record].places))
       }
+    case .everyone(let record):
+      return SubjectSpace(frame: frame, rows: .records(Array(0..<UInt32(store[record].count))))
     case .pairs(let source): return pairs(source, frame)
     case .groups(let source): return groups(source, frame)
-    case .once, .classes, .members: return SubjectSpace(frame: frame, rows: .records([]))
+    case .classes(let source):
+      let (rows, index) = ClassRows.make(source, frame, once)
+      shared.classes[frame] = index
+      return SubjectSpace(frame: frame, rows: .whole(rows))
+    case .once, .members: return SubjectSpace(frame: frame, rows: .records([]))
     }
   }
 
@@ -96,5 +95,86 @@ struct Preparation {
     let groups = GroupRows(source, once)
     return SubjectSpace(
       frame: frame, rows: .groups(groups), isView: isView, leftOut: groups.leftOut)
+  }
+}
+
+/// The order of the work: what is looked up comes before what looks it up.
+private struct Stages {
+  private(set) var once: [[NodeID]] = [[]]
+  private(set) var tables: [[(frame: FrameID, nodes: [NodeID])]] = [[]]
+
+  var count: Int { once.count }
+
+  init(_ plan: Plan) {
+    var stages = [Int](repeating: 0, count: plan.nodes.count)
+    var looked: Set<NodeID> = []
+    for index in plan.nodes.indices {
+      let id = NodeID(index: index)
+      let node = plan[id]
+      var stage =
+        (node.operation.operands + plan.sources(of: node.frame)).map { stages[$0.index] }
+        .max() ?? 0
+      switch node.operation {
+      case .viewed(_, let inner), .lookedUp(_, let inner):
+        stage = max(stage, stages[inner.index] + 1)
+        if looked.insert(inner).inserted { add(inner, plan, stages[inner.index]) }
+      case .everything(let record):
+        // The records of a view are there when its source has been grouped or paired.
+        stage = plan.views[record].map { _ in 1 } ?? stage
+      default: break
+      }
+      stages[index] = stage
+      while once.count <= stage {
+        once.append([])
+        tables.append([])
+      }
+      if node.frame == .once { once[stage].append(id) }
+    }
+  }
+
+  private mutating func add(_ node: NodeID, _ plan: Plan, _ stage: Int) {
+    let frame = plan.frame(of: node)
+    if let place = tables[stage].firstIndex(where: { $0.frame == frame }) {
+      tables[stage][place].nodes.append(node)
+    } else {
+      tables[stage].append((frame, [node]))
+    }
+  }
+}
+
+extension Plan {
+  /// The nodes that the rows of a frame are made from.
+  fileprivate func sources(of frame: FrameID) -> [NodeID] {
+    switch self[frame] {
+    case .once, .everyone: []
+    case .records(let record):
+      switch views[record] {
+      case .records(let set): [set]
+      case .pairs(let source): source.nodes
+      case .groups(let source): source.nodes
+      case nil: []
+      }
+    case .pairs(let source): source.nodes
+    case .groups(let source): source.nodes
+    case .classes(let source): [source.set, source.key]
+    case .members(let set): [set]
+    }
+  }
+}
+
+extension PairSource {
+  fileprivate var nodes: [NodeID] {
+    [set]
+      + sharing.map { shared in
+        switch shared {
+        case .value(let node), .set(let node): node
+        }
+      }
+  }
+}
+
+extension GroupSource {
+  fileprivate var nodes: [NodeID] {
+    [set] + keys + (window.map { [$0.width, $0.day] } ?? [])
   }
 }

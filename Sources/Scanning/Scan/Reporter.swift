@@ -101,7 +101,8 @@ extension Evaluator {
     switch plan[root.frame] {
     case .records(let id): (shape, record) = (.record, id)
     case .pairs(let source): (shape, record) = (.pair, plan[source.set].type.record?.records.first)
-    case .groups(let source): (shape, record) = (.group, plan[source.set].type.record?.records.first)
+    case .groups(let source):
+      (shape, record) = (.group, plan[source.set].type.record?.records.first)
     default: (shape, record) = (.record, nil)
     }
     return SubjectName(

@@ -20,8 +20,8 @@ package struct Scanner: Sendable {
     self.pack = pack
     self.workers = workers
     plan = Planner(pack).plan(rules)
-    store = Store(data, for: plan, reasons: ReasonPool())
-    let prepared = Preparation(plan, store, pack)
+    store = Store(data, for: plan, reasons: ReasonPool(), workers)
+    let prepared = Preparation(plan, store, pack, workers)
     shared = prepared.shared
     spaces = prepared.spaces
   }

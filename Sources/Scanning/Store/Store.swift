@@ -3,6 +3,7 @@ import FlagSemantics
 package import Plans
 import Tables
 import Values
+package import Workers
 
 /// The data as a plan needs them: records by place, joins as arrays, texts by canonical number.
 ///
@@ -31,8 +32,10 @@ package final class Store: Sendable {
     let form: CanonicalForm
   }
 
-  package init(_ data: Dataset, for plan: Plan, reasons: ReasonPool) {
-    var builder = StoreBuilder(data, reasons)
+  package init(
+    _ data: Dataset, for plan: Plan, reasons: ReasonPool, _ workers: Workers
+  ) {
+    var builder = StoreBuilder(data, reasons, workers)
     for node in plan.nodes { builder.prepare(node, in: plan) }
     model = data.model
     self.data = data

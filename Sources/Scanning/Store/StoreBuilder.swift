@@ -3,11 +3,13 @@ import FlagSemantics
 import Plans
 import Tables
 import Values
+import Workers
 
 /// Prepares what the nodes of a plan read, each column and join once.
 struct StoreBuilder {
   let data: Dataset
   let reasons: ReasonPool
+  let workers: Workers
   let kinds: [Kind]
   private(set) var references: [Store.FieldName: [UInt32]] = [:]
   private(set) var relations: [Store.FieldName: Relation] = [:]
@@ -19,8 +21,9 @@ struct StoreBuilder {
 
   private var model: Model { data.model }
 
-  init(_ data: Dataset, _ reasons: ReasonPool) {
+  init(_ data: Dataset, _ reasons: ReasonPool, _ workers: Workers) {
     self.data = data
+    self.workers = workers
     self.reasons = reasons
     let model = data.model
     kinds = RecordID.all(of: model).map { Kind($0, model[$0], in: data) }
@@ -63,7 +66,7 @@ struct StoreBuilder {
     if case .coded(let numbers, let own) = column, own.count == 0, let keys = data.keys[kind.name] {
       column = .coded(numbers, keys)
     }
-    texts[key] = pools[form, default: TextPool(form)].numbers(column)
+    texts[key] = pools[form, default: TextPool(form)].numbers(column, workers)
   }
 
   private mutating func number(_ text: String, _ form: CanonicalForm) {

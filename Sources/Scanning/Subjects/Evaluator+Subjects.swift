@@ -17,7 +17,7 @@ extension Evaluator {
       }
     case .pairs(let source): return pair(source, row)
     case .groups(let source): return keys(source, row)
-    case .once, .members, .classes: return []
+    case .once, .everyone, .members, .classes: return []
     }
   }
 

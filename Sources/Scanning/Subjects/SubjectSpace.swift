@@ -15,6 +15,7 @@ struct SubjectSpace: Sendable {
     case members(Members)
     case pairs(PairRows)
     case groups(GroupRows)
+    case whole(RootRows)
   }
 
   static let blockSize = 2048
@@ -25,6 +26,7 @@ struct SubjectSpace: Sendable {
     case .members(let set): SubjectSpace.blocks(of: set.ids.count)
     case .pairs(let pairs): pairs.blocks.count
     case .groups(let groups): SubjectSpace.blocks(of: groups.count)
+    case .whole(let rows): SubjectSpace.blocks(of: rows.count)
     }
   }
 
@@ -52,15 +54,9 @@ struct SubjectSpace: Sendable {
       var rows = groups.rows(range, frame)
       if isView { rows.ids = range.map { UInt32($0) } }
       return rows
+    case .whole(let rows):
+      return rows.gathered(range(index, of: rows.count).map { UInt32($0) })
     }
-  }
-
-  /// All subjects at once.
-  var whole: RootRows {
-    var all = RootRows(frame: frame, count: 0)
-    for index in 0..<blocks { all = all.count == 0 ? block(index) : all.appending(block(index)) }
-    if isView { all.ids = (0..<UInt32(all.count)).map { $0 } }
-    return all
   }
 }
 
@@ -73,25 +69,5 @@ extension RootRows {
       reasons: reasons.isEmpty ? [] : gather(reasons, rows, .present),
       keys: keys.map { $0.gathered(rows) }, members: members?.gathered(rows),
       firstDays: firstDays.isEmpty ? [] : gather(firstDays, rows, nil))
-  }
-
-  func appending(_ other: RootRows) -> RootRows {
-    let (mine, theirs) = (reasons.isEmpty, other.reasons.isEmpty)
-    let joined =
-      mine && theirs
-      ? []
-      : (mine ? Array(repeating: .present, count: count) : reasons)
-        + (theirs ? Array(repeating: .present, count: other.count) : other.reasons)
-    var members = self.members
-    if let own = self.members, let more = other.members,
-      case .members(let both) = Vector(.members(own)).appending(Vector(.members(more))).values
-    {
-      members = both
-    }
-    return RootRows(
-      frame: frame, count: count + other.count, ids: ids + other.ids,
-      records: zip(records, other.records).map { $0 + $1 }, reasons: joined,
-      keys: zip(keys, other.keys).map { $0.appending($1) }, members: members,
-      firstDays: firstDays + other.firstDays)
   }
 }

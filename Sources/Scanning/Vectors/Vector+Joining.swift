@@ -13,6 +13,18 @@ extension Vector {
     }
   }
 
+  /// The rows of all parts, one part after the other.
+  init(joining parts: [Vector]) {
+    var parts = parts
+    // Two and two, so that no row is copied more often than there are doublings.
+    while parts.count > 1 {
+      parts = stride(from: 0, to: parts.count, by: 2).map { place in
+        place + 1 < parts.count ? parts[place].appending(parts[place + 1]) : parts[place]
+      }
+    }
+    self = parts[0]
+  }
+
   /// The rows of this and then those of another of the same kind.
   func appending(_ other: Vector) -> Vector {
     var joined: [Reason] = []

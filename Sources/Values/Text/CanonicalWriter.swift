@@ -21,6 +21,7 @@ package struct CanonicalWriter: Sendable {
   package mutating func append(
     _ text: Span<UInt8>, as form: CanonicalForm, to output: inout [UInt8]
   ) -> CanonicalOutcome {
+    if PlainForm.append(text, as: form, to: &output) { return .written }
     let outcome = fold(text, as: form)
     guard outcome == .written else { return outcome }
     for index in points.indices { output.appendUTF8(points[index]) }
