@@ -1,0 +1,168 @@
+import FlagSemantics
+import Values
+
+/// Sums and extremes with their limits, and the functions that are strict.
+extension Interpreter {
+  // MARK: Sums
+
+  func sum(_ set: MemberSet, _ scalar: Scalar, _ isNeverNegative: Bool) -> Reading {
+    let values = set.members.compactMap { $0.reading.settled.value }
+    guard Set(values.compactMap(\.currency)).count < 2 else {
+      return .missing(set.doubts.union([.currencies]))
+    }
+    let sure = set.members.filter { $0.membership == .yes }.compactMap { $0.reading.settled.value }
+    let least = total(sure, scalar)
+    guard !set.doubts.isEmpty || set.open != nil else { return least }
+    guard isNeverNegative else { return .missing(set.doubts) }
+    let isBounded = set.open == nil && values.count == set.members.count
+    let most = isBounded ? total(values, scalar) : .none
+    if case .missing(let causes) = most { return .missing(set.doubts.union(causes)) }
+    if case .missing(let causes) = least { return .missing(set.doubts.union(causes)) }
+    return .between(least.value, most.value, set.doubts)
+  }
+
+  private func total(_ values: [Value], _ scalar: Scalar) -> Reading {
+    guard var unit = values.first ?? Value.nothing(of: scalar) else { return .none }
+    var total = Ratio.zero
+    for value in values {
+      guard let sum = value.size.flatMap({ total.adding($0) }) else { return .missing([.tooLarge]) }
+      total = sum
+      if unit.currency == nil { unit = value }
+    }
+    return .known(unit.with(size: total))
+  }
+
+  // MARK: Extremes
+
+  func extreme(_ builtin: Builtin, _ set: MemberSet) -> Reading {
+    let values = set.members.compactMap { $0.reading.settled.value }
+    if set.open == nil, set.doubts.isEmpty {
+      return values.isEmpty
+        ? .missing([.tooFewValues(builtin.rawValue)])
+        : sourced(extreme(builtin, values), by: set)
+    }
+    guard Set(values.compactMap(\.currency)).count < 2 else {
+      return .missing(set.doubts.union([.currencies]))
+    }
+    guard !values.contains(where: { $0.stretch != nil }) else { return .missing(set.doubts) }
+    let sure = set.members.filter { $0.membership == .yes }
+    let known = sure.compactMap { $0.reading.settled.value }
+    let near = known.isEmpty ? nil : extreme(builtin, known).value
+    let isBounded = set.open == nil && values.count == set.members.count && !sure.isEmpty
+    let far = isBounded ? extreme(builtin, values).value : nil
+    return builtin == .max
+      ? .between(near, far, set.doubts) : .between(far, near, set.doubts)
+  }
+
+  /// The greatest or the least of values that are all known, of which there is at least one.
+  func extreme(_ builtin: Builtin, _ values: [Value]) -> Reading {
+    guard Set(values.compactMap(\.currency)).count < 2 else { return .missing([.currencies]) }
+    guard let sorted = sorted(values.map { ($0, $0) }) else { return .missing([]) }
+    guard let value = builtin == .max ? sorted.last : sorted.first else { return .none }
+    return .known(value)
+  }
+
+  /// Times keep the names of the fields that they were read from.
+  func sourced(_ reading: Reading, by set: MemberSet) -> Reading {
+    let sources = set.members.reduce(into: Set<String>()) { $0.formUnion($1.reading.sources) }
+    switch reading {
+    case .known(let value, _) where value.stretch != nil: return .known(value, from: sources)
+    case .missing(let causes) where causes.isEmpty:
+      return .missing(Set(sources.map { .imprecise($0) }))
+    default: return reading
+    }
+  }
+
+  // MARK: Strict functions
+
+  /// The values in the order of the members, or why they are not known.
+  func strict(_ set: MemberSet, _ builtin: Builtin) -> (values: [Value], causes: Causes?) {
+    let set = set.once()
+    if set.open != nil || !set.doubts.isEmpty { return ([], set.doubts) }
+    let values = set.members.compactMap { $0.reading.settled.value }
+    guard values.count >= builtin.signature.fewest else {
+      return ([], [.tooFewValues(builtin.rawValue)])
+    }
+    guard Set(values.compactMap(\.currency)).count < 2 else { return ([], [.currencies]) }
+    return (values, nil)
+  }
+
+  func sample(
+    _ builtin: Builtin, _ arguments: [Expression.Argument], _ expression: Expression,
+    _ environment: Environment
+  ) -> Reading {
+    let set = self.set(arguments[0].value, environment)
+    let (values, causes) = strict(set, builtin)
+    var share = Reading.none
+    if arguments.count > 1 {
+      share = evaluate(arguments[1].value, environment).settled
+      if share.isNone { return .none }
+    }
+    let all = (causes ?? []).union(share.causes)
+    guard causes == nil, all.isEmpty else { return .missing(all) }
+    if builtin == .median || builtin == .percentile || builtin == .mean {
+      return sourced(ranked(builtin, values, share.value?.size), by: set.once())
+    }
+    let unit: Value = expression.type.scalar.isPlainNumber ? .number(.zero) : values[0]
+    return result(statistics(builtin, .values(values.compactMap(\.size))), like: unit)
+  }
+
+  private func ranked(_ builtin: Builtin, _ values: [Value], _ share: Ratio?) -> Reading {
+    let count = Ratio(ExactDecimal(values.count))
+    if builtin == .mean {
+      guard let total = total(values, .number).value, let mean = total.size?.divided(by: count)
+      else { return .missing([.tooLarge]) }
+      return .known(total.with(size: mean))
+    }
+    guard let sorted = sorted(values.map { ($0, $0) }) else { return .missing([]) }
+    if builtin == .percentile {
+      // The least value that at least this share of all values is not above.
+      guard let share, !(share < Ratio.zero), !(Ratio(ExactDecimal.one) < share),
+        let rank = share.multiplied(by: count)?.ceiling
+      else { return .missing([.tooFewValues(builtin.rawValue)]) }
+      return .known(sorted[max(rank, 1) - 1])
+    }
+    let (low, high) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
+    return low == high ? .known(low) : between(low, high)
+  }
+
+  /// Half-way between two values.
+  private func between(_ low: Value, _ high: Value) -> Reading {
+    let two = Ratio(ExactDecimal(2))
+    if let a = low.size, let b = high.size {
+      let size = a.adding(b)?.divided(by: two)
+      return size.map { .known(high.with(size: $0)) } ?? .missing([.tooLarge])
+    }
+    guard let a = low.stretch, let b = high.stretch,
+      let half = Ratio(Int128(b.earliest - a.earliest), 2)
+    else { return .none }
+    return moved(low, by: .duration(half))
+  }
+
+  func twoSamples(_ arguments: [Expression.Argument], _ environment: Environment) -> Reading {
+    let samples = arguments.map { strict(set($0.value, environment), .mannWhitney) }
+    let causes = samples.compactMap(\.causes)
+    guard causes.isEmpty else { return .missing(causes.reduce([]) { $0.union($1) }) }
+    let sizes = samples.map { $0.values.compactMap(\.size) }
+    return result(statistics(.mannWhitney, .samples(sizes[0], sizes[1])))
+  }
+}
+
+extension Value {
+  /// The sum of no values.
+  static func nothing(of scalar: Scalar) -> Value? {
+    switch scalar {
+    case .number, .percent, .ratio: .number(.zero)
+    case .money(.fixed(let currency)): .money(.zero, currency)
+    case .money: .money(.zero, nil)
+    case .duration: .duration(.zero)
+    case .workingDays: .workingDays(.zero)
+    case .period: .period(.zero)
+    default: nil
+    }
+  }
+}
+
+extension Scalar {
+  var isPlainNumber: Bool { self == .number || self == .percent || self == .ratio }
+}
