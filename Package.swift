@@ -97,8 +97,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics", "Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
-      name: "Interpreter", dependencies: ["FlagSemantics", "Values"], path: "Tests/Interpreter",
-      swiftSettings: strict),
+      name: "Interpreter",
+      dependencies: ["Diagnostics", "FlagSemantics", "FlagSyntax", "TestSupport", "Values"],
+      path: "Tests/Interpreter", swiftSettings: strict),
     tests(
       of: "Interpreter",
       uses: [

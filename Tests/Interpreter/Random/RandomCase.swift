@@ -1,0 +1,52 @@
+import Diagnostics
+package import FlagSemantics
+import FlagSyntax
+
+/// A model, rules over it and data for them, all drawn from one seed.
+///
+/// Rules are written as text, so that they go through the parser and the checker as any pack does.
+package struct RandomCase: Sendable {
+  package let seed: UInt64
+  package let modelText: String
+  package let ruleText: String
+  package let pack: CheckedPack
+  package let data: PlainData
+  /// How many packs were drawn until the checker had nothing to say against one.
+  package let attempts: Int
+
+  package init(seed: UInt64) {
+    self.seed = seed
+    modelText = RandomModel(seed: seed).text
+    let model = ParsedFile(SourceFile(name: "random.model", text: modelText))
+    let empty = PackChecker(PackSources(models: [model], rules: [])).check()
+    var attempts = 0
+    var text = ""
+    var pack = empty
+    repeat {
+      text = RandomRules(empty.model, seed: seed &* 1009 &+ UInt64(attempts)).text
+      let rules = ParsedFile(SourceFile(name: "random.flag", text: text))
+      pack = PackChecker(PackSources(models: [model], rules: [rules])).check()
+      attempts += 1
+    } while pack.hasErrors && attempts < 40
+    self.attempts = attempts
+    self.pack = pack
+    ruleText = text
+    data = RandomTables(pack.model, seed: seed &+ 77).data
+  }
+
+  /// Every verdict, by rule and by key.
+  package func judgements(
+    of data: PlainData? = nil, statistics: StatisticTable = StatisticTable()
+  ) -> [String: [Judgement]] {
+    let interpreter = Interpreter(pack, data ?? self.data, statistics: statistics)
+    return Dictionary(
+      pack.rules.map { ($0.name, interpreter.judge($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Dictionary<String, [Judgement]> {
+  /// How many verdicts there are of each outcome.
+  package var tally: [Outcome: Int] {
+    values.joined().reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
+  }
+}
