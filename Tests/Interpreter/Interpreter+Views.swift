@@ -62,6 +62,8 @@ extension Interpreter {
       }
     case .groups(let group):
       table.members.open = self.set(group.source, Environment()).open
+      // A record whose key is missing may make a group that is not there.
+      table.members.openUp(lostKeys(of: group))
       for candidate in groups(group, nil) {
         add(candidate.membership, candidate.environment, to: &table, view.record) { field in
           candidate.environment.values[field]

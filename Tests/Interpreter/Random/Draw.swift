@@ -15,7 +15,9 @@ struct Draw {
   mutating func maybe<T>(_ values: [T]) -> T? { values.isEmpty ? nil : pick(values) }
 
   /// Some of the values, in their order.
-  mutating func some<T>(_ values: [T], percent: Int) -> [T] { values.filter { _ in chance(percent) } }
+  mutating func some<T>(_ values: [T], percent: Int) -> [T] {
+    values.filter { _ in chance(percent) }
+  }
 
   mutating func shuffled<T>(_ values: [T]) -> [T] { values.shuffled(using: &random) }
 }

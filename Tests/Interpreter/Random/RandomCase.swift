@@ -34,6 +34,30 @@ package struct RandomCase: Sendable {
     data = RandomTables(pack.model, seed: seed &+ 77).data
   }
 
+  private init(_ other: RandomCase, rules text: String) {
+    seed = other.seed
+    modelText = other.modelText
+    ruleText = text
+    data = other.data
+    attempts = 1
+    pack = PackChecker(
+      PackSources(
+        models: [ParsedFile(SourceFile(name: "random.model", text: modelText))],
+        rules: [ParsedFile(SourceFile(name: "random.flag", text: text))])
+    ).check()
+  }
+
+  /// The same model and data with other rules.
+  package func replacing(rules text: String) -> RandomCase { RandomCase(self, rules: text) }
+
+  /// The data with missing cells filled at random, where filling may not change what is decided.
+  package func filled(_ seed: UInt64) -> PlainData {
+    RandomTables.filling(data, pack.model, seed: seed)
+  }
+
+  /// The rows in another order.
+  package func shuffled(_ seed: UInt64) -> PlainData { RandomTables.shuffling(data, seed: seed) }
+
   /// Every verdict, by rule and by key.
   package func judgements(
     of data: PlainData? = nil, statistics: StatisticTable = StatisticTable()

@@ -17,35 +17,49 @@ struct RandomModel {
     line("calendar \"calendar/office-days.csv\"")
     line("current to 2025-03-20")
     line("codes class is (works, goods, services)")
-    record("buyer", "buyers", [
-      "staff many official by buyer " + completeness("vouched"), "vouched truth",
-      "tenders many tender by buyer complete",
-    ])
-    record("tender", "tenders", [
-      "buyer buyer", "winner vendor" + none(40), "previous tender" + none(60), "listed truth",
-      "kind class", "bids many bid by tender " + completeness("listed"),
-      "events many event by tender " + completeness(nil),
-      "lots many lot by tender complete", "bid_count is count(tender.bids)",
-    ])
-    record("vendor", "vendors", [
-      "bids many bid by bidder " + completeness(nil), "wins many tender by winner complete",
-    ])
-    record("bid", "bids", [
-      "tender tender", "bidder vendor", "price money(TWD) >= 0", "currency text",
-      "foreign money(currency)", "made_at datetime",
-    ])
-    record("award", "awards", [
-      "tender tender", "vendor vendor", "amount money(TWD) >= 0", "awarded_on date",
-      "due_on date" + none(30), "slack is award.due_on - award.awarded_on",
-    ])
+    record(
+      "buyer", "buyers",
+      [
+        "staff many official by buyer " + completeness("vouched"), "vouched truth",
+        "tenders many tender by buyer complete",
+      ])
+    record(
+      "tender", "tenders",
+      [
+        "buyer buyer", "winner vendor" + none(40), "previous tender" + none(60), "listed truth",
+        "kind class", "bids many bid by tender " + completeness("listed"),
+        "events many event by tender " + completeness(nil),
+        "lots many lot by tender complete", "bid_count is count(tender.bids)",
+      ])
+    record(
+      "vendor", "vendors",
+      [
+        "bids many bid by bidder " + completeness(nil), "wins many tender by winner complete",
+      ])
+    record(
+      "bid", "bids",
+      [
+        "tender tender", "bidder vendor", "price money(TWD) >= 0", "currency text",
+        "foreign money(currency)", "made_at datetime",
+      ])
+    record(
+      "award", "awards",
+      [
+        "tender tender", "vendor vendor", "amount money(TWD) >= 0", "awarded_on date",
+        "due_on date" + none(30), "slack is award.due_on - award.awarded_on",
+      ])
     record("person", "people", [])
     record(
-      "official", "officials", ["buyer buyer", "person person", "since date", "until date" + none(50)],
+      "official", "officials",
+      ["buyer buyer", "person person", "since date", "until date" + none(50)],
       "valid since to until " + draw.pick(["open", "unknown"]))
-    record("event", "events", [
-      "tender tender", "at datetime", "seq number", "what one of opened, closed, awarded",
-    ], "order at" + (draw.chance(60) ? ", seq" : ""))
-    record("lot", "lots", ["tender tender", "no text", "winner vendor" + none(30)], keys: "tender, no")
+    record(
+      "event", "events",
+      [
+        "tender tender", "at datetime", "seq number", "what one of opened, closed, awarded",
+      ], "order at" + (draw.chance(60) ? ", seq" : ""))
+    record(
+      "lot", "lots", ["tender tender", "no text", "winner vendor" + none(30)], keys: "tender, no")
     links()
     if hasViews { views() }
   }

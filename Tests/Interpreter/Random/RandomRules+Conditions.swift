@@ -60,8 +60,8 @@ extension RandomRules {
     let scalar = draw.pick([
       Scalar.number, .percent, RandomRules.money, RandomRules.money, .duration, .workingDays,
     ])
-    guard let left = value(scalar, scope),
-      let right = draw.chance(50) ? literal(scalar) : value(scalar, scope)
+    guard let left = draw.chance(50) ? path(scalar, scope) : value(scalar, scope),
+      let right = draw.chance(50) ? literal(scalar) : value(scalar, scope), left != right
     else { return nil }
     guard draw.chance(20), let high = value(scalar, scope) else {
       return "\(left) \(sign()) \(right)"
@@ -89,7 +89,7 @@ extension RandomRules {
       }
       return draw.maybe(others).map { "\(path.text) \(word) \($0.text)" }
     default:
-      guard let other = value(path.scalar, scope.deeper()) else { return nil }
+      guard let other = value(path.scalar, scope.deeper()), other != path.text else { return nil }
       return "\(path.text) \(word) \(other)"
     }
   }
@@ -103,7 +103,9 @@ extension RandomRules {
     if events.count > 1, draw.chance(60) {
       return "\(draw.pick(events).text) \(word) \(draw.pick(events).text)"
     }
-    let (first, second) = (draw.pick([Scalar.date, .datetime]), draw.pick([Scalar.date, .datetime]))
+    let (first, second) = (
+      draw.pick([Scalar.date, .datetime]), draw.pick([Scalar.date, .datetime])
+    )
     guard let left = value(first, scope), let right = value(second, scope) else { return nil }
     return "\(left) \(word) \(right)"
   }
@@ -148,7 +150,8 @@ extension RandomRules {
 
   /// A list by its name.
   private mutating func listed(_ scope: RandomScope) -> String? {
-    if draw.chance(40), let kinds = model.codes(named: "class"), let path = path(.code(kinds), scope)
+    if draw.chance(40), let kinds = model.codes(named: "class"),
+      let path = path(.code(kinds), scope)
     {
       return "\(path) is in chosen_kinds"
     }

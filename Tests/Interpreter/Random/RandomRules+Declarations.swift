@@ -7,7 +7,9 @@ extension RandomRules {
     parameter("limit_share", .percent, "percent")
     parameter("limit_amount", RandomRules.money, "money(TWD)")
     line("param limit_by_kind by class money(TWD) zh-TW \"限\" en \"limit\"")
-    for kind in ["works", "goods", "services"] { line("  is for \(kind) \(literal(RandomRules.money))") }
+    for kind in ["works", "goods", "services"] {
+      line("  is for \(kind) \(literal(RandomRules.money))")
+    }
     parameters.append(("limit_by_kind", RandomRules.money, false, true))
     line("list barred name zh-TW \"名單\" en \"barred\" from \"lists/barred.csv\"")
     line("list chosen_kinds code is \(draw.pick(["works", "goods, services"]))")
@@ -28,7 +30,8 @@ extension RandomRules {
   }
 
   private mutating func reaches() {
-    guard let vendor = record("vendor"), let person = record("person"), let tender = record("tender"),
+    guard let vendor = record("vendor"), let person = record("person"),
+      let tender = record("tender"),
       let owns = model.link(named: "owns"), let kin = model.link(named: "related_to")
     else { return }
     let isDated = model[owns].validity != nil

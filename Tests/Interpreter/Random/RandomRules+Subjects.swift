@@ -81,7 +81,8 @@ extension RandomRules {
     ]
     let own: [String: [(String, String, Scalar)]] = [
       "award": byTender + [
-        ("vendor", "vendor", .record(RecordShape(vendor))), ("moon = month(awarded_on)", "moon", .number),
+        ("vendor", "vendor", .record(RecordShape(vendor))),
+        ("moon = month(awarded_on)", "moon", .number),
       ],
       "bid": byTender + [("bidder", "bidder", .record(RecordShape(vendor)))],
       "tender": [

@@ -51,7 +51,10 @@ extension RandomRules {
   }
 
   mutating func path(_ scalar: Scalar, _ scope: RandomScope) -> String? {
-    draw.maybe(paths(scope).filter { RandomRules.isSame($0.scalar, scalar) })?.text
+    let all = paths(scope).filter { RandomRules.isSame($0.scalar, scalar) }
+    // What stands nearer is read more often.
+    let near = all.filter { path in path.text.count { $0 == "." } < 2 }
+    return draw.maybe(draw.chance(50) && !near.isEmpty ? near : all)?.text
   }
 
   private mutating func plain(_ scalar: Scalar, _ scope: RandomScope) -> String? {
@@ -189,7 +192,8 @@ extension RandomRules {
       let record = model[set.shape.records[0]]
       let keys = record.fieldOrder.filter { name in
         guard case .value(let key)? = record.fields[name]?.kind else { return false }
-        return key == .number || key == .date || key == .datetime || RandomRules.isSame(key, RandomRules.money)
+        return key == .number || key == .date || key == .datetime
+          || RandomRules.isSame(key, RandomRules.money)
       }
       var own: [String] = []
       for name in record.fieldOrder {

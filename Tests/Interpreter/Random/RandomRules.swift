@@ -58,7 +58,8 @@ struct RandomRules {
     if day == nil { scope.isDated = false }
     scope.depth = 3
     // A clause stands before the names that it uses are written, but means the same.
-    let severity = higher ? "low, high when " + condition(scope.deeper()) : draw.pick(["low", "high"])
+    let severity =
+      higher ? "low, high when " + condition(scope.deeper()) : draw.pick(["low", "high"])
     line("  severity " + severity)
     if let day { line("  as of " + day) }
     line("  for each " + subject.text)

@@ -30,7 +30,7 @@ struct RandomTables {
     }
     var rows: [PlainRow] = []
     var keys: Set<String> = []
-    for number in 0..<draw.number(2...6) {
+    for number in 0..<draw.number(3...8) {
       var cells: [String: PlainCell] = [:]
       for name in columns {
         guard let field = record.fields[name] else { continue }
@@ -49,7 +49,7 @@ struct RandomTables {
 
   private mutating func table(_ link: LinkType) {
     var rows: [PlainRow] = []
-    for _ in 0..<draw.number(2...9) {
+    for _ in 0..<draw.number(4...12) {
       var cells: [String: PlainCell] = [
         "from": draw.chance(6) ? .missing : reference(draw.pick(link.from)),
         "to": draw.chance(6) ? .missing : reference(link.to),
@@ -89,7 +89,7 @@ struct RandomTables {
 
   /// One of the keys that tables have, or now and then one that stands in none.
   private mutating func reference(_ target: RecordID) -> PlainCell {
-    let number = draw.chance(6) ? 99 : draw.number(1...4)
+    let number = draw.chance(6) ? 99 : draw.number(1...6)
     return .reference(RecordReference(target, "K\(number)"))
   }
 
@@ -103,8 +103,9 @@ struct RandomTables {
     case .number, .ratio: return .number(decimal(isNonNegative))
     case .percent:
       return .percent(
-        Percent(fraction: ExactDecimal(draw.pick([0, 10, 25, 30, 50, 60, 75, 100]))
-          .scaled(byPowerOfTen: -2) ?? .zero))
+        Percent(
+          fraction: ExactDecimal(draw.pick([0, 10, 25, 30, 50, 60, 75, 100]))
+            .scaled(byPowerOfTen: -2) ?? .zero))
     case .money(let currency):
       let isForeign = if case .column = currency { draw.chance(30) } else { false }
       let code = isForeign ? CurrencyCode("USD") ?? .twd : .twd
@@ -130,14 +131,15 @@ struct RandomTables {
     let day = day()
     if draw.chance(20) { return Instant(day) }
     let hour = draw.pick([0, 9, 9, 14])
-    let time = ClockTime(hour: hour, minute: 30, second: draw.chance(50) ? draw.pick([0, 15]) : nil)
+    let time = ClockTime(
+      hour: hour, minute: 30, second: draw.chance(50) ? draw.pick([0, 15]) : nil)
     return time.map { Instant(day, $0) } ?? Instant(day)
   }
 }
 
 extension RandomTables {
-  /// The same data with missing cells filled at random, except those that say which records hang
-  /// together: there a filled cell makes new members.
+  /// The same data with missing cells filled at random, except those of which the language says
+  /// what their absence means: a way back from one record to another, and an end that is open.
   static func filling(_ data: PlainData, _ model: Model, seed: UInt64) -> PlainData {
     var tables = RandomTables(model, seed: seed)
     var filled = data
@@ -147,6 +149,7 @@ extension RandomTables {
         for name in table.columns.sorted() where table.rows[row][name].isMissing {
           guard let field = record.fields[name], tables.draw.chance(60) else { continue }
           if case .one = field.kind, model.isWayBack(name, of: record) { continue }
+          if let validity = record.validity, validity.blankIsOpen, validity.to == name { continue }
           table.rows[row].cells[name] =
             field.mayBeNone && tables.draw.chance(30) ? PlainCell.none : tables.known(field)
         }
@@ -157,6 +160,9 @@ extension RandomTables {
       guard var table = data.links[link.name] else { continue }
       for row in table.rows.indices {
         for field in link.fields where table.rows[row][field.name].isMissing {
+          if let validity = link.validity, validity.blankIsOpen, validity.to == field.name {
+            continue
+          }
           if tables.draw.chance(60) { table.rows[row].cells[field.name] = tables.known(field) }
         }
       }

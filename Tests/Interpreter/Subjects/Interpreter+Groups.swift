@@ -27,6 +27,14 @@ extension Interpreter {
     }
   }
 
+  /// Why records are in no group or in one that nobody knows; nil where all keys are known.
+  func lostKeys(of group: Subject.Group) -> Causes? {
+    let causes = set(group.source, Environment()).once().members
+      .map { keys(of: $0.item, in: group, nil) }.filter { !$0.contains(where: \.isNone) }
+      .reduce(into: Causes()) { causes, keys in keys.forEach { causes.formUnion($0.causes) } }
+    return causes.isEmpty ? nil : causes
+  }
+
   private func keys(
     of item: Item, in group: Subject.Group, _ asOf: Expression?
   ) -> [Reading] {
