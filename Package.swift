@@ -98,7 +98,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Interpreter",
-      dependencies: ["Diagnostics", "FlagSemantics", "FlagSyntax", "TestSupport", "Values"],
+      dependencies: [
+        "Diagnostics", "FlagSemantics", "FlagSyntax", "Statistics", "TestSupport", "Values",
+      ],
       path: "Tests/Interpreter", swiftSettings: strict),
     tests(
       of: "Interpreter",

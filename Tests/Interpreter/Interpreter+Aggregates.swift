@@ -100,43 +100,57 @@ extension Interpreter {
     }
     let all = (causes ?? []).union(share.causes)
     guard causes == nil, all.isEmpty else { return .missing(all) }
-    if builtin == .median || builtin == .percentile || builtin == .mean {
+    if builtin == .median || builtin == .percentile {
       return sourced(ranked(builtin, values, share.value?.size), by: set.once())
     }
     let unit: Value = expression.type.scalar.isPlainNumber ? .number(.zero) : values[0]
     return result(statistics(builtin, .values(values.compactMap(\.size))), like: unit)
   }
 
+  /// The value at place (n - 1) · share; the median is that of 50%.
   private func ranked(_ builtin: Builtin, _ values: [Value], _ share: Ratio?) -> Reading {
-    let count = Ratio(ExactDecimal(values.count))
-    if builtin == .mean {
-      guard let total = total(values, .number).value, let mean = total.size?.divided(by: count)
-      else { return .missing([.tooLarge]) }
-      return .known(total.with(size: mean))
-    }
     guard let sorted = sorted(values.map { ($0, $0) }) else { return .missing([]) }
-    if builtin == .percentile {
-      // The least value that at least this share of all values is not above.
-      guard let share, !(share < Ratio.zero), !(Ratio(ExactDecimal.one) < share),
-        let rank = share.multiplied(by: count)?.ceiling
-      else { return .missing([.tooFewValues(builtin.rawValue)]) }
-      return .known(sorted[max(rank, 1) - 1])
-    }
-    let (low, high) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
-    return low == high ? .known(low) : between(low, high)
+    let one = ExactDecimal.one
+    guard let share = builtin == .median ? Ratio(1, 2) : share, !(share < Ratio.zero),
+      !(Ratio(one) < share)
+    else { return .missing([.undefined(builtin.rawValue)]) }
+    guard let place = share.multiplied(by: Ratio(ExactDecimal(values.count - 1))),
+      let index = place.floor, let rest = place.subtracting(Ratio(ExactDecimal(index)))
+    else { return .missing([.tooLarge]) }
+    return rest == .zero
+      ? .known(sorted[index]) : point(rest, from: sorted[index], to: sorted[index + 1])
   }
 
-  /// Half-way between two values.
-  private func between(_ low: Value, _ high: Value) -> Reading {
-    let two = Ratio(ExactDecimal(2))
-    if let a = low.size, let b = high.size {
-      let size = a.adding(b)?.divided(by: two)
-      return size.map { .known(high.with(size: $0)) } ?? .missing([.tooLarge])
+  /// The point so far between two values; between two days or seconds, the earlier.
+  private func point(_ part: Ratio, from low: Value, to high: Value) -> Reading {
+    func between(_ low: Ratio, _ high: Ratio) -> Ratio? {
+      high.subtracting(low)?.multiplied(by: part)?.adding(low)
     }
-    guard let a = low.stretch, let b = high.stretch,
-      let half = Ratio(Int128(b.earliest - a.earliest), 2)
-    else { return .none }
-    return moved(low, by: .duration(half))
+    if let a = low.size, let b = high.size {
+      return between(a, b).map { .known(high.with(size: $0)) } ?? .missing([.tooLarge])
+    }
+    func whole(_ low: Int64, _ high: Int64) -> Int64? {
+      between(Ratio(ExactDecimal(Int(low))), Ratio(ExactDecimal(Int(high))))?.floor.map(Int64.init)
+    }
+    if case .day(let a) = low, case .day(let b) = high,
+      let day = whole(Int64(a.dayNumber), Int64(b.dayNumber)),
+      let date = CalendarDate(dayNumber: Int(day))
+    {
+      return .known(.day(date))
+    }
+    guard let a = low.stretch, let b = high.stretch, let first = whole(a.earliest, b.earliest),
+      let last = whole(a.latest, b.latest), let instant = Instant(from: first, through: last)
+    else { return .missing([.tooLarge]) }
+    return .known(.moment(instant))
+  }
+
+  func chanceTail(_ arguments: [Expression.Argument], _ environment: Environment) -> Reading {
+    let hits = evaluate(arguments[0].value, environment).settled
+    if hits.isNone { return .none }
+    let (values, causes) = strict(set(arguments[1].value, environment), .chanceTail)
+    let all = (causes ?? []).union(hits.causes)
+    guard causes == nil, all.isEmpty, let least = hits.value?.size else { return .missing(all) }
+    return result(statistics(.chanceTail, .samples([least], values.compactMap(\.size))))
   }
 
   func twoSamples(_ arguments: [Expression.Argument], _ environment: Environment) -> Reading {

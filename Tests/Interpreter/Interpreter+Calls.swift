@@ -23,11 +23,12 @@ extension Interpreter {
     case .first, .last: return end(builtin, first, environment).reading
     case .distinct, .common, .history: return .none
     case .mean, .median, .stdev, .cv, .skewness, .kurtosis, .spread, .relativeDistance,
-      .benfordGap, .percentile:
+      .benfordGap, .percentile, .concentration, .unevenSteps, .unevenRatios:
       return sample(builtin, arguments, expression, environment)
     case .mannWhitney: return twoSamples(arguments, environment)
     case .turnTaking, .rotationP: return turns(builtin, first, environment)
-    case .fisher, .binomialTail:
+    case .chanceTail: return chanceTail(arguments, environment)
+    case .fisher, .binomialTail, .wilsonLow:
       return single { self.result(self.statistics(builtin, .numbers($0.compactMap(\.size)))) }
     case .similarity: return single { similarity($0[0], $0[1]) }
     case .year, .month, .dayOfMonth, .hour, .isWorkingDay, .workingDays:
@@ -92,15 +93,19 @@ extension Interpreter {
     return .known(value.with(size: rest))
   }
 
+  /// The greatest power of ten that is not above the number, its sign left out.
   private func magnitude(_ value: Value) -> Reading {
-    guard let size = value.size, size > Ratio.zero else {
-      return .missing([.tooFewValues("magnitude")])
+    guard let size = value.size?.magnitude, size != .zero else {
+      return .missing([.undefined("magnitude")])
     }
     let ten = Ratio(ExactDecimal(10))
-    var power = Ratio(ExactDecimal(1))
-    while !(size < power), let next = power.multiplied(by: ten), !(size < next) { power = next }
-    while size < power, let next = power.divided(by: ten) { power = next }
-    return size < power ? .missing([.tooLarge]) : .known(value.with(size: power))
+    var power = Ratio(ExactDecimal.one)
+    while let next = power.multiplied(by: ten), !(size < next) { power = next }
+    while size < power {
+      guard let next = power.divided(by: ten) else { return .missing([.tooLarge]) }
+      power = next
+    }
+    return .known(value.with(size: power))
   }
 
   private func similarity(_ left: Value, _ right: Value) -> Reading {

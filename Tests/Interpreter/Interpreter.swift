@@ -16,7 +16,7 @@ package final class Interpreter {
 
   package init(
     _ pack: CheckedPack, _ data: PlainData, settings: [Setting]? = nil,
-    statistics: StatisticTable = StatisticTable()
+    statistics: StatisticTable = .published
   ) {
     self.pack = pack
     model = pack.model

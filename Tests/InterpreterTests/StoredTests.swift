@@ -42,7 +42,7 @@ import Testing
 
   @Test("a test beside a rule holds", arguments: cases)
   func holds(_ stored: Case) {
-    let run = InlineTestRun(stored.test, stored.pack, .standIn)
+    let run = InlineTestRun(stored.test, stored.pack, .published)
     #expect(run.failures == [], "\(stored.testDescription)")
   }
 }

@@ -60,7 +60,7 @@ package struct RandomCase: Sendable {
 
   /// Every verdict, by rule and by key.
   package func judgements(
-    of data: PlainData? = nil, statistics: StatisticTable = StatisticTable()
+    of data: PlainData? = nil, statistics: StatisticTable = .published
   ) -> [String: [Judgement]] {
     let interpreter = Interpreter(pack, data ?? self.data, statistics: statistics)
     return Dictionary(

@@ -107,7 +107,10 @@ extension RandomRules {
       return "working_days(\(first), \(second))"
     case 8:
       guard let value = value(.number, scope) else { return nil }
-      return draw.pick(["remainder(\(value), 2)", "number(\(value))", "(-(\(value)))"])
+      if draw.chance(30) { return shape(scope) }
+      return draw.pick([
+        "remainder(\(value), 2)", "number(\(value))", "(-(\(value)))", "magnitude(\(value))",
+      ])
     default: return quantity(.number, scope)
     }
   }
@@ -124,7 +127,8 @@ extension RandomRules {
   }
 
   private mutating func percent(_ scope: RandomScope) -> String? {
-    switch draw.number(0...3) {
+    switch draw.number(0...5) {
+    case 4...5: return statistic(scope)
     case 0:
       guard let a = count(scope), let b = count(scope) else { return nil }
       return "\(a) / \(b)"
@@ -165,7 +169,7 @@ extension RandomRules {
     case 0...3: return "sum(\(values))"
     case 4...5: return "max(\(values))"
     case 6: return "min(\(values))"
-    case 7: return "\(draw.pick(["mean", "median"]))(\(values))"
+    case 7: return "\(draw.pick(["mean", "median", "stdev"]))(\(values))"
     case 8: return "percentile(\(values), \(literal(.percent)))"
     default:
       guard !values.hasPrefix("distinct") else { return "sum(\(values))" }

@@ -11,6 +11,8 @@ package enum Cause: Sendable, Hashable {
   case divisionByZero
   /// The function had fewer values than it needs.
   case tooFewValues(String)
+  /// The function was asked for what cannot be.
+  case undefined(String)
   case currencies
   case tooLarge
   case noCalendar
@@ -19,7 +21,7 @@ package enum Cause: Sendable, Hashable {
   package var text: String? {
     switch self {
     case .missing(let text), .imprecise(let text), .open(let text), .notInForce(let text),
-      .tooFewValues(let text):
+      .tooFewValues(let text), .undefined(let text):
       text
     case .divisionByZero, .currencies, .tooLarge, .noCalendar: nil
     }

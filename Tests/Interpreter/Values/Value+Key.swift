@@ -37,17 +37,5 @@ extension Ratio {
 
 extension TextKind {
   /// The form in which texts of this kind are compared.
-  var form: CanonicalForm {
-    switch self {
-    case .text: .text
-    case .name: .name
-    case .address: .address
-    case .phone: .phone
-    case .email: .email
-    case .account: .account
-    case .serial: .serial
-    case .taxID: .taxID
-    case .fileHash: .fileHash
-    }
-  }
+  var form: CanonicalForm { CanonicalForm(self) }
 }

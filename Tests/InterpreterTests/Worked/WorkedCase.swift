@@ -66,6 +66,7 @@ extension Cause {
     case .notInForce(let text): "not in force " + text
     case .divisionByZero: "division by zero"
     case .tooFewValues(let text): "too few " + text
+    case .undefined(let text): "undefined " + text
     case .currencies: "currencies"
     case .tooLarge: "too large"
     case .noCalendar: "no calendar"
@@ -83,7 +84,7 @@ extension Cause {
     let errors = pack.diagnostics.filter { $0.gravity == .error }
     #expect(errors.map { "\($0.kind.code) \($0.place.text)" } == [], "\(worked.title)")
     let test = try #require(pack.tests.first)
-    let run = InlineTestRun(test, pack, .standIn)
+    let run = InlineTestRun(test, pack, .published)
     let verdicts = run.judgements.map { judgement in
       let causes = judgement.causes.map(\.worded).sorted().joined(separator: ", ")
       let severity = judgement.severity.map { $0 == .low ? "" : " as \($0.rawValue)" } ?? ""
