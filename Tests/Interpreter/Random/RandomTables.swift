@@ -34,7 +34,7 @@ struct RandomTables {
       var cells: [String: PlainCell] = [:]
       for name in columns {
         guard let field = record.fields[name] else { continue }
-        cells[name] = record.key.contains(name) ? key(field, number) : cell(field)
+        cells[name] = record.key.contains(name) ? key(of: record, field, number) : cell(field)
       }
       let row = PlainRow(cells)
       if keys.insert(row.key(record.key)).inserted { rows.append(row) }
@@ -42,16 +42,23 @@ struct RandomTables {
     data.records[record.name] = PlainTable(columns: Set(columns), rows: rows)
   }
 
-  private mutating func key(_ field: Field, _ number: Int) -> PlainCell {
+  private mutating func key(
+    of record: RecordType, _ field: Field, _ number: Int
+  ) -> PlainCell {
     if case .one(let target) = field.kind { return reference(target) }
-    return .value(.text("K\(number + 1)"))
+    return .value(.text(key(of: record, number + 1)))
+  }
+
+  /// `V3`: keys of different kinds differ.
+  private func key(of record: RecordType, _ number: Int) -> String {
+    "\(record.name.prefix(1).uppercased())\(number)"
   }
 
   private mutating func table(_ link: LinkType) {
     var rows: [PlainRow] = []
     for _ in 0..<draw.number(4...12) {
       var cells: [String: PlainCell] = [
-        "from": draw.chance(6) ? .missing : reference(draw.pick(link.from)),
+        "from": draw.chance(6) ? .missing : start(link),
         "to": draw.chance(6) ? .missing : reference(link.to),
       ]
       for field in link.fields { cells[field.name] = cell(field) }
@@ -59,6 +66,15 @@ struct RandomTables {
     }
     data.links[link.name] = PlainTable(
       columns: Set(["from", "to"] + link.fields.map(\.name)), rows: rows)
+  }
+
+  /// Where several kinds may stand, one that a table has, so that its key tells its kind.
+  private mutating func start(_ link: LinkType) -> PlainCell {
+    let kind = draw.pick(link.from)
+    guard link.from.count > 1 else { return reference(kind) }
+    let rows = data.records[model[kind].name]?.rows ?? []
+    guard let row = draw.maybe(rows) else { return reference(link.from[0]) }
+    return .reference(RecordReference(kind, row.key(model[kind].key)))
   }
 
   private mutating func entry() -> PlainEntry {
@@ -90,7 +106,7 @@ struct RandomTables {
   /// One of the keys that tables have, or now and then one that stands in none.
   private mutating func reference(_ target: RecordID) -> PlainCell {
     let number = draw.chance(6) ? 99 : draw.number(1...6)
-    return .reference(RecordReference(target, "K\(number)"))
+    return .reference(RecordReference(target, key(of: model[target], number)))
   }
 
   private mutating func day() -> CalendarDate {
