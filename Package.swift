@@ -99,13 +99,14 @@ let package = Package(
     .target(
       name: "Interpreter",
       dependencies: [
-        "Diagnostics", "FlagSemantics", "FlagSyntax", "Statistics", "TestSupport", "Values",
+        "Diagnostics", "Findings", "FlagSemantics", "FlagSyntax", "Statistics", "TestSupport",
+        "Values",
       ],
       path: "Tests/Interpreter", swiftSettings: strict),
     tests(
       of: "Interpreter",
       uses: [
-        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "TestSupport", "Values",
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "TestSupport", "Values",
       ]),
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values", uses: ["TestSupport"]),

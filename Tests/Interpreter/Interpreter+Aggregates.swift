@@ -1,3 +1,4 @@
+import Findings
 import FlagSemantics
 import Values
 
@@ -38,7 +39,7 @@ extension Interpreter {
     let values = set.members.compactMap { $0.reading.settled.value }
     if set.open == nil, set.doubts.isEmpty {
       return values.isEmpty
-        ? .missing([.tooFewValues(builtin.rawValue)])
+        ? .missing([.tooFew(builtin.rawValue)])
         : sourced(extreme(builtin, values), by: set)
     }
     guard Set(values.compactMap(\.currency)).count < 2 else {
@@ -81,7 +82,7 @@ extension Interpreter {
     if set.open != nil || !set.doubts.isEmpty { return ([], set.doubts) }
     let values = set.members.compactMap { $0.reading.settled.value }
     guard values.count >= builtin.signature.fewest else {
-      return ([], [.tooFewValues(builtin.rawValue)])
+      return ([], [.tooFew(builtin.rawValue)])
     }
     guard Set(values.compactMap(\.currency)).count < 2 else { return ([], [.currencies]) }
     return (values, nil)

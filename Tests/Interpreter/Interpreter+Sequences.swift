@@ -1,3 +1,4 @@
+import Findings
 import FlagSemantics
 import Values
 
@@ -59,7 +60,7 @@ extension Interpreter {
     // What has no key has no place in the order.
     let placed = zip(steps, keys).filter { !$0.1.isNone }
     guard placed.count >= builtin.signature.fewest else {
-      return ([], [.tooFewValues(builtin.rawValue)])
+      return ([], [.tooFew(builtin.rawValue)])
     }
     let values = placed.compactMap(\.1.value)
     guard Set(values.compactMap(\.currency)).count < 2 else { return ([], [.currencies]) }

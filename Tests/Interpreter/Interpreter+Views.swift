@@ -1,3 +1,4 @@
+import Findings
 import FlagSemantics
 
 /// A view made from the records of its source.

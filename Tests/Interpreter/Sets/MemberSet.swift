@@ -1,3 +1,5 @@
+import Findings
+
 /// The members of a set, how sure each is, and whether there may be more.
 struct MemberSet: Sendable {
   var members: [Member] = []

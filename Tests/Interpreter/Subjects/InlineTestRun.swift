@@ -1,3 +1,4 @@
+import Findings
 package import FlagSemantics
 
 /// What a test beside a rule expects, held against the verdicts of the interpreter.
@@ -47,7 +48,7 @@ package struct InlineTestRun: Sendable {
     if let severity = expectation.severity, severity != judgement.severity {
       failures.append("\(judgement.key) is \(judgement.severity?.rawValue ?? "of no severity")")
     }
-    let texts = Set(judgement.causes.compactMap(\.text))
+    let texts = Set(judgement.causes.map(\.name))
     for cause in expectation.causes where !texts.contains(cause) {
       failures.append("\(judgement.key) is undecided because of \(texts.sorted())")
     }

@@ -1,3 +1,5 @@
+package import Findings
+
 /// What a condition gives.
 package enum Answer: Sendable, Hashable {
   case yes

@@ -1,3 +1,5 @@
+import Findings
+
 /// What an expression gives for one subject.
 enum Reading: Sendable, Hashable {
   /// `from` names the fields that a time or a text was read from.

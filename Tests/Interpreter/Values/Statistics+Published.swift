@@ -1,3 +1,4 @@
+import Findings
 import FlagSemantics
 import Statistics
 import Values
@@ -65,7 +66,7 @@ extension StatisticTable {
         return .value(try body(arguments))
       } catch {
         switch error {
-        case .tooFew: return .undefined(.tooFewValues(builtin.rawValue))
+        case .tooFew: return .undefined(.tooFew(builtin.rawValue))
         case .divisionByZero: return .undefined(.divisionByZero)
         case .tooLarge: return .undefined(.tooLarge)
         case .outOfRange: return .undefined(.undefined(builtin.rawValue))

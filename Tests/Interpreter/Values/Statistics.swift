@@ -1,3 +1,4 @@
+package import Findings
 package import FlagSemantics
 package import Values
 
@@ -26,6 +27,6 @@ package struct StatisticTable: Sendable {
   package init(_ functions: [Builtin: Function] = [:]) { self.functions = functions }
 
   func callAsFunction(_ builtin: Builtin, _ arguments: Arguments) -> Result {
-    functions[builtin]?(arguments) ?? .undefined(.tooFewValues(builtin.rawValue))
+    functions[builtin]?(arguments) ?? .undefined(.tooFew(builtin.rawValue))
   }
 }

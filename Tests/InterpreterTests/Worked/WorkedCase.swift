@@ -1,4 +1,5 @@
 import Diagnostics
+import Findings
 import FlagSemantics
 import FlagSyntax
 import Interpreter
@@ -65,7 +66,7 @@ extension Cause {
     case .open(let text): "open " + text
     case .notInForce(let text): "not in force " + text
     case .divisionByZero: "division by zero"
-    case .tooFewValues(let text): "too few " + text
+    case .tooFew(let text): "too few " + text
     case .undefined(let text): "undefined " + text
     case .currencies: "currencies"
     case .tooLarge: "too large"
