@@ -86,9 +86,10 @@ extension Interpreter {
     if table.open != nil {
       result.openUp(index.isSupplied(target) || !type.isView ? [here] : table.open)
     }
+    if data.records[type.name]?.isWhole == true { return result }
     switch completeness {
     case .complete: break
-    case .partial: if !isWhole(data.records[type.name]) { result.openUp([here]) }
+    case .partial: result.openUp([here])
     case .completeWhere(let flag):
       switch named(flag, of: Item(owner)) {
       case .known(.truth(true), _): break
@@ -98,8 +99,6 @@ extension Interpreter {
     }
     return result
   }
-
-  private func isWhole(_ table: PlainTable?) -> Bool { table?.isWhole ?? false }
 
   /// The limit of a validity, for which none stands even where the field is never none.
   func limit(_ name: String, of record: RecordReference) -> Reading {
@@ -128,9 +127,10 @@ extension Interpreter {
 
   func isOpen(_ link: LinkType, for owner: RecordReference) -> Bool {
     guard let table = data.links[link.name] else { return true }
+    if table.isWhole { return false }
     switch link.completeness {
     case .complete: return false
-    case .partial: return !table.isWhole
+    case .partial: return true
     case .completeWhere(let flag):
       return named(flag, of: Item(owner)).value != .truth(true)
     }

@@ -26,7 +26,7 @@ package struct PlainData: Sendable {
 package struct PlainTable: Sendable, Hashable {
   package var columns: Set<String>
   package var rows: [PlainRow]
-  /// Complete even where the model says `partial`: a table of a test.
+  /// Complete whatever the model says: a table of a test.
   package var isWhole: Bool
 
   package init(columns: Set<String>, rows: [PlainRow], isWhole: Bool = false) {

@@ -4,7 +4,8 @@ import Values
 
 /// What becomes of one subject of a rule.
 package struct Judgement: Sendable, Hashable {
-  /// The parts of its key, joined by `/`; a window has its first day behind them.
+  /// The parts of its key, joined by `/`; where a group has several windows, each has its first day
+  /// behind them.
   package let key: String
   /// The same without the first day of a window.
   package let plainKey: String
@@ -22,10 +23,14 @@ package struct Judgement: Sendable, Hashable {
 extension Interpreter {
   /// One verdict for each subject, in the order in which the subjects are met.
   package func judge(_ rule: CheckedRule) -> [Judgement] {
-    candidates(rule).map { judge(rule, $0) }
+    let candidates = candidates(rule)
+    let windows = candidates.reduce(into: [:]) { $0[$1.parts, default: 0] += 1 }
+    return candidates.map { candidate in
+      judge(rule, candidate, isAlone: windows[candidate.parts, default: 0] < 2)
+    }
   }
 
-  private func judge(_ rule: CheckedRule, _ candidate: Candidate) -> Judgement {
+  private func judge(_ rule: CheckedRule, _ candidate: Candidate, isAlone: Bool) -> Judgement {
     var environment = candidate.environment
     environment.day = day(rule.asOf, environment)
     let scope = rule.scope.map { condition($0, environment) } ?? .yes
@@ -41,8 +46,9 @@ extension Interpreter {
       }
     let severity = verdict == .yes ? self.severity(rule, environment) : nil
     let plainKey = candidate.parts.joined(separator: "/")
+    let firstDay = isAlone ? nil : candidate.firstDay
     return Judgement(
-      key: plainKey + (candidate.firstDay.map { "/\($0)" } ?? ""), plainKey: plainKey,
+      key: plainKey + (firstDay.map { "/\($0)" } ?? ""), plainKey: plainKey,
       outcome: outcome, causes: verdict.causes, severity: severity?.level,
       mayBe: severity?.mayBe ?? [],
       isSuppressed: verdict == .yes && isExcepted(rule, environment))

@@ -11,14 +11,15 @@ extension WorkedCase {
       B4, T2, 60 TWD; B5, T2, 10 TWD; B6, T3, 60 TWD; B7, T3, 70 TWD
       """, gives: "T1 flagged", "T2 clear", "T3 flagged"),
     WorkedCase(
-      "an open set has no upper limit", flag: "count(tender.bids) < 3", listed,
+      "an open set has no upper limit", flag: "count(tender.bids) < 3", isWhole: false, listed,
       "bid: id, tender; B1, T1; B2, T3",
       gives: "T1 flagged", "T2 flagged", "T3 undecided: open tender.bids"),
     WorkedCase(
       "is between a count and a number it can't be is no", flag: "count(tender.bids) is 1", listed,
       "bid: id, tender; B1, T1; B2, T3; B3, T3", gives: "T1 flagged", "T2 clear", "T3 clear"),
     WorkedCase(
-      "anywhere else an uncertain count is missing", flag: "count(tender.bids) * 2 >= 2", listed,
+      "anywhere else an uncertain count is missing", flag: "count(tender.bids) * 2 >= 2",
+      isWhole: false, listed,
       "bid: id, tender; B1, T1; B2, T3; B3, T3",
       gives: "T1 flagged", "T2 clear", "T3 undecided: open tender.bids"),
     WorkedCase(
@@ -34,7 +35,8 @@ extension WorkedCase {
       B4, T2, 90 TWD; B5, T2, ?; B6, T3, 200 TWD
       """, gives: "T1 flagged", "T2 undecided: missing bid.amount", "T3 flagged"),
     WorkedCase(
-      "a sum of what may be negative is strict", flag: "sum(tender.bids.margin) > 100 TWD", listed,
+      "a sum of what may be negative is strict", flag: "sum(tender.bids.margin) > 100 TWD",
+      isWhole: false, listed,
       "bid: id, tender, margin; B1, T1, 900 TWD; B2, T1, ?; B3, T2, 200 TWD",
       gives: "T1 undecided: missing bid.margin", "T2 flagged", "T3 undecided: open tender.bids"),
     WorkedCase(
@@ -48,7 +50,7 @@ extension WorkedCase {
       B5, T3, 90 TWD
       """, gives: "T1 flagged", "T2 undecided: missing bid.amount", "T3 flagged"),
     WorkedCase(
-      "min is the mirror image", flag: "min(tender.bids.amount) < 80 TWD", listed,
+      "min is the mirror image", flag: "min(tender.bids.amount) < 80 TWD", isWhole: false, listed,
       """
       bid: id, tender, amount; B1, T1, 10 TWD; B2, T1, ?; B3, T2, 90 TWD; B4, T3, 90 TWD
       """, gives: "T1 flagged", "T2 clear", "T3 undecided: open tender.bids"),
@@ -64,7 +66,8 @@ extension WorkedCase {
       "max of nothing has too few values", flag: "max(tender.bids.amount) > 80 TWD",
       "tender: id, listed; T1, yes", "bid: id, tender; B1, T9", gives: "T1 undecided: too few max"),
     WorkedCase(
-      "other functions are strict", flag: "mean(tender.bids.amount) > 10 TWD", listed,
+      "other functions are strict", flag: "mean(tender.bids.amount) > 10 TWD", isWhole: false,
+      listed,
       "bid: id, tender, amount; B1, T1, 90 TWD; B2, T1, ?; B3, T2, 90 TWD; B4, T3, 90 TWD",
       gives: "T1 undecided: missing bid.amount", "T2 flagged", "T3 undecided: open tender.bids"),
     WorkedCase(

@@ -3,6 +3,7 @@ extension WorkedCase {
   static let sets: [WorkedCase] = [
     WorkedCase(
       "a relation that is complete rules out", flag: "any b in tender.bids where b.amount > 50 TWD",
+      isWhole: false,
       "tender: id, listed; T1, yes; T2, no; T3, ?; T4, no",
       "bid: id, tender, amount; B4, T4, 90 TWD",
       gives: "T1 clear", "T2 undecided: open tender.bids", "T3 undecided: missing tender.listed",
@@ -117,6 +118,7 @@ extension WorkedCase {
       gives: "T1 flagged", "T2 clear"),
     WorkedCase(
       "is in a set is any member that is it", flag: "tender.winner is in tender.bids.bidder",
+      isWhole: false,
       "tender: id, listed, winner; T1, yes, V1; T2, yes, V9; T3, yes, ?; T4, no, V9; T5, yes, V1",
       "bid: id, tender, bidder; B1, T1, V1; B2, T2, V1; B3, T3, V1; B4, T4, V1; B5, T5, ?",
       gives: "T1 flagged", "T2 clear", "T3 undecided: missing tender.winner",

@@ -10,6 +10,8 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
   let title: String
   let rule: String
   let tables: [String]
+  /// Whether the tables are complete, as those of a test are, or only as far as the model says.
+  let isWhole: Bool
   /// `T1 undecided: missing tender.n, open tender.bids`.
   let verdicts: [String]
 
@@ -17,10 +19,12 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
 
   init(
     _ title: String, flag: String, where scope: String? = nil, each: String = "tender",
-    asOf: String? = nil, severity: String = "low", _ tables: String..., gives verdicts: String...
+    asOf: String? = nil, severity: String = "low", isWhole: Bool = true, _ tables: String...,
+    gives verdicts: String...
   ) {
     self.title = title
     self.tables = tables
+    self.isWhole = isWhole
     self.verdicts = verdicts
     rule = """
       rule worked
@@ -85,8 +89,11 @@ extension Cause {
     let errors = pack.diagnostics.filter { $0.gravity == .error }
     #expect(errors.map { "\($0.kind.code) \($0.place.text)" } == [], "\(worked.title)")
     let test = try #require(pack.tests.first)
-    let run = InlineTestRun(test, pack, .published)
-    let verdicts = run.judgements.map { judgement in
+    var data = PlainData(test, pack.model)
+    for name in data.records.keys { data.records[name]?.isWhole = worked.isWhole }
+    for name in data.links.keys { data.links[name]?.isWhole = worked.isWhole }
+    let rule = try #require(pack.rule(named: "worked"))
+    let verdicts = Interpreter(pack, data).judge(rule).map { judgement in
       let causes = judgement.causes.map(\.worded).sorted().joined(separator: ", ")
       let severity = judgement.severity.map { $0 == .low ? "" : " as \($0.rawValue)" } ?? ""
       return "\(judgement.key) \(judgement.outcome.rawValue)\(severity)"
