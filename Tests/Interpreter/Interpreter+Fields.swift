@@ -16,12 +16,7 @@ extension Interpreter {
   }
 
   func cell(_ name: String, of record: RecordReference) -> PlainCell {
-    let cell = index.cell(name, of: record)
-    // Of a record that is only referred to, the key is known when it has one part.
-    if cell.isMissing, model[record.record].key == [name], !index.has(record) {
-      return .value(.text(record.key))
-    }
-    return cell
+    index.cell(name, of: record)
   }
 
   func reading(_ cell: PlainCell, of field: Field, calling name: String) -> Reading {

@@ -50,8 +50,13 @@ extension RandomRules {
     case 10: draw.chance(40) ? resemblance(scope) : counted(scope)
     case 11: absence(scope)
     case 12: counted(scope)
-    default: path(.truth, scope)
+    default: truth(scope)
     }
+  }
+
+  private mutating func truth(_ scope: RandomScope) -> String? {
+    if draw.chance(25), let day = path(.date, scope) { return "is_working_day(\(day))" }
+    return path(.truth, scope)
   }
 
   private mutating func sign() -> String { draw.pick(["<", "<=", ">", ">="]) }

@@ -15,7 +15,7 @@ extension RandomRules {
       ]
       let name = draw.pick(names)
       return quantities(scope).map { "\(name)(\($0))" }
-    case 5: return turns(scope)
+    case 5: return turns()
     case 6:
       guard let chances = values({ $0 == .percent }, scope) else { return nil }
       return "chance_tail(\(draw.number(0...3)), \(chances.0))"
@@ -44,7 +44,7 @@ extension RandomRules {
     return quantities(scope).map { "\(name)(\($0))" }
   }
 
-  private mutating func turns(_ scope: RandomScope) -> String? {
+  private mutating func turns() -> String? {
     let name = draw.pick(["turn_taking", "rotation_p"])
     let sets = [
       "all bids.bidder by made_at", "all bids.bidder by price", "all awards.vendor by awarded_on",

@@ -40,8 +40,8 @@ extension RandomRules {
   mutating func value(_ scalar: Scalar, _ scope: RandomScope) -> String? {
     guard scope.depth > 0 else { return plain(scalar, scope) }
     switch draw.number(0...9) {
-    case 0...4: return path(scalar, scope) ?? worked(scalar, scope)
-    case 5...7: return worked(scalar, scope) ?? plain(scalar, scope)
+    case 0...3: return path(scalar, scope) ?? worked(scalar, scope)
+    case 4...7: return worked(scalar, scope) ?? plain(scalar, scope)
     case 8:
       if draw.chance(50) { return parameter(scalar, scope) ?? plain(scalar, scope) }
       guard let path = path(scalar, scope), scalar != .ratio else { return plain(scalar, scope) }
@@ -64,16 +64,15 @@ extension RandomRules {
   }
 
   mutating func parameter(_ scalar: Scalar, _ scope: RandomScope) -> String? {
-    let fitting = parameters.filter {
-      RandomRules.isSame($0.scalar, scalar) && (scope.isDated || !$0.isDated)
-    }
+    let fitting = parameters.filter { RandomRules.isSame($0.scalar, scalar) }
     guard let parameter = draw.maybe(fitting) else { return nil }
     if parameter.isKeyed, let kinds = model.codes(named: "class") {
       guard let key = path(.code(kinds), scope) else { return "\(parameter.name)(works)" }
       return "\(parameter.name)(\(key))"
     }
-    if parameter.isDated, draw.chance(20), let day = path(.date, scope) {
-      return "in_force(\(parameter.name), \(day))"
+    // On a day that is said here the rule needs none of its own.
+    if parameter.isDated, !scope.isDated || draw.chance(30) {
+      return path(.date, scope).map { "in_force(\(parameter.name), \($0))" }
     }
     return parameter.name
   }
@@ -93,21 +92,22 @@ extension RandomRules {
   }
 
   private mutating func number(_ scope: RandomScope) -> String? {
-    switch draw.number(0...9) {
+    switch draw.number(0...11) {
     case 0...4: return count(scope)
+    case 10...11: return shape(scope)
     case 5:
       let conditions = (0..<draw.number(2...3)).map { _ in condition(scope.deeper()) }
       return "how_many(\(conditions.joined(separator: ", ")))"
     case 6:
       guard let day = path(draw.pick([.date, .datetime]), scope) else { return nil }
       let name = draw.pick(["year", "month", "day_of_month"])
+      if draw.chance(25), let time = path(.datetime, scope) { return "hour(\(time))" }
       return "\(name)(\(day))"
     case 7:
       guard let first = path(.date, scope), let second = path(.date, scope) else { return nil }
       return "working_days(\(first), \(second))"
     case 8:
       guard let value = value(.number, scope) else { return nil }
-      if draw.chance(30) { return shape(scope) }
       return draw.pick([
         "remainder(\(value), 2)", "number(\(value))", "(-(\(value)))", "magnitude(\(value))",
       ])
@@ -127,8 +127,8 @@ extension RandomRules {
   }
 
   private mutating func percent(_ scope: RandomScope) -> String? {
-    switch draw.number(0...5) {
-    case 4...5: return statistic(scope)
+    switch draw.number(0...7) {
+    case 4...7: return statistic(scope)
     case 0:
       guard let a = count(scope), let b = count(scope) else { return nil }
       return "\(a) / \(b)"

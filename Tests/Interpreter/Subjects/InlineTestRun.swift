@@ -7,15 +7,18 @@ package struct InlineTestRun: Sendable {
   /// One sentence for each expectation that does not hold.
   package let failures: [String]
 
-  /// Local policy is left out: a test holds the pack as it was written.
-  package init(_ test: CheckedTest, _ pack: CheckedPack, _ statistics: StatisticTable) {
+  /// Local policy is left out unless it is given: a test holds the pack as it was written.
+  package init(
+    _ test: CheckedTest, _ pack: CheckedPack, policy: [Setting] = [],
+    _ statistics: StatisticTable = .published
+  ) {
     guard let rule = pack.rule(named: test.rule) else {
       judgements = []
       failures = ["no rule \(test.rule)"]
       return
     }
     let interpreter = Interpreter(
-      pack, PlainData(test, pack.model), settings: test.settings, statistics: statistics)
+      pack, PlainData(test, pack.model), settings: policy + test.settings, statistics: statistics)
     let judgements = interpreter.judge(rule)
     self.judgements = judgements
     failures = test.expectations.flatMap { InlineTestRun.failures(of: $0, in: judgements) }
