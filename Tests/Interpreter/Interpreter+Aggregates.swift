@@ -114,7 +114,7 @@ extension Interpreter {
     let one = ExactDecimal.one
     guard let share = builtin == .median ? Ratio(1, 2) : share, !(share < Ratio.zero),
       !(Ratio(one) < share)
-    else { return .missing([.undefined(builtin.rawValue)]) }
+    else { return .missing([.outOfRange(builtin.rawValue)]) }
     guard let place = share.multiplied(by: Ratio(ExactDecimal(values.count - 1))),
       let index = place.floor, let rest = place.subtracting(Ratio(ExactDecimal(index)))
     else { return .missing([.tooLarge]) }

@@ -97,7 +97,7 @@ extension Interpreter {
   /// The greatest power of ten that is not above the number, its sign left out.
   private func magnitude(_ value: Value) -> Reading {
     guard let size = value.size?.magnitude, size != .zero else {
-      return .missing([.undefined("magnitude")])
+      return .missing([.outOfRange("magnitude")])
     }
     let ten = Ratio(ExactDecimal(10))
     var power = Ratio(ExactDecimal.one)

@@ -86,6 +86,10 @@ extension Interpreter {
     if table.open != nil {
       result.openUp(index.isSupplied(target) || !type.isView ? [here] : table.open)
     }
+    // Nobody knows whom records name whose reference was not supplied.
+    if let supplied = data.records[type.name], !supplied.columns.contains(by) {
+      result.openUp([here])
+    }
     if data.records[type.name]?.isWhole == true { return result }
     switch completeness {
     case .complete: break

@@ -69,7 +69,7 @@ extension StatisticTable {
         case .tooFew: return .undefined(.tooFew(builtin.rawValue))
         case .divisionByZero: return .undefined(.divisionByZero)
         case .tooLarge: return .undefined(.tooLarge)
-        case .outOfRange: return .undefined(.undefined(builtin.rawValue))
+        case .outOfRange: return .undefined(.outOfRange(builtin.rawValue))
         }
       }
     }

@@ -71,7 +71,7 @@ extension Cause {
     case .notInForce(let text): "not in force " + text
     case .divisionByZero: "division by zero"
     case .tooFew(let text): "too few " + text
-    case .undefined(let text): "undefined " + text
+    case .outOfRange(let text): "out of range " + text
     case .currencies: "currencies"
     case .tooLarge: "too large"
     case .noCalendar: "no calendar"
