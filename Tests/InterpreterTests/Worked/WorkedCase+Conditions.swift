@@ -24,6 +24,19 @@ extension WorkedCase {
       "texts are compared by their canonical form", flag: "tender.fax is tender.phone",
       "tender: id, fax, phone; T1, 02-2345-6789, (02)23456789", gives: "T1 flagged"),
     WorkedCase(
+      "a plain text is read as the kind of text beside it", flag: "bid.serial_no is \"ab-000105\"",
+      each: "bid", "bid: id, serial_no; B1, AB000105; B2, AB000106", gives: "B1 flagged",
+      "B2 clear"),
+    WorkedCase(
+      "a truth that is none is no", flag: "not bid.is_late", each: "bid",
+      "bid: id, is_late; B1, -; B2, ?; B3, yes", gives: "B1 flagged",
+      "B2 undecided: missing bid.is_late", "B3 clear"),
+    WorkedCase(
+      "where the rule itself names the day, the time beside it is imprecise",
+      flag: "tender.opened_at before 2025-03-02",
+      "tender: id, opened_at; T1, 2025-03-02 09:00:00; T2, 2025-03-01 09:00",
+      gives: "T1 undecided: imprecise tender.opened_at", "T2 flagged"),
+    WorkedCase(
       "a text without a canonical form is missing", flag: "tender.phone is \"02-2345-6789\"",
       "tender: id, phone; T1, abc", gives: "T1 undecided: missing tender.phone"),
     WorkedCase(

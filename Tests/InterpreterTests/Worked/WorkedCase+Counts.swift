@@ -63,6 +63,12 @@ extension WorkedCase {
       B3, T2, 90 TWD, ?
       """, gives: "T1 clear", "T2 undecided: missing bid.margin"),
     WorkedCase(
+      "where both limits of max are equal it is known anywhere",
+      flag: "max(tender.bids.amount where its margin > 0 TWD) * 2 is 180 TWD",
+      "tender: id, listed; T1, yes",
+      "bid: id, tender, amount, margin; B1, T1, 90 TWD, 1 TWD; B2, T1, 50 TWD, ?",
+      gives: "T1 flagged"),
+    WorkedCase(
       "max of nothing has too few values", flag: "max(tender.bids.amount) > 80 TWD",
       "tender: id, listed; T1, yes", "bid: id, tender; B1, T9", gives: "T1 undecided: too few max"),
     WorkedCase(

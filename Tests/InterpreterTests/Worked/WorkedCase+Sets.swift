@@ -12,6 +12,10 @@ extension WorkedCase {
       "a table that was not supplied is open", flag: "any b in tender.bids where b.amount > 50 TWD",
       "tender: id, listed; T1, yes", gives: "T1 undecided: open tender.bids"),
     WorkedCase(
+      "where the reference was not supplied the relation is open",
+      flag: "any b in tender.bids where b.amount > 50 TWD", "tender: id, listed; T1, yes",
+      "bid: id, amount; B1, 90 TWD", gives: "T1 undecided: open tender.bids"),
+    WorkedCase(
       "all is open where the table was not supplied",
       flag: "not any b in all bids where b.amount > 50 TWD", "tender: id; T1",
       gives: "T1 undecided: open bids"),

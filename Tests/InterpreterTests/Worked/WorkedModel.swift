@@ -47,6 +47,7 @@ enum WorkedModel {
       serial_no  serial
       made_at    datetime
       made_on    date
+      is_late    truth or none
 
     record event (events) key id order at, seq
       tender     tender
