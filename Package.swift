@@ -96,6 +96,18 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(
+      name: "Interpreter",
+      dependencies: [
+        "Diagnostics", "Findings", "FlagSemantics", "FlagSyntax", "Statistics", "TestSupport",
+        "Values",
+      ],
+      path: "Tests/Interpreter", swiftSettings: strict),
+    tests(
+      of: "Interpreter",
+      uses: [
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "TestSupport", "Values",
+      ]),
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values", uses: ["TestSupport"]),
     tests(of: "Workers"),

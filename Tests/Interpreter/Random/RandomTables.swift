@@ -1,0 +1,217 @@
+import FlagSemantics
+import Values
+
+/// Rows for a model: some cells are missing, some none, some references lead nowhere.
+struct RandomTables {
+  let model: Model
+  private var draw: Draw
+  private(set) var data = PlainData()
+
+  init(_ model: Model, seed: UInt64) {
+    self.model = model
+    draw = Draw(seed: seed)
+    for record in model.records where !record.isView && draw.chance(96) { table(record) }
+    for link in model.links where draw.chance(94) { table(link) }
+    data.lists["barred"] = (0..<draw.number(0...3)).map { _ in entry() }
+    guard let first = CalendarDate("2025-02-20"), let last = CalendarDate("2025-04-20") else {
+      return
+    }
+    data.calendar = draw.chance(85) ? OfficeDays(weekdaysFrom: first, to: last) : nil
+  }
+
+  // MARK: Tables
+
+  private mutating func table(_ record: RecordType) {
+    let columns = record.fieldOrder.filter { name in
+      switch record.fields[name]?.kind {
+      case .value?, .one?: record.key.contains(name) || draw.chance(96)
+      default: false
+      }
+    }
+    var rows: [PlainRow] = []
+    var keys: Set<String> = []
+    for number in 0..<draw.number(3...8) {
+      var cells: [String: PlainCell] = [:]
+      for name in columns {
+        guard let field = record.fields[name] else { continue }
+        cells[name] = record.key.contains(name) ? key(of: record, field, number) : cell(field)
+      }
+      let row = PlainRow(cells)
+      if keys.insert(row.key(record.key)).inserted { rows.append(row) }
+    }
+    data.records[record.name] = PlainTable(columns: Set(columns), rows: rows)
+  }
+
+  private mutating func key(
+    of record: RecordType, _ field: Field, _ number: Int
+  ) -> PlainCell {
+    if case .one(let target) = field.kind { return reference(target) }
+    return .value(.text(key(of: record, number + 1)))
+  }
+
+  /// `V3`: keys of different kinds differ.
+  private func key(of record: RecordType, _ number: Int) -> String {
+    "\(record.name.prefix(1).uppercased())\(number)"
+  }
+
+  private mutating func table(_ link: LinkType) {
+    var rows: [PlainRow] = []
+    for _ in 0..<draw.number(4...12) {
+      var cells: [String: PlainCell] = [
+        "from": draw.chance(6) ? .missing : start(link),
+        "to": draw.chance(6) ? .missing : reference(link.to),
+      ]
+      for field in link.fields { cells[field.name] = cell(field) }
+      rows.append(PlainRow(cells))
+    }
+    data.links[link.name] = PlainTable(
+      columns: Set(["from", "to"] + link.fields.map(\.name)), rows: rows)
+  }
+
+  /// Where several kinds may stand, one that a table has, so that its key tells its kind.
+  private mutating func start(_ link: LinkType) -> PlainCell {
+    let kind = draw.pick(link.from)
+    guard link.from.count > 1 else { return reference(kind) }
+    let rows = data.records[model[kind].name]?.rows ?? []
+    guard let row = draw.maybe(rows) else { return reference(link.from[0]) }
+    return .reference(RecordReference(kind, row.key(model[kind].key)))
+  }
+
+  private mutating func entry() -> PlainEntry {
+    PlainEntry(
+      value: .value(.text(draw.pick(RandomText.texts(.name)))), from: limit(), until: limit())
+  }
+
+  private mutating func limit() -> PlainCell {
+    if draw.chance(30) { return .none }
+    return draw.chance(10) ? .missing : .value(.date(day()))
+  }
+
+  // MARK: Cells
+
+  private mutating func cell(_ field: Field) -> PlainCell {
+    if draw.chance(12) { return .missing }
+    if field.mayBeNone, draw.chance(25) { return .none }
+    return known(field)
+  }
+
+  private mutating func known(_ field: Field) -> PlainCell {
+    switch field.kind {
+    case .one(let target): reference(target)
+    case .value(let scalar): .value(literal(scalar, isNonNegative: field.isNonNegative))
+    case .many, .link: .missing
+    }
+  }
+
+  /// One of the keys that tables have, or now and then one that stands in none.
+  private mutating func reference(_ target: RecordID) -> PlainCell {
+    let number = draw.chance(6) ? 99 : draw.number(1...6)
+    return .reference(RecordReference(target, key(of: model[target], number)))
+  }
+
+  private mutating func day() -> CalendarDate {
+    CalendarDate(year: 2025, month: 3, day: draw.number(9...20)) ?? .first
+  }
+
+  mutating func literal(_ scalar: Scalar, isNonNegative: Bool) -> Literal {
+    switch scalar {
+    case .truth: return .truth(draw.chance(65))
+    case .number, .ratio: return .number(decimal(isNonNegative))
+    case .percent:
+      return .percent(
+        Percent(
+          fraction: ExactDecimal(draw.pick([0, 10, 25, 30, 50, 60, 75, 100]))
+            .scaled(byPowerOfTen: -2) ?? .zero))
+    case .money(let currency):
+      let isForeign = if case .column = currency { draw.chance(30) } else { false }
+      let code = isForeign ? CurrencyCode("USD") ?? .twd : .twd
+      return .money(Money(ExactDecimal(draw.pick([0, 100, 150, 200, 200, 300, 400, 900])), code))
+    case .date: return .date(day())
+    case .datetime: return .datetime(instant())
+    case .duration: return .span(.duration(Duration(seconds: draw.number(0...6) * 43_200)))
+    case .workingDays: return .span(.workingDays(WorkingDays(draw.number(0...6))))
+    case .period: return .span(.period(Period(months: draw.number(0...6))))
+    case .code(let list): return .code(draw.pick(model[list].codes.map(\.name)))
+    case .text(let kind): return .text(draw.pick(RandomText.texts(kind)))
+    case .record, .broken: return .truth(false)
+    }
+  }
+
+  private mutating func decimal(_ isNonNegative: Bool) -> ExactDecimal {
+    let value = ExactDecimal(draw.pick([0, 1, 2, 2, 3, 4, 5, isNonNegative ? 6 : -2]))
+    return draw.chance(20) ? value.adding(ExactDecimal("0.25") ?? .zero) ?? value : value
+  }
+
+  /// A day, a minute or a second.
+  private mutating func instant() -> Instant {
+    let day = day()
+    if draw.chance(20) { return Instant(day) }
+    let hour = draw.pick([0, 9, 9, 14])
+    let time = ClockTime(
+      hour: hour, minute: 30, second: draw.chance(50) ? draw.pick([0, 15]) : nil)
+    return time.map { Instant(day, $0) } ?? Instant(day)
+  }
+}
+
+extension RandomTables {
+  /// The same data with missing cells filled at random, except those of which the language says
+  /// what their absence means: a way back from one record to another, and an end that is open.
+  static func filling(_ data: PlainData, _ model: Model, seed: UInt64) -> PlainData {
+    var tables = RandomTables(model, seed: seed)
+    var filled = data
+    for record in model.records {
+      guard var table = data.records[record.name] else { continue }
+      for row in table.rows.indices {
+        for name in table.columns.sorted() where table.rows[row][name].isMissing {
+          guard let field = record.fields[name], tables.draw.chance(60) else { continue }
+          if case .one = field.kind, model.isWayBack(name, of: record) { continue }
+          if let validity = record.validity, validity.blankIsOpen, validity.to == name { continue }
+          table.rows[row].cells[name] =
+            field.mayBeNone && tables.draw.chance(30) ? PlainCell.none : tables.known(field)
+        }
+      }
+      filled.records[record.name] = table
+    }
+    for link in model.links {
+      guard var table = data.links[link.name] else { continue }
+      for row in table.rows.indices {
+        for field in link.fields where table.rows[row][field.name].isMissing {
+          if let validity = link.validity, validity.blankIsOpen, validity.to == field.name {
+            continue
+          }
+          if tables.draw.chance(60) { table.rows[row].cells[field.name] = tables.known(field) }
+        }
+      }
+      filled.links[link.name] = table
+    }
+    return filled
+  }
+
+  /// The same rows in another order.
+  static func shuffling(_ data: PlainData, seed: UInt64) -> PlainData {
+    var draw = Draw(seed: seed)
+    var shuffled = data
+    for name in data.records.keys.sorted() {
+      shuffled.records[name]?.rows = draw.shuffled(data.records[name]?.rows ?? [])
+    }
+    for name in data.links.keys.sorted() {
+      shuffled.links[name]?.rows = draw.shuffled(data.links[name]?.rows ?? [])
+    }
+    for name in data.lists.keys.sorted() {
+      shuffled.lists[name] = draw.shuffled(data.lists[name] ?? [])
+    }
+    return shuffled
+  }
+}
+
+extension Model {
+  /// Whether the many records of another are those whose field names it.
+  fileprivate func isWayBack(_ field: String, of record: RecordType) -> Bool {
+    records.contains { owner in
+      owner.fields.values.contains { other in
+        guard case .many(let target, let by, _) = other.kind else { return false }
+        return self[target].name == record.name && by == field
+      }
+    }
+  }
+}

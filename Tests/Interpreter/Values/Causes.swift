@@ -1,0 +1,3 @@
+import Findings
+
+typealias Causes = Set<Cause>
