@@ -14,9 +14,9 @@ final class FillDecoder {
   private let blanks: Placeholders
   /// The names of the columns of the source.
   private let names: [String]
-  private let builders: [ColumnBuilder]
+  private var takers: [any CellTaker]
   private let constants: [[UInt8]?]
-  private let order: [ColumnBuilder]
+  private var order: [any CellTaker]
   private var origins = Origins()
   /// Rows that turned out to have no key, in the order of the rows.
   private var dropped: [Int] = []
@@ -32,7 +32,7 @@ final class FillDecoder {
 
   init(
     _ plan: FillPlan, at planIndex: Int, mapping: Int, source: Int, sourceName: [UInt8],
-    columns names: [String], factory: BuilderFactory, rows: Int?, form: RowForm,
+    columns names: [String], factory: TakerFactory, rows: Int?, form: RowForm,
     keeping: FaultKeeping
   ) {
     self.form = form
@@ -43,14 +43,14 @@ final class FillDecoder {
     self.sourceName = sourceName
     blanks = factory.blanks
     self.names = names
-    builders = plan.fields.map { factory.builder($0, target: plan.fill.target) }
+    takers = plan.fields.map { factory.taker($0, target: plan.fill.target) }
     constants = plan.fields.map { field in
       if case .constant(let constant) = field.field.source { constant.bytes } else { nil }
     }
-    order = plan.order.map { _ in factory.orderBuilder }
+    order = plan.order.map { _ in factory.orderTaker }
     origins.begin(source: source, fill: plan.index)
     guard let rows, plan.tests.isEmpty else { return }
-    for builder in builders { builder.reserve(rows) }
+    for index in takers.indices { takers[index].reserve(rows) }
     origins.reserve(rows)
   }
 
@@ -69,18 +69,18 @@ final class FillDecoder {
     let first = origins.count
     for (index, field) in plan.fields.enumerated() {
       if let column = field.straightColumn {
-        builders[index].takeAll(batch, column: column)
+        takers[index].takeAll(batch, column: column)
       } else if let bytes = constants[index] {
-        for _ in 0..<batch.rows { builders[index].take(bytes.span) }
+        for _ in 0..<batch.rows { takers[index].take(bytes.span) }
       } else {
-        takeJoined(batch, field, builders[index])
+        takeJoined(batch, field, &takers[index])
       }
     }
-    for (path, builder) in zip(plan.order, order) {
+    for (index, path) in plan.order.enumerated() {
       if case .column(let column) = path {
-        builder.takeAll(batch, column: column)
+        order[index].takeAll(batch, column: column)
       } else {
-        for _ in 0..<batch.rows { builder.take([UInt8]().span) }
+        for _ in 0..<batch.rows { order[index].take([UInt8]().span) }
       }
     }
     for row in 0..<batch.rows {
@@ -93,7 +93,7 @@ final class FillDecoder {
   }
 
   /// Several cells in one value, as a key has them.
-  private func takeJoined(_ batch: CellBatch, _ field: PlannedField, _ builder: ColumnBuilder) {
+  private func takeJoined(_ batch: CellBatch, _ field: PlannedField, _ taker: inout any CellTaker) {
     var joined: [UInt8] = []
     for row in 0..<batch.rows {
       joined.removeAll(keepingCapacity: true)
@@ -106,7 +106,7 @@ final class FillDecoder {
           break
         }
       }
-      builder.take(joined.span)
+      taker.take(joined.span)
     }
   }
 
@@ -127,9 +127,8 @@ final class FillDecoder {
   }
 
   private func collectFaults(of batch: CellBatch, first: Int) {
-    for (index, builder) in builders.enumerated() {
-      for (row, mistake) in builder.handOverFaults() {
-        let field = plan.fields[index]
+    for (index, field) in plan.fields.enumerated() {
+      for (row, mistake) in takers[index].faults.handOver() {
         addFault(
           mistake.wording, at: row - first, of: batch, field: field, isRejection: field.isKey)
       }
@@ -139,7 +138,7 @@ final class FillDecoder {
   private func dropKeyless(_ batch: CellBatch, first: Int) {
     counts.taken += batch.rows
     for (index, field) in plan.fields.enumerated() where field.isKey {
-      for row in builders[index].absentRows(from: first)
+      for row in takers[index].absentRows(from: first)
       where dropped.last.map({ $0 < row }) ?? true {
         drop(row, batchRow: row - first, of: batch, because: field)
       }
@@ -193,14 +192,14 @@ final class FillDecoder {
       counts.blank += 1
       return
     }
-    for (builder, text) in zip(builders, texts) { builder.take(text.span) }
-    for (path, builder) in zip(plan.order, order) { builder.take(cells.text(path).span) }
+    for (index, text) in texts.enumerated() { takers[index].take(text.span) }
+    for (index, path) in plan.order.enumerated() { order[index].take(cells.text(path).span) }
     let place = cells.batch.places[cells.row]
     let row = origins.count
     origins.append(
       number: place.number, offset: place.offset, part: cells.part, pointer: place.pointer)
     addFaults(cells, texts)
-    let keyless = zip(plan.fields, builders).first { $0.0.isKey && $0.1.lastIsAbsent }
+    let keyless = zip(plan.fields, takers).first { $0.0.isKey && $0.1.lastIsAbsent }
     guard let keyless else {
       counts.taken += 1
       return
@@ -211,9 +210,8 @@ final class FillDecoder {
   }
 
   private func addFaults(_ cells: RowCells, _ texts: [[UInt8]]) {
-    for (index, builder) in builders.enumerated() {
-      let field = plan.fields[index]
-      for (_, mistake) in builder.handOverFaults() {
+    for (index, field) in plan.fields.enumerated() {
+      for (_, mistake) in takers[index].faults.handOver() {
         addFault(
           mistake.wording, at: cells.row, of: cells.batch, field: field, isRejection: field.isKey,
           text: texts[index])
@@ -271,14 +269,14 @@ final class FillDecoder {
 
   func finish(_ model: Model) -> FillPiece {
     var columns: [String: Column] = [:]
-    for (field, builder) in zip(plan.fields, builders) {
-      columns[field.column(in: model)] = builder.finish().dropping(dropped)
+    for (index, field) in plan.fields.enumerated() {
+      columns[field.column(in: model)] = takers[index].finish().dropping(dropped)
     }
     return FillPiece(
       plan: planIndex, identity: FillIdentity(mapping: mapping, fill: plan.index),
       ordersValues: plan.fill.order?.isByValue ?? false, columns: columns,
       origins: origins.dropping(dropped),
-      order: order.map { $0.finish().dropping(dropped) }, counts: counts, faults: faults,
-      unlisted: unlisted, unread: unread, rejectedRows: rejectedRows)
+      order: order.indices.map { order[$0].finish().dropping(dropped) }, counts: counts,
+      faults: faults, unlisted: unlisted, unread: unread, rejectedRows: rejectedRows)
   }
 }

@@ -7,7 +7,7 @@ import Tables
 struct PieceDecoding: Sendable {
   let part: PlannedPart
   let source: Int
-  let factory: BuilderFactory
+  let factory: TakerFactory
   let profiles: Bool
   let keeping: FaultKeeping
   /// Told how many rows were read, some at a time.

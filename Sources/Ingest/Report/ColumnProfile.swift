@@ -4,53 +4,58 @@ import Tables
 
 /// How many cells of each column are filled, and how many differ.
 struct ColumnProfile: Sendable {
-  /// Above this nobody needs to know how many there are.
+  /// Above this nobody needs to know how many differ.
   static let limit = 1_000_000
 
-  private(set) var filled: [Int]
-  /// The hashes of the texts met: with a million of them two are alike once in 30 million runs.
-  private var met: [Set<UInt64>]
-  private var isOver: [Bool]
+  private var columns: [CellCount]
 
-  init(columns: Int) {
-    filled = Array(repeating: 0, count: columns)
-    met = Array(repeating: [], count: columns)
-    isOver = Array(repeating: false, count: columns)
-  }
+  init(columns: Int) { self.columns = Array(repeating: CellCount(), count: columns) }
 
   mutating func take(_ batch: CellBatch) {
-    for column in 0..<min(batch.columns, filled.count) {
-      var count = 0
-      var last: UInt64 = 0
-      var isFirst = true
-      batch.forEachCell(in: column) { cell in
-        guard !CellText.isBlank(cell) else { return }
-        count += 1
-        guard !isOver[column] else { return }
-        let hash = TextHash.hash(cell)
-        if hash == last, !isFirst { return }
-        last = hash
-        isFirst = false
-        met[column].insert(hash)
-        if met[column].count > ColumnProfile.limit {
-          isOver[column] = true
-          met[column] = []
-        }
-      }
-      filled[column] += count
+    for column in 0..<min(batch.columns, columns.count) {
+      batch.hand(column, to: &columns[column])
     }
   }
 
   mutating func add(_ other: ColumnProfile) {
-    for column in filled.indices {
-      filled[column] += other.filled[column]
-      isOver[column] = isOver[column] || other.isOver[column]
-      if !isOver[column] { met[column].formUnion(other.met[column]) }
-      if met[column].count > ColumnProfile.limit { isOver[column] = true }
-      if isOver[column] { met[column] = [] }
-    }
+    for column in columns.indices { columns[column].add(other.columns[column]) }
   }
 
+  func filled(_ column: Int) -> Int { columns[column].filled }
+
   /// Nil when there are more than the limit.
-  func distinct(_ column: Int) -> Int? { isOver[column] ? nil : met[column].count }
+  func distinct(_ column: Int) -> Int? { columns[column].distinct }
+}
+
+private struct CellCount: CellReceiver {
+  private(set) var filled = 0
+  /// The hashes of the texts met: with a million of them two are alike once in 30 million runs.
+  private var met: Set<UInt64> = []
+  private var isOver = false
+  private var last: UInt64?
+
+  var distinct: Int? { isOver ? nil : met.count }
+
+  mutating func take(_ cell: Span<UInt8>) {
+    guard !CellText.isBlank(cell) else { return }
+    filled += 1
+    guard !isOver else { return }
+    let hash = TextHash.hash(cell)
+    if hash == last { return }
+    last = hash
+    met.insert(hash)
+    stopOverLimit()
+  }
+
+  mutating func add(_ other: CellCount) {
+    filled += other.filled
+    isOver = isOver || other.isOver
+    if !isOver { met.formUnion(other.met) }
+    stopOverLimit()
+  }
+
+  private mutating func stopOverLimit() {
+    if met.count > ColumnProfile.limit { isOver = true }
+    if isOver { met = [] }
+  }
 }

@@ -2,53 +2,48 @@ import FlagSemantics
 import Tables
 import Values
 
-/// Makes the builder that fits the type of a field.
-struct BuilderFactory: Sendable {
+/// Makes the taker that fits the type of a field.
+struct TakerFactory: Sendable {
   let model: Model
   let mapping: Mapping
   /// Keys that are known before this piece is read.
   let domains: Domains
 
-  func builder(_ planned: PlannedField, target: Fill.Target) -> ColumnBuilder {
+  func taker(_ planned: PlannedField, target: Fill.Target) -> any CellTaker {
     let field = planned.field
     if let record = planned.domain(of: target, in: model) {
-      return TakerBuilder(KeyTaker(sense(field), known: domains[record]))
+      return KeyTaker(sense(field), known: domains[record])
     }
-    guard case .value(let scalar) = field.kind else { return TakerBuilder(TextTaker(sense(field))) }
+    guard case .value(let scalar) = field.kind else { return TextTaker(sense(field)) }
     switch scalar {
-    case .truth: return TakerBuilder(TruthTaker(sense(field)))
+    case .truth: return TruthTaker(sense(field))
     case .number, .ratio: return decimals(field, .number, scale: Scale.number)
     case .percent: return decimals(field, .percent, scale: Scale.percent)
     case .money(let currency): return decimals(field, .money(currency.code), scale: Scale.money)
-    case .date: return times(field, DayUnit(reading: time(field)))
-    case .datetime: return times(field, MomentUnit(reading: time(field)))
+    case .date: return DayTaker(sense(field), time(field))
+    case .datetime: return MomentTaker(sense(field), time(field))
     case .duration: return lengths(field, .seconds)
     case .workingDays: return lengths(field, .workingDays)
     case .period: return lengths(field, .months)
-    case .code(let list): return TakerBuilder(CodeTaker(sense(field), KnownCodes(model[list])))
-    case .text(let kind): return TakerBuilder(TextTaker(sense(field, CanonicalForm(kind))))
-    case .record, .broken: return TakerBuilder(TextTaker(sense(field)))
+    case .code(let list): return CodeTaker(sense(field), KnownCodes(model[list]))
+    case .text(let kind): return TextTaker(sense(field, CanonicalForm(kind)))
+    case .record, .broken: return TextTaker(sense(field))
     }
   }
 
   private func decimals(
     _ field: FilledField, _ kind: AmountReading.Kind, scale: Int
-  ) -> ColumnBuilder {
-    TakerBuilder(DecimalTaker(sense(field), AmountReading(field, kind), scale: scale))
+  ) -> any CellTaker {
+    DecimalTaker(sense(field), AmountReading(field, kind), scale: scale)
   }
 
-  private func times(_ field: FilledField, _ unit: some TimeUnit) -> ColumnBuilder {
-    TakerBuilder(TimeTaker(sense(field), unit))
-  }
-
-  private func lengths(_ field: FilledField, _ unit: LengthReading.Unit) -> ColumnBuilder {
-    times(field, LengthUnit(reading: LengthReading(field, unit)))
+  private func lengths(_ field: FilledField, _ unit: LengthReading.Unit) -> any CellTaker {
+    LengthTaker(sense(field), LengthReading(field, unit))
   }
 
   /// For the cells that say which row is newest.
-  var orderBuilder: ColumnBuilder {
-    TakerBuilder(
-      TextTaker(CellSense(nil, blanks: Placeholders(words: []), form: nil), mayTurnPlain: false))
+  var orderTaker: any CellTaker {
+    TextTaker(CellSense(nil, blanks: Placeholders(words: []), form: nil), mayTurnPlain: false)
   }
 
   /// The texts that stand for nothing in this source.
