@@ -1,35 +1,76 @@
 extension PlainTexts {
   /// For each row the first row with the same text; nil when all texts differ.
   ///
-  /// Absent texts are equal to nothing. One table of row numbers is all it takes.
+  /// Absent texts are equal to nothing.
   package func numbersOfEqualTexts() -> [UInt32]? {
-    var size = 1024
-    while size < count * 2 { size *= 2 }
-    let mask = size - 1
-    var slots = [UInt32](repeating: .missing, count: size)
-    var hashes = [UInt32](repeating: 0, count: size)
     var firsts: [UInt32]?
-    for row in 0..<count where presence(row) == .value {
-      let text = self[row]
-      let hash = TextHash.hash(text.span)
-      let tag = UInt32(truncatingIfNeeded: hash >> 32)
-      var index = Int(truncatingIfNeeded: hash) & mask
-      while slots[index] != .missing {
-        if hashes[index] == tag, self[Int(slots[index])] == text { break }
-        index = (index + 1) & mask
-      }
-      if slots[index] == .missing {
-        slots[index] = UInt32(row)
-        hashes[index] = tag
-        firsts?[row] = UInt32(row)
-      } else {
-        if firsts == nil {
-          firsts = (0..<count).map { $0 < row ? UInt32($0) : .missing }
-          for earlier in 0..<row where presence(earlier) != .value { firsts?[earlier] = .missing }
+    var slots: [HashedRow] = []
+    for group in HashedRow.groups(of: self) {
+      slots.removeAll(keepingCapacity: true)
+      slots.append(contentsOf: repeatElement(.empty, count: group.count * 2))
+      for entry in group {
+        var index = entry.place(among: slots.count)
+        while !slots[index].isEmpty, !isSame(slots[index], entry) {
+          index = index + 1 == slots.count ? 0 : index + 1
         }
-        firsts?[row] = slots[index]
+        if slots[index].isEmpty {
+          slots[index] = entry
+        } else {
+          firsts = firsts ?? numbersOfRows()
+          firsts?[Int(entry.row)] = slots[index].row
+        }
       }
     }
     return firsts
+  }
+
+  private func isSame(_ left: HashedRow, _ right: HashedRow) -> Bool {
+    left.hash == right.hash && self[Int(left.row)] == self[Int(right.row)]
+  }
+
+  /// Each row its own number, where it has a text.
+  private func numbersOfRows() -> [UInt32] {
+    var numbers = [UInt32](repeating: .missing, count: count)
+    forEach { row, _ in numbers[row] = UInt32(row) }
+    return numbers
+  }
+}
+
+/// A row with a part of the hash of its text.
+private struct HashedRow {
+  let row: UInt32
+  let hash: UInt32
+
+  static let empty = HashedRow(row: .missing, hash: 0)
+
+  var isEmpty: Bool { row == .missing }
+
+  func place(among slots: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(hash) &* UInt64(slots)) >> 32)
+  }
+
+  /// The rows of a column, in groups whose texts can't be equal; within a group in their order.
+  ///
+  /// A group and the table of what was met in it stay in the cache of the processor.
+  static func groups(of texts: PlainTexts) -> [ArraySlice<HashedRow>] {
+    var groups = 1
+    while texts.count / groups > 1 << 14 { groups *= 2 }
+    let mask = UInt64(groups - 1)
+    var hashes = [UInt64](repeating: 0, count: texts.count)
+    var ends = [Int](repeating: 0, count: groups)
+    texts.forEach { row, text in
+      hashes[row] = TextHash.hash(text)
+      ends[Int(hashes[row] & mask)] += 1
+    }
+    for group in ends.indices.dropFirst() { ends[group] += ends[group - 1] }
+    var places = [0] + ends.dropLast()
+    var rows = [HashedRow](repeating: .empty, count: ends[groups - 1])
+    texts.forEach { row, _ in
+      let group = Int(hashes[row] & mask)
+      rows[places[group]] = HashedRow(
+        row: UInt32(row), hash: UInt32(truncatingIfNeeded: hashes[row] >> 32))
+      places[group] += 1
+    }
+    return zip([0] + ends, ends).map { rows[$0..<$1] }
   }
 }
