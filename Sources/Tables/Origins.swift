@@ -21,8 +21,8 @@ package struct Origins: Sendable {
   package var count: Int { numbers.count }
 
   package mutating func reserve(_ rows: Int) {
-    numbers.reserveCapacity(rows)
-    offsets.reserveCapacity(rows)
+    numbers.reserveInLargePages(rows)
+    offsets.reserveInLargePages(rows)
   }
 
   /// What follows comes from here.
@@ -50,10 +50,6 @@ package struct Origins: Sendable {
   }
 
   package mutating func append(contentsOf other: Origins, droppingRows dropped: [Int] = []) {
-    if dropped.isEmpty, count == 0 {
-      self = other
-      return
-    }
     if dropped.isEmpty, parts.isEmpty, pointers.count == 0, other.parts.isEmpty,
       other.pointers.count == 0
     {

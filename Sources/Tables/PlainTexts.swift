@@ -1,7 +1,6 @@
 /// Texts that hardly recur: their bytes one after the other, and no look-up for any of them.
 ///
-/// The bytes lie in runs of about a megabyte, so a column grows and joins others without copying
-/// what it has.
+/// The bytes lie in runs of some megabytes, so a column grows without copying what it has.
 package struct PlainTexts: Sendable {
   /// The bytes of rows that follow each other.
   private struct Run {
@@ -25,7 +24,7 @@ package struct PlainTexts: Sendable {
   /// Absent texts take no bytes, so one bit of their end tells which kind they are.
   private static let none: UInt32 = 1 << 30
   private static let endMask: UInt32 = (1 << 30) - 1
-  private static let runSize = 1 << 20
+  private static let runSize = 16 << 20
 
   package mutating func append(_ text: Span<UInt8>) {
     if bytes.count + text.count > PlainTexts.runSize { closeRun() }
@@ -39,13 +38,14 @@ package struct PlainTexts: Sendable {
   }
 
   private mutating func closeRun() {
-    if !ends.isEmpty { closed.append(Run(firstRow: firstRow, bytes: bytes, ends: ends)) }
+    if ends.isEmpty { return }
+    closed.append(Run(firstRow: firstRow, bytes: bytes, ends: ends))
     firstRow += ends.count
     let rows = ends.count
     bytes = []
-    bytes.reserveCapacity(PlainTexts.runSize)
+    bytes.reserveInLargePages(PlainTexts.runSize)
     ends = []
-    ends.reserveCapacity(rows)
+    ends.reserveInLargePages(rows)
   }
 
   /// A text of a dictionary, or an absence, by its number.
@@ -59,13 +59,15 @@ package struct PlainTexts: Sendable {
 
   /// Adds the rows of another column.
   package mutating func append(contentsOf other: PlainTexts) {
-    var other = other
-    other.closeRun()
-    closeRun()
-    for run in other.closed {
-      closed.append(Run(firstRow: firstRow, bytes: run.bytes, ends: run.ends))
-      firstRow += run.ends.count
-    }
+    for run in other.closed { append(run.bytes, run.ends) }
+    append(other.bytes, other.ends)
+  }
+
+  private mutating func append(_ more: [UInt8], _ moreEnds: [UInt32]) {
+    if bytes.count + more.count > PlainTexts.runSize { closeRun() }
+    let start = UInt32(truncatingIfNeeded: bytes.count)
+    bytes += more
+    ends += moreEnds.lazy.map { $0 + start }
   }
 
   package func presence(_ row: Int) -> Presence {
@@ -85,6 +87,24 @@ package struct PlainTexts: Sendable {
     if row >= firstRow { return PlainTexts.text(row - firstRow, bytes, ends) }
     let run = closed[place(of: row)]
     return PlainTexts.text(row - run.firstRow, run.bytes, run.ends)
+  }
+
+  /// Hands over each text that is there with its row, from the first row to the last.
+  func forEach(_ body: (_ row: Int, _ text: Span<UInt8>) -> Void) {
+    for run in closed { PlainTexts.forEach(run.firstRow, run.bytes.span, run.ends.span, body) }
+    PlainTexts.forEach(firstRow, bytes.span, ends.span, body)
+  }
+
+  private static func forEach(
+    _ firstRow: Int, _ bytes: Span<UInt8>, _ ends: Span<UInt32>,
+    _ body: (_ row: Int, _ text: Span<UInt8>) -> Void
+  ) {
+    var start = 0
+    for index in ends.indices {
+      let end = Int(ends[index] & endMask)
+      if ends[index] & absent == 0 { body(firstRow + index, bytes.extracting(start..<end)) }
+      start = end
+    }
   }
 
   private static func text(

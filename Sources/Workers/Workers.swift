@@ -22,12 +22,32 @@ package struct Workers: Sendable {
   package func map<Result: Sendable>(
     _ pieces: Int, _ work: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
-    if count == 1 || pieces < 2 { return (0..<pieces).map(work) }
+    var results: [Result] = []
+    results.reserveCapacity(pieces)
+    forEach(pieces, work) { results.append($1) }
+    return results
+  }
+
+  /// Does each piece once, and hands over what came of it as soon as those before it are through.
+  ///
+  /// `take` gets the results in the order of their numbers. It is called by the calling thread
+  /// alone, which in between does pieces as well.
+  package func forEach<Result: Sendable>(
+    _ pieces: Int, _ work: @escaping @Sendable (Int) -> Result,
+    _ take: (_ piece: Int, _ result: Result) -> Void
+  ) {
     let share = Share(pieces: pieces, work: work)
-    let threads = (1..<min(count, pieces)).compactMap { _ in start(share) }
-    share.run()
+    let threads = (1..<max(1, min(count, pieces))).compactMap { _ in start(share) }
+    var taken = 0
+    func takeWhatIsReady() {
+      while let result = share.takeResult(of: taken) {
+        take(taken, result)
+        taken += 1
+      }
+    }
+    while share.doNext() { takeWhatIsReady() }
     for thread in threads { _ = pthread_join(thread, nil) }
-    return share.results()
+    takeWhatIsReady()
   }
 
   /// Nil when the system gives no more threads: the others do its share.
@@ -69,14 +89,19 @@ private final class Share<Result: Sendable>: PieceRunner {
     done = Mutex(Array(repeating: nil, count: pieces))
   }
 
-  func run() {
-    while true {
-      let piece = next.add(1, ordering: .relaxed).oldValue
-      guard piece < pieces else { return }
-      let result = work(piece)
-      done.withLock { $0[piece] = result }
-    }
+  func run() { while doNext() {} }
+
+  /// Does one piece; false when there are no more.
+  func doNext() -> Bool {
+    let piece = next.add(1, ordering: .relaxed).oldValue
+    guard piece < pieces else { return false }
+    let result = work(piece)
+    done.withLock { $0[piece] = result }
+    return true
   }
 
-  func results() -> [Result] { done.withLock { $0.compactMap { $0 } } }
+  /// Nil while the piece is not done.
+  func takeResult(of piece: Int) -> Result? {
+    done.withLock { done in piece < done.count ? done[piece].take() : nil }
+  }
 }

@@ -52,10 +52,10 @@ import Values
     var right = TextDictionary()
     let a = [left.number(of: Array("a".utf8)), left.number(of: Array("b".utf8))]
     let b = [right.number(of: Array("b".utf8)), UInt32.none, right.number(of: Array("c".utf8))]
-    let joined = ColumnJoin([
-      .column(.coded(a, left)), .unsupplied(2), .column(.coded(b, right)),
-    ]).joined()
-    guard case .coded(let numbers, let dictionary)? = joined else {
+    var joined = Column.coded(a, left)
+    joined.append(contentsOf: joined.unsupplied(2, room: 0))
+    joined.append(contentsOf: .coded(b, right))
+    guard case .coded(let numbers, let dictionary) = joined else {
       Issue.record("not coded")
       return
     }

@@ -13,4 +13,16 @@ import Workers
     #expect(Workers(4).map(0) { $0 }.isEmpty)
     #expect(Workers(4).map(1) { $0 + 5 } == [5])
   }
+
+  @Test("results are handed over in the order of their numbers", arguments: [1, 2, 7])
+  func handingOver(threads: Int) {
+    var taken: [Int] = []
+    Workers(threads).forEach(1000) {
+      $0 * $0
+    } _: { piece, square in
+      #expect(square == piece * piece)
+      taken.append(piece)
+    }
+    #expect(taken == Array(0..<1000))
+  }
 }

@@ -9,17 +9,14 @@ struct Domains: Sendable {
 
   subscript(record: RecordID) -> TextDictionary { dictionaries[record] ?? TextDictionary() }
 
-  /// Numbers what is new in the pieces of a source, in the order of the pieces.
-  mutating func absorb(_ pieces: inout [FillPiece], _ plans: [FillPlan], _ model: Model) {
-    for (index, plan) in plans.enumerated() {
-      for field in plan.fields {
-        guard let record = field.domain(of: plan.fill.target, in: model) else { continue }
-        let name = field.column(in: model)
-        for piece in pieces.indices where pieces[piece].plan == index {
-          guard case .coded(let numbers, let new)? = pieces[piece].columns[name] else { continue }
-          pieces[piece].columns[name] = .coded(renumber(numbers, new, record), TextDictionary())
-        }
-      }
+  /// Numbers what is new in a piece; pieces come in the order of their sources.
+  mutating func absorb(_ piece: inout FillPiece, _ plan: FillPlan, _ model: Model) {
+    for field in plan.fields {
+      let name = field.column(in: model)
+      guard let record = field.domain(of: plan.fill.target, in: model),
+        case .coded(let numbers, let new)? = piece.columns[name]
+      else { continue }
+      piece.columns[name] = .coded(renumber(numbers, new, record), TextDictionary())
     }
   }
 

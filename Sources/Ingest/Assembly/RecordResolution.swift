@@ -7,19 +7,20 @@ import Tables
 /// left over, of one fill or of many, completes each other; where two rows say different things, the
 /// first stands and the difference is told.
 struct RecordResolution {
-  private var columns: [String: Column]
-  private let origins: Origins
+  private let columns: [String: Column]
   private let ranges: [TableAssembly.RowRange]
   private let fields: [String]
+  /// The columns of the fields, to compare rows by.
+  private let compared: [Column]
   private(set) var superseded: [Table.Superseded] = []
   private(set) var contradictions: [Contradiction] = []
   private var moves: [String: [(from: Int, to: Int)]] = [:]
 
-  init(_ joined: TableAssembly.Joined) {
-    columns = joined.columns
-    origins = joined.origins
-    ranges = joined.rowFills
-    fields = joined.columns.keys.sorted()
+  init(_ assembly: TableAssembly) {
+    columns = assembly.columns
+    ranges = assembly.ranges
+    fields = assembly.columns.keys.sorted()
+    compared = fields.compactMap { assembly.columns[$0] }
   }
 
   /// Resolves the records with the keys of this column; returns the row for each key.
@@ -35,6 +36,7 @@ struct RecordResolution {
         first[index] = UInt32(row)
         continue
       }
+      if last.isEmpty || last[index] == .missing, repeats(row, Int(first[index])) { continue }
       if next.isEmpty {
         next = Array(repeating: .missing, count: keys.count)
         last = Array(repeating: .missing, count: keyCount)
@@ -52,15 +54,29 @@ struct RecordResolution {
       }
       first[Int(key)] = UInt32(resolve(rows))
     }
-    settle()
+    settle(rows: keys.count)
     return first
   }
 
+  /// Whether a row says again what the first of its record said, as in most files that name a buyer
+  /// or a firm in every row; it needs no further look then.
+  private mutating func repeats(_ row: Int, _ first: Int) -> Bool {
+    guard ranges[range(of: first)].order.isEmpty, ranges[range(of: row)].order.isEmpty,
+      compared.allSatisfy({ $0.isSame(row, first) })
+    else { return false }
+    superseded.append(Table.Superseded(row: row, by: first, reason: .repeated))
+    return true
+  }
+
   /// In the order of the rows, each with the row that stands in the end.
-  private mutating func settle() {
-    let by = Dictionary(superseded.map { ($0.row, $0.by) }, uniquingKeysWith: { $1 })
+  private mutating func settle(rows: Int) {
+    if superseded.isEmpty { return }
+    var standing = [UInt32](repeating: .missing, count: rows)
+    for entry in superseded { standing[entry.row] = UInt32(entry.by) }
     superseded = superseded.map { entry in
-      Table.Superseded(row: entry.row, by: by[entry.by] ?? entry.by, reason: entry.reason)
+      let by = standing[entry.by]
+      return by == .missing
+        ? entry : Table.Superseded(row: entry.row, by: Int(by), reason: entry.reason)
     }.sorted { $0.row < $1.row }
   }
 
@@ -76,11 +92,9 @@ struct RecordResolution {
     var met: [Int: [Int]] = [:]
     for row in 0..<rows {
       var hasher = StableHasher()
-      for field in fields { columns[field]?.feed(row, to: &hasher) }
+      for column in compared { column.feed(row, to: &hasher) }
       let hash = Int(truncatingIfNeeded: hasher.value)
-      let same = met[hash]?.first { other in
-        fields.allSatisfy { columns[$0]?.isSame(row, other) ?? true }
-      }
+      let same = met[hash]?.first { other in compared.allSatisfy { $0.isSame(row, other) } }
       if let same {
         superseded.append(Table.Superseded(row: row, by: same, reason: .repeated))
       } else {
@@ -126,7 +140,7 @@ struct RecordResolution {
     }
     if ranges[range(of: rows[0])].ordersValues { return sorted }
     for row in sorted.dropFirst() {
-      let isRepeated = fields.allSatisfy { columns[$0]?.isSame(row, sorted[0]) ?? true }
+      let isRepeated = compared.allSatisfy { $0.isSame(row, sorted[0]) }
       superseded.append(
         Table.Superseded(row: row, by: sorted[0], reason: isRepeated ? .repeated : .older))
     }

@@ -1,27 +1,16 @@
 import FlagSemantics
 import Tables
 
-/// Joins the pieces of all sources that fill one record or link into its table.
+/// The table of one record or link in the making, to which pieces of its sources are added in order.
 struct TableAssembly {
   let name: String
   /// The field of the key; nil for links.
   let keyField: String?
-  private(set) var pieces: [FillPiece] = []
-
-  init(name: String, keyField: String?) {
-    self.name = name
-    self.keyField = keyField
-  }
-
-  mutating func add(_ piece: FillPiece) { pieces.append(piece) }
-
-  /// How each row of the table stands to others of its kind.
-  struct Joined {
-    var columns: [String: Column]
-    let origins: Origins
-    let rowFills: [RowRange]
-    var rows: Int { origins.count }
-  }
+  private(set) var columns: [String: Column] = [:]
+  private(set) var origins = Origins()
+  private(set) var ranges: [RowRange] = []
+  /// How many rows there will be at most, as far as that is known.
+  private var room = 0
 
   /// Rows that one fill of one mapping made.
   struct RowRange {
@@ -31,25 +20,32 @@ struct TableAssembly {
     let ordersValues: Bool
   }
 
-  func joined() -> Joined {
-    let fields = Set(pieces.flatMap(\.columns.keys)).sorted()
-    var columns: [String: Column] = [:]
-    for field in fields {
-      let parts = pieces.map { piece in
-        piece.columns[field].map { ColumnJoin.Part.column($0) } ?? .unsupplied(piece.rows)
-      }
-      columns[field] = ColumnJoin(parts).joined()
+  init(name: String, keyField: String?) {
+    self.name = name
+    self.keyField = keyField
+  }
+
+  var rows: Int { origins.count }
+
+  /// So many rows will come.
+  mutating func expect(_ rows: Int) {
+    room = max(room, self.rows) + rows
+    origins.reserve(room)
+  }
+
+  mutating func add(_ piece: FillPiece) {
+    let before = rows
+    for (field, column) in piece.columns {
+      columns[field, default: column.unsupplied(before, room: room)].append(contentsOf: column)
     }
-    var origins = Origins()
-    var ranges: [RowRange] = []
-    for piece in pieces {
-      ranges.append(
-        RowRange(
-          rows: origins.count..<origins.count + piece.rows, fill: piece.identity,
-          order: piece.order, ordersValues: piece.ordersValues))
-      origins.append(contentsOf: piece.origins)
+    for (field, column) in columns where piece.columns[field] == nil {
+      columns[field]?.append(contentsOf: column.unsupplied(piece.rows, room: 0))
     }
-    return Joined(columns: columns, origins: origins, rowFills: ranges)
+    origins.append(contentsOf: piece.origins)
+    ranges.append(
+      RowRange(
+        rows: before..<rows, fill: piece.identity, order: piece.order,
+        ordersValues: piece.ordersValues))
   }
 }
 

@@ -1,6 +1,6 @@
 import Tables
 
-/// Turns the joined pieces of a table into the table: one row standing for each record.
+/// Turns all rows of a table into the table: one row standing for each record.
 struct TableBuilding {
   let assembly: TableAssembly?
   let keyCount: Int
@@ -14,10 +14,9 @@ struct TableBuilding {
     guard let assembly else {
       return (Table(name: "", rows: 0, columns: [:], origins: Origins()), [])
     }
-    let joined = assembly.joined()
-    var resolution = RecordResolution(joined)
+    var resolution = RecordResolution(assembly)
     var rowsByKey: [UInt32] = []
-    switch assembly.keyField.flatMap({ joined.columns[$0] }) {
+    switch assembly.keyField.flatMap({ assembly.columns[$0] }) {
     case .coded(let keys, let own)? where own.count > 0:
       // Keys that nothing refers to are numbered by their own column.
       _ = resolution.resolve(keys: keys, keyCount: own.count)
@@ -26,11 +25,11 @@ struct TableBuilding {
       if let keys = texts.numbersOfEqualTexts() {
         _ = resolution.resolve(keys: keys, keyCount: keys.count)
       }
-    default: resolution.dropRepeats(rows: joined.rows)
+    default: resolution.dropRepeats(rows: assembly.rows)
     }
     let table = Table(
-      name: assembly.name, rows: joined.rows, columns: resolution.resolvedColumns(),
-      origins: joined.origins, superseded: resolution.superseded, rowsByKey: rowsByKey)
+      name: assembly.name, rows: assembly.rows, columns: resolution.resolvedColumns(),
+      origins: assembly.origins, superseded: resolution.superseded, rowsByKey: rowsByKey)
     return (table, resolution.contradictions)
   }
 }

@@ -23,6 +23,13 @@ struct FillPiece: Sendable {
   /// The numbers of the rows of which no record came.
   var rejectedRows: Set<Int> = []
   var rows: Int { origins.count }
+
+  /// Keeps what is to be told, once the rows stand in their table.
+  mutating func dropRows() {
+    columns = [:]
+    origins = Origins()
+    order = []
+  }
 }
 
 /// What became of the rows that a fill was offered.

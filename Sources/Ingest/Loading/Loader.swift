@@ -51,7 +51,7 @@ struct Loader {
     let decodings = wave.map { index in
       PieceDecoding(
         part: parts[index], source: sources[index],
-        factory: BuilderFactory(
+        factory: TakerFactory(
           model: model, mapping: parts[index].mapping, domains: domains),
         profiles: profiles,
         keeping: FaultKeeping(keepsRows: keepsRows, pieces: parts[index].reader.pieces),
@@ -60,30 +60,51 @@ struct Loader {
     let work = decodings.indices.flatMap { place in
       (0..<decodings[place].part.reader.pieces).map { (place: place, piece: $0) }
     }
-    var results = workers.map(work.count) { index in
+    for decoding in decodings { expect(decoding.part) }
+    var results: [[PieceDecoding.Result]] = Array(repeating: [], count: decodings.count)
+    workers.forEach(work.count) { index in
       let (place, piece) = work[index]
       defer { meter.finish(pieceOf: wave[place]) }
       return decodings[place].decode(piece)
+    } _: { index, result in
+      let place = work[index].place
+      results[place].append(add(result, of: decodings[place].part))
     }
-    for place in decodings.indices {
-      let own = work.indices.filter { work[$0].place == place }
-      var joined = own.flatMap { results[$0].pieces }
-      let part = decodings[place].part
-      domains.absorb(&joined, part.plans, model)
-      for piece in joined where piece.rows > 0 { add(piece, part.plans[piece.plan]) }
-      reports[wave[place]] = report(part, own.map { results[$0] })
-      for index in own { results[index].pieces = [] }
+    for (place, results) in results.enumerated() {
+      reports[wave[place]] = report(decodings[place].part, results)
     }
   }
 
-  private mutating func add(_ piece: FillPiece, _ plan: FillPlan) {
+  /// Makes room in the tables for the rows of a part, where their number is known.
+  private mutating func expect(_ part: PlannedPart) {
+    let rows = (0..<part.reader.pieces).reduce(0) { $0 + (part.reader.rows(inPiece: $1) ?? 0) }
+    for plan in part.plans where plan.tests.isEmpty && plan.pieces == nil {
+      assembly(of: plan) { $0.expect(rows) }
+    }
+  }
+
+  /// Adds the rows of a piece to their tables; what is left of it is for the report.
+  private mutating func add(
+    _ result: PieceDecoding.Result, of part: PlannedPart
+  ) -> PieceDecoding.Result {
+    var result = result
+    for index in result.pieces.indices {
+      let plan = part.plans[result.pieces[index].plan]
+      domains.absorb(&result.pieces[index], plan, model)
+      if result.pieces[index].rows > 0 { assembly(of: plan) { $0.add(result.pieces[index]) } }
+      result.pieces[index].dropRows()
+    }
+    return result
+  }
+
+  private mutating func assembly(of plan: FillPlan, _ change: (inout TableAssembly) -> Void) {
     let name = model.name(of: plan.fill.target)
     // Records with a key of several fields stand as they come, but for exact repeats.
     var key: String?
     if case .record(let id) = plan.fill.target, model[id].key.count == 1 {
       key = model[id].key.first
     }
-    assemblies[name, default: TableAssembly(name: name, keyField: key)].add(piece)
+    change(&assemblies[name, default: TableAssembly(name: name, keyField: key)])
   }
 
   private func report(_ part: PlannedPart, _ results: [PieceDecoding.Result]) -> SourceReport {
@@ -140,7 +161,7 @@ struct Loader {
       let fills = ColumnFills(rowSet, model)
       reports += rowSet.columns.indices.map { index in
         ColumnReport(
-          name: rowSet.columns[index], filled: profile.filled[index],
+          name: rowSet.columns[index], filled: profile.filled(index),
           distinct: profile.distinct(index), fields: fills.fields(of: index),
           unread: unread[rowSet.columns[index]] ?? 0)
       }
