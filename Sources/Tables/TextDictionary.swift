@@ -11,24 +11,20 @@ package struct TextDictionary: Sendable {
   private var arena: [UInt8] = []
   /// Where each text ends in the arena; it begins where the one before ended.
   private var ends: [Int] = []
-  private var slots: [Slot]
-  private var mask: Int
+  private var slots = [Slot.empty]
 
   /// An entry of the open hash table: empty when `number` is `UInt32.missing`.
+  ///
+  /// A half of the hash says where the entry stands and which few texts may be equal, and eight
+  /// entries lie in one line of the cache.
   private struct Slot {
-    var hash: UInt64
-    var number: UInt32
-    /// The length of the text and its place in the arena, so that most look-ups touch no more.
-    var count: UInt32
-    var start: Int
+    let hash: UInt32
+    let number: UInt32
+
+    static let empty = Slot(hash: 0, number: .missing)
   }
 
-  package init() {
-    slots = Array(repeating: TextDictionary.empty, count: 1024)
-    mask = 1023
-  }
-
-  private static let empty = Slot(hash: 0, number: .missing, count: 0, start: 0)
+  package init() {}
 
   package var count: Int { ends.count }
 
@@ -49,16 +45,26 @@ package struct TextDictionary: Sendable {
   // MARK: Looking up
 
   package func find(_ text: Span<UInt8>, hash: UInt64) -> UInt32? {
-    let count = UInt32(truncatingIfNeeded: text.count)
-    var index = Int(truncatingIfNeeded: hash) & mask
+    let hash = UInt32(truncatingIfNeeded: hash >> 32)
+    var index = place(of: hash)
     while true {
       let slot = slots[index]
       if slot.number == .missing { return nil }
-      if slot.hash == hash, slot.count == count, isEqual(text, at: slot.start) {
-        return slot.number
-      }
-      index = (index + 1) & mask
+      if slot.hash == hash, isEqual(text, slot.number) { return slot.number }
+      index = following(index)
     }
+  }
+
+  private func place(of hash: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(hash) &* UInt64(slots.count)) >> 32)
+  }
+
+  private func following(_ index: Int) -> Int { index + 1 == slots.count ? 0 : index + 1 }
+
+  /// Whether this is the text with the number.
+  package func isEqual(_ text: Span<UInt8>, _ number: UInt32) -> Bool {
+    let range = range(number)
+    return range.count == text.count && isEqual(text, at: range.lowerBound)
   }
 
   package func find(_ text: Span<UInt8>) -> UInt32? { find(text, hash: TextHash.hash(text)) }
@@ -74,12 +80,9 @@ package struct TextDictionary: Sendable {
     if let number = find(text, hash: hash) { return number }
     if (count + 1) * 2 > slots.count { grow() }
     let number = UInt32(count)
-    let start = arena.count
     arena.append(contentsOf: text)
     ends.append(arena.count)
-    insert(
-      Slot(
-        hash: hash, number: number, count: UInt32(truncatingIfNeeded: text.count), start: start))
+    insert(Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), number: number))
     return number
   }
 
@@ -120,15 +123,14 @@ package struct TextDictionary: Sendable {
   }
 
   private mutating func insert(_ slot: Slot) {
-    var index = Int(truncatingIfNeeded: slot.hash) & mask
-    while slots[index].number != .missing { index = (index + 1) & mask }
+    var index = place(of: slot.hash)
+    while slots[index].number != .missing { index = following(index) }
     slots[index] = slot
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: TextDictionary.empty, count: old.count * 2)
-    mask = slots.count - 1
+    slots = Array(repeating: .empty, count: max(64, old.count * 2))
     for slot in old where slot.number != .missing { insert(slot) }
   }
 }

@@ -71,6 +71,8 @@ struct KeyTaker: CellTaker {
   private let known: TextDictionary
   private var new = TextDictionary()
   private var numbers: [UInt32] = []
+  /// The known key that was met last.
+  private var last = 0
   var faults = CellFaults()
 
   static let isNew: UInt32 = 1 << 31
@@ -96,9 +98,22 @@ struct KeyTaker: CellTaker {
   }
 
   private mutating func append(_ key: Span<UInt8>) {
+    if let number = likely(key) { return numbers.append(number) }
     let hash = TextHash.hash(key)
-    if let number = known.find(key, hash: hash) { return numbers.append(number) }
+    if let number = known.find(key, hash: hash) {
+      last = Int(number)
+      return numbers.append(number)
+    }
     numbers.append(new.number(of: key, hash: hash) | KeyTaker.isNew)
+  }
+
+  /// Rows of one record stand together in most files, in the order of the records.
+  private mutating func likely(_ key: Span<UInt8>) -> UInt32? {
+    for number in last..<min(last + 2, known.count) where known.isEqual(key, UInt32(number)) {
+      last = number
+      return UInt32(number)
+    }
+    return nil
   }
 
   mutating func finish() -> Column { .coded(numbers, new) }
