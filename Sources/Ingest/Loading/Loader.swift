@@ -57,22 +57,42 @@ struct Loader {
         keeping: FaultKeeping(keepsRows: keepsRows, pieces: parts[index].reader.pieces),
         hasRead: { meter.read(rows: $0) })
     }
-    let work = decodings.indices.flatMap { place in
-      (0..<decodings[place].part.reader.pieces).map { (place: place, piece: $0) }
-    }
     for decoding in decodings { expect(decoding.part) }
+    let work = tasks(of: decodings)
     var results: [[PieceDecoding.Result]] = Array(repeating: [], count: decodings.count)
+    var hashes = decodings.map(\.part.report.sha256)
     workers.forEach(work.count) { index in
       let (place, piece) = work[index]
+      let part = decodings[place].part
+      guard let piece else { return Outcome.hash(part.unhashed.flatMap { FileHash.hex(of: $0) }) }
       defer { meter.finish(pieceOf: wave[place]) }
-      return decodings[place].decode(piece)
-    } _: { index, result in
+      return .rows(decodings[place].decode(piece))
+    } _: { index, outcome in
       let place = work[index].place
-      results[place].append(add(result, of: decodings[place].part))
+      switch outcome {
+      case .hash(let hash): hashes[place] = hash
+      case .rows(let result): results[place].append(add(result, of: decodings[place].part))
+      }
     }
-    for (place, results) in results.enumerated() {
-      reports[wave[place]] = report(decodings[place].part, results)
+    for place in decodings.indices {
+      var report = report(decodings[place].part, results[place])
+      report.sha256 = hashes[place]
+      reports[wave[place]] = report
     }
+  }
+
+  private enum Outcome: Sendable {
+    case rows(PieceDecoding.Result)
+    case hash(String?)
+  }
+
+  /// Every hash that is to be taken, since one file has but one thread for it, and then every piece.
+  private func tasks(of decodings: [PieceDecoding]) -> [(place: Int, piece: Int?)] {
+    let hashes = decodings.indices.filter { decodings[$0].part.unhashed != nil }
+    return hashes.map { ($0, nil) }
+      + decodings.indices.flatMap { place in
+        (0..<decodings[place].part.reader.pieces).map { (place, $0) }
+      }
   }
 
   /// Makes room in the tables for the rows of a part, where their number is known.

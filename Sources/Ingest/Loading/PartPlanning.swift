@@ -10,17 +10,14 @@ struct PartPlanning {
   }
 
   private let part: OpenedPart
-  private let hash: String?
   private let model: Model
   private let mappings: [Mapping]
   private let wanted: FieldChoice
 
   init(
-    _ part: OpenedPart, _ hash: String?, _ model: Model, _ mappings: [Mapping],
-    _ wanted: FieldChoice
+    _ part: OpenedPart, _ model: Model, _ mappings: [Mapping], _ wanted: FieldChoice
   ) {
     self.part = part
-    self.hash = hash
     self.model = model
     self.mappings = mappings
     self.wanted = wanted
@@ -138,7 +135,7 @@ struct PartPlanning {
 
   private func report(_ mapping: String?, _ unmapped: SourceReport.Unmapped?) -> SourceReport {
     SourceReport(
-      path: part.path, part: part.part, format: part.format, details: part.details, sha256: hash,
+      path: part.path, part: part.part, format: part.format, details: part.details,
       bytes: part.bytes, mapping: mapping, unmapped: unmapped, notes: part.notes, form: part.form)
   }
 }

@@ -38,7 +38,9 @@ extension PartReader {
 
 /// A part with its mapping, planned on the columns it has.
 struct PlannedPart: Sendable {
-  let report: SourceReport
+  var report: SourceReport
+  /// The source whose SHA-256 is to be taken while it is read.
+  var unhashed: SourceAddress?
   let mappingIndex: Int
   let mapping: Mapping
   let reader: any PartReader
@@ -55,4 +57,11 @@ struct PlannedPart: Sendable {
   }
 
   var plans: [FillPlan] { rowSets.flatMap(\.plans) }
+
+  /// Whether records are named by the hash of their source and the number of their row.
+  var namesRows: Bool {
+    plans.contains { plan in
+      plan.fields.contains { $0.cells.contains { $0.picks.contains { $0.path == .row } } }
+    }
+  }
 }

@@ -46,14 +46,22 @@ package struct SupplyReader: Sendable {
       if let trouble = found.trouble {
         reports.append(SourceReport(path: location.shown, trouble: trouble))
       }
-      let hash = found.parts.isEmpty ? nil : self.hash(of: location)
+      lazy var hash = FileHash.hex(of: location)
       for part in found.parts {
-        switch PartPlanning(part, hash, model, mappings, wanted).planned() {
-        case .planned(let plan):
+        switch PartPlanning(part, model, mappings, wanted).planned() {
+        case .planned(var plan):
+          // The hash of a file is taken while its pieces are read, where that is soon enough.
+          if found.parts.count == 1, !plan.namesRows {
+            plan.unhashed = location
+          } else {
+            plan.report.sha256 = hash
+          }
           places.append(reports.count)
           planned.append(plan)
           reports.append(plan.report)
-        case .unmapped(let report): reports.append(report)
+        case .unmapped(var report):
+          report.sha256 = hash
+          reports.append(report)
         }
       }
     }
@@ -63,9 +71,11 @@ package struct SupplyReader: Sendable {
     for (place, report) in zip(places, loaded) { reports[place] = report }
     return loader.supply(reports, leftAside)
   }
+}
 
-  private func hash(of location: SourceAddress) -> String? {
-    if PostgresLocation.isOne(location.path) { return nil }
-    return try? FileHash.sha256(location.path).hex
+extension FileHash {
+  /// Nil for what is no file, or can't be read.
+  static func hex(of location: SourceAddress) -> String? {
+    PostgresLocation.isOne(location.path) ? nil : try? sha256(location.path).hex
   }
 }

@@ -12,7 +12,7 @@ package struct SourceReport: Sendable {
   /// The encoding, the delimiter, the line of the header: how the bytes were taken.
   package let details: [Wording]
   /// Of the bytes as they lie; nil for what has no file.
-  package let sha256: String?
+  package internal(set) var sha256: String?
   package let bytes: Int?
   /// Nil when no mapping fits.
   package let mapping: String?
@@ -38,20 +38,19 @@ package struct SourceReport: Sendable {
   /// A source that could not be opened.
   init(path: String, trouble: SourceTrouble) {
     self.init(
-      path: path, part: nil, format: "–", details: [], sha256: nil, bytes: nil, mapping: nil,
+      path: path, part: nil, format: "–", details: [], bytes: nil, mapping: nil,
       unmapped: nil, notes: [], form: .document)
     self.trouble = trouble
   }
 
   init(
-    path: String, part: String?, format: Wording, details: [Wording], sha256: String?,
+    path: String, part: String?, format: Wording, details: [Wording],
     bytes: Int?, mapping: String?, unmapped: Unmapped?, notes: [SourceNote], form: RowForm
   ) {
     self.path = path
     self.part = part
     self.format = format
     self.details = details
-    self.sha256 = sha256
     self.bytes = bytes
     self.mapping = mapping
     self.unmapped = unmapped

@@ -34,7 +34,7 @@ package struct SourceSuggester {
       let found = opener.open(location)
       if let trouble = found.trouble { suggestions.troubles.append(trouble) }
       for part in found.parts {
-        let planning = PartPlanning(part, nil, model, mappings, .all)
+        let planning = PartPlanning(part, model, mappings, .all)
         if !all, case .planned(let plan) = planning.planned() {
           suggestions.fitted.append(FittedSource(path: part.path, mapping: plan.mapping.name))
           continue
