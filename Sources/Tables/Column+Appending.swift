@@ -16,7 +16,8 @@ extension Column {
 
   /// Adds the rows of another part of the same field.
   ///
-  /// Texts are coded as long as every part is; one part of plain texts makes the whole plain.
+  /// Texts are kept as they are in the first part that has any. Numbers of a part that are marked as new are of
+  /// the dictionary of the part, others already of that of the column.
   package mutating func append(contentsOf other: Column) {
     switch self {
     case .truths(var values):
@@ -50,20 +51,23 @@ extension Column {
       values += more
       self = .lengths(values)
     case .coded(var numbers, var dictionary):
-      if case .coded(let more, let texts) = other {
-        giveUp()
-        dictionary.append(contentsOf: texts, numbering: more, to: &numbers)
-        self = .coded(numbers, dictionary)
-      } else {
-        var texts = PlainTexts()
-        texts.append(numbers, of: dictionary)
-        self = .plain(texts)
-        append(contentsOf: other)
+      giveUp()
+      switch other {
+      case .coded(let more, let new): dictionary.append(more, of: new, to: &numbers)
+      case .plain(let texts) where dictionary.count > 0: dictionary.append(texts, to: &numbers)
+      case .plain(let texts):
+        var plain = PlainTexts()
+        for number in numbers { plain.append(number, of: dictionary) }
+        plain.append(contentsOf: texts)
+        return self = .plain(plain)
+      default: break
       }
+      self = .coded(numbers, dictionary)
     case .plain(var texts):
       giveUp()
       switch other {
-      case .coded(let numbers, let dictionary): texts.append(numbers, of: dictionary)
+      case .coded(let more, let new):
+        for number in more { texts.append(number.isAbsent ? number : number & ~.new, of: new) }
       case .plain(let more): texts.append(contentsOf: more)
       default: break
       }
@@ -95,23 +99,31 @@ extension PlainTexts {
     self.init()
     for _ in 0..<rows { appendAbsent() }
   }
+}
 
-  fileprivate mutating func append(_ numbers: [UInt32], of dictionary: TextDictionary) {
-    for number in numbers { append(number, of: dictionary) }
-  }
+extension UInt32 {
+  /// Marks a number of a part's own dictionary.
+  package static let new: UInt32 = 1 << 31
 }
 
 extension TextDictionary {
-  /// Takes in another dictionary, and adds the numbers here for numbers there.
+  /// Adds the numbers here for those of a part with a dictionary of what is new in it.
   fileprivate mutating func append(
-    contentsOf texts: TextDictionary, numbering more: [UInt32], to numbers: inout [UInt32]
+    _ more: [UInt32], of new: TextDictionary, to numbers: inout [UInt32]
   ) {
-    if count == 0 {
-      self = texts
-      numbers += more
-    } else {
-      let known = self.numbers(of: texts)
-      numbers += more.lazy.map { $0.isAbsent ? $0 : known[Int($0)] }
+    let known = take(new)
+    numbers += more.lazy.map { number in
+      number & .new == 0 || number.isAbsent ? number : known[Int(number & ~UInt32.new)]
+    }
+  }
+
+  fileprivate mutating func append(_ texts: PlainTexts, to numbers: inout [UInt32]) {
+    for row in 0..<texts.count {
+      switch texts.presence(row) {
+      case .value: numbers.append(number(of: texts[row].span))
+      case .none: numbers.append(.none)
+      case .missing: numbers.append(.missing)
+      }
     }
   }
 }

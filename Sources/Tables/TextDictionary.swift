@@ -75,6 +75,41 @@ package struct TextDictionary: Sendable {
     return find(bytes.span)
   }
 
+  /// What `guess` must know of a text.
+  package struct Sought: Sendable {
+    let hash: UInt32
+    let first: UInt8
+    let last: UInt8
+
+    package init(_ text: Span<UInt8>) {
+      hash = UInt32(truncatingIfNeeded: TextHash.hash(text) >> 32)
+      first = text.count > 0 ? text[0] : 0
+      last = text.count > 0 ? text[text.count - 1] : 0
+    }
+  }
+
+  /// For each text the number that it likely has; `missing` where it surely or likely has none.
+  ///
+  /// In a large dictionary every step of a look-up waits for the memory. Here each step is taken for
+  /// all texts before the next, so that the processor waits for many of them at once, and what
+  /// `isEqual` needs of the likely ones is in its cache.
+  package func guess(_ texts: [Sought], _ numbers: inout [UInt32]) {
+    numbers.removeAll(keepingCapacity: true)
+    for text in texts {
+      var index = place(of: text.hash)
+      while slots[index].hash != text.hash, slots[index].number != .missing {
+        index = following(index)
+      }
+      numbers.append(slots[index].number)
+    }
+    for index in numbers.indices where numbers[index] != .missing {
+      let text = self[numbers[index]]
+      if text.first != texts[index].first || text.last != texts[index].last {
+        numbers[index] = .missing
+      }
+    }
+  }
+
   /// The number of a text, a new one when it was not met before.
   package mutating func number(of text: Span<UInt8>, hash: UInt64) -> UInt32 {
     if let number = find(text, hash: hash) { return number }

@@ -51,7 +51,10 @@ import Values
     var left = TextDictionary()
     var right = TextDictionary()
     let a = [left.number(of: Array("a".utf8)), left.number(of: Array("b".utf8))]
-    let b = [right.number(of: Array("b".utf8)), UInt32.none, right.number(of: Array("c".utf8))]
+    let b = [
+      right.number(of: Array("b".utf8)) | .new, UInt32.none,
+      right.number(of: Array("c".utf8)) | .new,
+    ]
     var joined = Column.coded(a, left)
     joined.append(contentsOf: joined.unsupplied(2, room: 0))
     joined.append(contentsOf: .coded(b, right))

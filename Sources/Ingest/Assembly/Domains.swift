@@ -28,8 +28,8 @@ struct Domains: Sendable {
     var renumbered = numbers
     for index in renumbered.indices {
       let number = renumbered[index]
-      if number & KeyTaker.isNew != 0, !number.isAbsent {
-        renumbered[index] = known[Int(number & ~KeyTaker.isNew)]
+      if number & .new != 0, !number.isAbsent {
+        renumbered[index] = known[Int(number & ~UInt32.new)]
       }
     }
     return renumbered

@@ -6,6 +6,8 @@ struct TableAssembly {
   let name: String
   /// The field of the key; nil for links.
   let keyField: String?
+  /// Told what the pieces that follow will meet again.
+  private let texts: KnownTexts
   private(set) var columns: [String: Column] = [:]
   private(set) var origins = Origins()
   private(set) var ranges: [RowRange] = []
@@ -20,9 +22,10 @@ struct TableAssembly {
     let ordersValues: Bool
   }
 
-  init(name: String, keyField: String?) {
+  init(name: String, keyField: String?, texts: KnownTexts) {
     self.name = name
     self.keyField = keyField
+    self.texts = texts
   }
 
   var rows: Int { origins.count }
@@ -37,6 +40,7 @@ struct TableAssembly {
     let before = rows
     for (field, column) in piece.columns {
       columns[field, default: column.unsupplied(before, room: room)].append(contentsOf: column)
+      if let column = columns[field] { texts.learn(column, of: field, in: name) }
     }
     for (field, column) in columns where piece.columns[field] == nil {
       columns[field]?.append(contentsOf: column.unsupplied(piece.rows, room: 0))

@@ -16,7 +16,7 @@ final class FillDecoder {
   private let names: [String]
   private var takers: [any CellTaker]
   private let constants: [[UInt8]?]
-  private var order: [any CellTaker]
+  private var order: [OrderTaker]
   private var origins = Origins()
   /// Rows that turned out to have no key, in the order of the rows.
   private var dropped: [Int] = []
@@ -47,7 +47,7 @@ final class FillDecoder {
     constants = plan.fields.map { field in
       if case .constant(let constant) = field.field.source { constant.bytes } else { nil }
     }
-    order = plan.order.map { _ in factory.orderTaker }
+    order = plan.order.map { _ in OrderTaker() }
     origins.begin(source: source, fill: plan.index)
     guard let rows, plan.tests.isEmpty else { return }
     for index in takers.indices { takers[index].reserve(rows) }

@@ -8,13 +8,16 @@ struct TakerFactory: Sendable {
   let mapping: Mapping
   /// Keys that are known before this piece is read.
   let domains: Domains
+  let texts: KnownTexts
+  /// How many rows the source has, if that is known.
+  let rows: Int?
 
   func taker(_ planned: PlannedField, target: Fill.Target) -> any CellTaker {
     let field = planned.field
     if let record = planned.domain(of: target, in: model) {
       return KeyTaker(sense(field), known: domains[record])
     }
-    guard case .value(let scalar) = field.kind else { return TextTaker(sense(field)) }
+    guard case .value(let scalar) = field.kind else { return texts(planned, target) }
     switch scalar {
     case .truth: return TruthTaker(sense(field))
     case .number, .ratio: return decimals(field, .number, scale: Scale.number)
@@ -26,9 +29,16 @@ struct TakerFactory: Sendable {
     case .workingDays: return lengths(field, .workingDays)
     case .period: return lengths(field, .months)
     case .code(let list): return CodeTaker(sense(field), KnownCodes(model[list]))
-    case .text(let kind): return TextTaker(sense(field, CanonicalForm(kind)))
-    case .record, .broken: return TextTaker(sense(field))
+    case .text(let kind): return texts(planned, target, CanonicalForm(kind))
+    case .record, .broken: return texts(planned, target)
     }
+  }
+
+  private func texts(
+    _ planned: PlannedField, _ target: Fill.Target, _ form: CanonicalForm? = nil
+  ) -> any CellTaker {
+    let known = texts.knowledge(of: planned.column(in: model), in: model.name(of: target))
+    return TextTaker(sense(planned.field, form), known, rows: rows)
   }
 
   private func decimals(
@@ -39,11 +49,6 @@ struct TakerFactory: Sendable {
 
   private func lengths(_ field: FilledField, _ unit: LengthReading.Unit) -> any CellTaker {
     LengthTaker(sense(field), LengthReading(field, unit))
-  }
-
-  /// For the cells that say which row is newest.
-  var orderTaker: any CellTaker {
-    TextTaker(CellSense(nil, blanks: Placeholders(words: []), form: nil), mayTurnPlain: false)
   }
 
   /// The texts that stand for nothing in this source.

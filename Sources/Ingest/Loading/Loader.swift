@@ -17,6 +17,7 @@ struct Loader {
   /// Whether the rows that could not be taken are kept, to be written down.
   let keepsRows: Bool
   private let progress: (@Sendable (ReadingProgress) -> Void)?
+  private let texts = KnownTexts()
   private var domains = Domains()
   private var assemblies: [String: TableAssembly] = [:]
 
@@ -52,7 +53,8 @@ struct Loader {
       PieceDecoding(
         part: parts[index], source: sources[index],
         factory: TakerFactory(
-          model: model, mapping: parts[index].mapping, domains: domains),
+          model: model, mapping: parts[index].mapping, domains: domains, texts: texts,
+          rows: parts[index].rows),
         profiles: profiles,
         keeping: FaultKeeping(keepsRows: keepsRows, pieces: parts[index].reader.pieces),
         hasRead: { meter.read(rows: $0) })
@@ -97,7 +99,7 @@ struct Loader {
 
   /// Makes room in the tables for the rows of a part, where their number is known.
   private mutating func expect(_ part: PlannedPart) {
-    let rows = (0..<part.reader.pieces).reduce(0) { $0 + (part.reader.rows(inPiece: $1) ?? 0) }
+    guard let rows = part.rows else { return }
     for plan in part.plans where plan.tests.isEmpty && plan.pieces == nil {
       assembly(of: plan) { $0.expect(rows) }
     }
@@ -124,7 +126,7 @@ struct Loader {
     if case .record(let id) = plan.fill.target, model[id].key.count == 1 {
       key = model[id].key.first
     }
-    change(&assemblies[name, default: TableAssembly(name: name, keyField: key)])
+    change(&assemblies[name, default: TableAssembly(name: name, keyField: key, texts: texts)])
   }
 
   private func report(_ part: PlannedPart, _ results: [PieceDecoding.Result]) -> SourceReport {

@@ -58,6 +58,16 @@ struct PlannedPart: Sendable {
 
   var plans: [FillPlan] { rowSets.flatMap(\.plans) }
 
+  /// How many rows it has at most; nil where nobody knows before it is read.
+  var rows: Int? {
+    var sum = 0
+    for piece in 0..<reader.pieces {
+      guard let rows = reader.rows(inPiece: piece) else { return nil }
+      sum += rows
+    }
+    return sum
+  }
+
   /// Whether records are named by the hash of their source and the number of their row.
   var namesRows: Bool {
     plans.contains { plan in
