@@ -31,7 +31,7 @@ import Values
     #expect(Column.moments(moments).presence(3) == .missing)
   }
 
-  @Test("plain texts join without copying and keep what is absent")
+  @Test("plain texts join and keep what is absent")
   func plain() {
     var first = PlainTexts()
     first.append(Array("甲".utf8).span)
@@ -64,5 +64,29 @@ import Values
     }
     #expect(numbers == [0, 1, .missing, .missing, 1, .none, 2])
     #expect(dictionary.text(2) == "c")
+  }
+
+  @Test("texts stay as the first part with any of them keeps them")
+  func keeping() {
+    var dictionary = TextDictionary()
+    let coded = Column.coded([dictionary.number(of: Array("a".utf8)) | .new, .none], dictionary)
+    var texts = PlainTexts()
+    texts.append(Array("b".utf8).span)
+    texts.appendAbsent(isNone: true)
+    let absent = Column.coded([.missing], TextDictionary())
+    var first = absent
+    first.append(contentsOf: coded)
+    first.append(contentsOf: .plain(texts))
+    var second = absent
+    second.append(contentsOf: .plain(texts))
+    second.append(contentsOf: coded)
+    guard case .coded(let numbers, let known) = first, case .plain(let plain) = second else {
+      Issue.record("not kept")
+      return
+    }
+    #expect(numbers == [.missing, 0, .none, 1, .none])
+    #expect(known.text(1) == "b")
+    #expect((0..<5).map { plain.presence($0) } == [.missing, .value, .none, .value, .none])
+    #expect(String(decoding: plain[3], as: UTF8.self) == "a")
   }
 }

@@ -32,6 +32,32 @@ import Testing
     #expect(known.allSatisfy { dictionary.text($0.value) == $0.key })
   }
 
+  @Test("a guess is right where it is the text, and finds nearly all of them")
+  func guesses() {
+    var dictionary = TextDictionary()
+    let texts = (0..<20_000).map { Array("text \($0)".utf8) } + [[]]
+    for text in texts { _ = dictionary.number(of: text) }
+    #expect(right(texts, in: dictionary) > texts.count * 99 / 100)
+    for (number, text) in texts.enumerated() {
+      let found = dictionary.find(text.span)
+      #expect(found == UInt32(number))
+    }
+    #expect(right((0..<1000).map { Array("other \($0)".utf8) }, in: dictionary) == 0)
+  }
+
+  /// How many of the guesses are the text.
+  private func right(_ texts: [[UInt8]], in dictionary: TextDictionary) -> Int {
+    var sought: [TextDictionary.Sought] = []
+    for text in texts { sought.append(TextDictionary.Sought(text.span)) }
+    var numbers: [UInt32] = []
+    dictionary.guess(sought, &numbers)
+    var right = 0
+    for (text, number) in zip(texts, numbers) where number != .missing {
+      if dictionary.isEqual(text.span, number) { right += 1 }
+    }
+    return right
+  }
+
   @Test("the texts of another dictionary get numbers of this one")
   func joined() {
     var first = TextDictionary()
