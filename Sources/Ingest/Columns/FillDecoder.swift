@@ -94,13 +94,14 @@ final class FillDecoder {
 
   /// Several cells in one value, as a key has them.
   private func takeJoined(_ batch: CellBatch, _ field: PlannedField, _ taker: inout any CellTaker) {
+    let paths = field.cells.compactMap(\.wholePath)
     var joined: [UInt8] = []
     for row in 0..<batch.rows {
       joined.removeAll(keepingCapacity: true)
-      for cell in field.cells {
+      for path in paths {
         if !joined.isEmpty { joined.append(UInt8(ascii: "/")) }
         let start = joined.count
-        if let path = cell.wholePath { append(path, of: batch, row, to: &joined) }
+        append(path, of: batch, row, to: &joined)
         if isBlank(joined.span.extracting(start..<joined.count)) {
           joined.removeAll(keepingCapacity: true)
           break

@@ -1,5 +1,6 @@
 import FlagSemantics
 import SourceReading
+import Tables
 
 extension CellBatch {
   /// Adds the text of a cell without white space around it.
@@ -9,7 +10,7 @@ extension CellBatch {
     let isPlain = bytes[first] > 0x20 && bytes[first] < 0x80 && bytes[first] != quote
     let last = bytes[range.upperBound - 1]
     if isPlain, last > 0x20, last < 0x80 {
-      text.append(contentsOf: bytes[range])
+      text.append(contentsOf: bytes.span.extracting(range))
     } else {
       let cell = self.text(row: row, column: column)
       text.append(contentsOf: cell[CellText.trimmed(cell.span)])
