@@ -83,6 +83,11 @@ extension Planner {
       return truth(others.map { equal(left, one($0, names)) }) { .any($0) }
     }
     if case .list(let name) = source.kind {
+      if let codes = codes(of: name) {
+        return truth(
+          codes.map { equal(left, constant(.literal(.code($0)), ValueType(value.type.scalar))) }
+        ) { .any($0) }
+      }
       let isDated = pack.lists.first { $0.name == name }?.isDated ?? false
       let day = isDated ? names.day.node : nil
       return truth([left, day].compactMap { $0 }) { operands in
@@ -96,6 +101,14 @@ extension Planner {
     let frame = members(of: set)
     let element = values.value?(frame) ?? member(in: frame, of: set)
     return exists(set, where: equal(left, element))
+  }
+
+  /// The codes of a list that is written out.
+  private func codes(of list: String) -> [String]? {
+    guard case .codes(let codes)? = pack.lists.first(where: { $0.name == list })?.source else {
+      return nil
+    }
+    return codes
   }
 
   private func exists(

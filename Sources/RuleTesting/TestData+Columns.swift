@@ -71,7 +71,8 @@ extension CheckedTest.Cell {
     }
   }
 
-  var day: Int32? { if case .value(let literal) = self { literal.day } else { nil } }
+  /// A day, or that there is none, or that nobody knows it.
+  var limit: Int32 { stored { $0.day } }
 }
 
 extension Literal {

@@ -141,8 +141,8 @@ struct TestData {
     return table.rows.compactMap { row in
       guard let value, let text = row.cells[value].text else { return nil }
       return Dataset.ListEntry(
-        value: text, from: place("from").flatMap { row.cells[$0].day },
-        until: place("until").flatMap { row.cells[$0].day })
+        value: text, from: place("from").map { row.cells[$0].limit } ?? .none,
+        until: place("until").map { row.cells[$0].limit } ?? .none)
     }
   }
 }

@@ -267,14 +267,16 @@ extension Interpreter {
     let others = right.once().members
     for member in left.once().members {
       guard let record = member.item.record else {
-        result.openUp(member.item.reading.causes)
+        result.openUp(member.item.reading.causes.union(member.membership.causes))
         continue
       }
       guard let other = others.first(where: { $0.item.record == record }) else { continue }
       result.members.append(
         Member(Item(record), membership: member.membership.and(other.membership)))
     }
-    for other in others where other.item.record == nil { result.openUp(other.item.reading.causes) }
+    for other in others where other.item.record == nil {
+      result.openUp(other.item.reading.causes.union(other.membership.causes))
+    }
     result.openUp(left.open)
     result.openUp(right.open)
     return result

@@ -104,7 +104,7 @@ extension Evaluator {
           break
         }
         most[row] = more
-        if call.set.reason(place) == .present {
+        if call.set.reason(place) == .present, call.set.ids[place] != .max {
           least[row] = least[row].adding(values[place]) ?? least[row]
         }
       }
@@ -153,7 +153,7 @@ extension Evaluator {
       var isFull = call.set.open(row) == .present
       var hasSure = false
       for place in call.set.range(row) {
-        let isSure = call.set.reason(place) == .present
+        let isSure = call.set.reason(place) == .present && call.set.ids[place] != .max
         hasSure = hasSure || isSure
         guard call.value.reason(place) == .present else {
           isFull = isFull && !call.value.reason(place).isMissing
@@ -172,6 +172,7 @@ extension Evaluator {
         isMax
         ? (Stretches.noLeast, Stretches.noMost) : (Stretches.noMost, Stretches.noLeast)
       open[row] = (best == nil ? near : 0) | (isFull && hasSure && bound != nil ? 0 : far)
+      if open[row] == 0, best == bound { reasons[row] = .present }
     }
     guard reasons.contains(where: { $0 != .present }) else {
       return Vector(.quantities(quick(sure, like: values)))

@@ -105,6 +105,12 @@ extension Evaluator {
   private func moved(
     _ times: Times, _ row: Int, _ count: Int64, _ unit: Scalar, _ type: Scalar
   ) -> (Int64, Int64)? {
+    if type == .date, unit == .duration, count % 86_400 != 0 {
+      // Part of a day further on it is any second of a day that begins then.
+      let end = max(times.latest[row], times.earliest[row] + 86_399)
+      return Instant(from: times.earliest[row], through: end)?
+        .adding(Duration(seconds: Int(count))).map { ($0.earliest, $0.latest) }
+    }
     if type == .date || unit == .workingDays {
       guard let date = CalendarDate(dayNumber: Int(times.earliest[row].dayNumber)),
         let moved = moved(date, by: count, unit)

@@ -86,10 +86,12 @@ extension Evaluator {
       if reason == .none { return (0, .present) }
       if reason.isMissing { return (1, reason) }
       let known = days.flatMap { dayNumber($0, row) }
-      if let holds = list?.holds(numbers[row], on: known) ?? (list == nil ? false : nil) {
-        return (holds ? 2 : 0, .present)
+      switch list?.holds(numbers[row], on: known, &unions) ?? .no {
+      case .yes: return (2, .present)
+      case .no: return (0, .present)
+      case .unknown(let reason):
+        return (1, reason ?? day.map { dayReason($0, row) } ?? .present)
       }
-      return (1, day.map { dayReason($0, row) } ?? .present)
     }
   }
 

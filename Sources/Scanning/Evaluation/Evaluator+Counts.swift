@@ -12,8 +12,8 @@ extension Evaluator {
     var open: [UInt8] = []
     var reasons = [Reason](repeating: .present, count: set.rows)
     for row in 0..<set.rows {
-      if !set.reasons.isEmpty {
-        for place in set.range(row) where set.reasons[place].isMissing { least[row] -= 1 }
+      for place in set.range(row) where set.reason(place).isMissing || set.ids[place] == .max {
+        least[row] -= 1
       }
       reasons[row] = doubts(set, row)
     }
@@ -27,9 +27,9 @@ extension Evaluator {
   /// Why a set is not known for sure.
   func doubts(_ set: Members, _ row: Int) -> Reason {
     var reason = set.open(row)
-    guard !set.reasons.isEmpty else { return reason }
-    for place in set.range(row) where set.reasons[place].isMissing {
-      reason = unions.union(reason, set.reasons[place])
+    guard !set.reasons.isEmpty || !set.strangers.isEmpty else { return reason }
+    for place in set.range(row) {
+      reason = unions.union(unions.union(reason, set.reason(place)), set.stranger(place))
     }
     return reason
   }

@@ -137,7 +137,14 @@ struct CellReader {
       guard case .truths(let truths) = read.values else { return read }
       // A column has 1 for yes, a truth has 2.
       return Vector(
-        .truths(truths.indices.map { read.reason($0) == .present ? truths[$0] << 1 : 1 }),
+        .truths(
+          truths.indices.map { row in
+            switch read.reason(row) {
+            case .present: truths[row] << 1
+            case .none: 0
+            default: 1
+            }
+          }),
         read.reasons)
     case .codes(let values)?: return read(values, of: 0) { .codes($0) }
     case .decimals(let decimals)?: return read(decimals)

@@ -20,7 +20,7 @@ extension Evaluator {
         if reason == .none { continue }
         let membership = set.reason(place)
         if reason.isMissing {
-          gathering.addUnknown(unions.union(membership, reason))
+          gathering.add(stranger: reason, membership)
         } else {
           gathering.add(ids[place], membership)
         }
@@ -41,19 +41,25 @@ extension Evaluator {
         let membership = set.reason(place)
         let own = inside.open(place)
         // A member that nobody knows leads nobody knows where.
-        if set.ids[place] == .max { open = unions.union(open, membership) }
+        if set.ids[place] == .max {
+          open = unions.union(unions.union(open, membership), set.stranger(place))
+        }
         if own.isMissing { open = unions.union(open, own) }
         for member in inside.range(place) {
           let reason = unions.union(membership, inside.reason(member))
           let id = inside.ids[member]
           if hasWays {
-            if inside.chains.isEmpty {
+            if id == .max {
+              draft.add(
+                stranger: inside.stranger(member), reason,
+                edge: inside.edges.isEmpty ? nil : inside.edges[member])
+            } else if inside.chains.isEmpty {
               draft.add(id, reason, edge: inside.edges[member])
             } else {
               draft.add(inside.chains[member], id: id, reason)
             }
           } else if id == .max {
-            gathering.addUnknown(reason)
+            gathering.add(stranger: inside.stranger(member), reason)
           } else {
             gathering.add(id, reason)
           }
@@ -69,7 +75,7 @@ extension Evaluator {
     for row in 0..<set.rows {
       for place in set.range(row) {
         if set.ids[place] == .max {
-          gathering.addUnknown(set.reason(place))
+          gathering.add(stranger: set.stranger(place), set.reason(place))
         } else {
           gathering.add(set.ids[place], set.reason(place))
         }
@@ -105,7 +111,7 @@ extension Evaluator {
     var reason = Reason.present
     for place in range.reversed() {
       guard set.ids[place] == .max else { break }
-      reason = unions.union(reason, set.reason(place))
+      reason = unions.union(unions.union(reason, set.reason(place)), set.stranger(place))
     }
     return reason
   }

@@ -53,12 +53,14 @@ extension Evaluator {
 struct Ordering {
   private let key: Vector
   private let ids: [UInt32]
-  private let kind: Kind?
+  private let kind: RecordID?
+  private let store: Store
 
   init(_ key: Vector, of set: Members, _ kind: RecordID?, _ store: Store) {
     self.key = key
     ids = set.ids
-    self.kind = kind.map { store[$0] }
+    self.kind = kind
+    self.store = store
   }
 
   /// Nil where two stretches of time overlap that are not the same.
@@ -79,7 +81,7 @@ struct Ordering {
 
   private func comesFirst(_ left: Int, _ right: Int) -> Bool {
     guard let kind else { return ids[left] < ids[right] }
-    return kind.sortKey(ids[left]).lexicographicallyPrecedes(kind.sortKey(ids[right]))
+    return store.precedes(ids[left], ids[right], kind)
   }
 
   private func compare(_ left: Int, _ right: Int) -> Int {

@@ -23,7 +23,8 @@ extension Evaluator {
     let ids = record.numbers
     for row in ids.indices {
       let reason = record.reason(row)
-      if reason != .none { draft.add(reason.isMissing ? .missing : ids[row], reason) }
+      if reason == .present { draft.add(ids[row]) }
+      if reason.isMissing { draft.add(stranger: reason, .present) }
       draft.endRow()
     }
     return Vector(.members(draft.members))
@@ -125,7 +126,11 @@ extension Evaluator {
             reason = holds
           }
           let end = ends[Int(edge)]
-          draft.add(end, end.isAbsent ? unions.union(reason, unknown) : reason, edge: edge)
+          if end.isAbsent {
+            draft.add(stranger: unknown, reason, edge: edge)
+          } else {
+            draft.add(end, reason, edge: edge)
+          }
         }
       }
       draft.endRow(open: around.isMissing ? around : around == .none ? .present : open)
@@ -188,10 +193,23 @@ struct MemberDraft {
       members.reasons.append(reason)
     }
     members.ids.append(id)
+    if !members.strangers.isEmpty, members.strangers.count < members.ids.count {
+      members.strangers.append(.present)
+    }
     if let edge { members.edges.append(edge) }
   }
 
+  /// A member that nobody knows.
+  mutating func add(stranger: Reason, _ reason: Reason, edge: UInt32? = nil) {
+    while members.strangers.count < members.ids.count { members.strangers.append(.present) }
+    members.strangers.append(stranger)
+    add(.max, reason, edge: edge)
+  }
+
   mutating func add(contentsOf ids: ArraySlice<UInt32>) {
+    if !members.strangers.isEmpty {
+      members.strangers += Array(repeating: .present, count: ids.count)
+    }
     if !members.reasons.isEmpty {
       members.reasons += Array(repeating: .present, count: ids.count)
     }

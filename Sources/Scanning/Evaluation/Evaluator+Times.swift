@@ -19,6 +19,7 @@ extension Evaluator {
     _ first: Times, _ second: Times, _ left: NodeID, _ right: NodeID
   ) -> (Times, Times) {
     let isDate = (plan[left].type.scalar == .date, plan[right].type.scalar == .date)
+    if isDate.0 && isDate.1 { return first.asDays(beside: second) }
     if isDate.0 == isDate.1 { return (first, second) }
     return (isDate.0 ? first.wholeDays : first, isDate.1 ? second.wholeDays : second)
   }
@@ -40,8 +41,9 @@ extension Evaluator {
 
   /// The longer side is to blame, both where they are equally long.
   func imprecise(_ left: NodeID, _ first: Int64, _ right: NodeID, _ second: Int64) -> Reason {
-    if first > second { return imprecise(left) }
-    if second > first { return imprecise(right) }
+    let longer = first > second ? imprecise(left) : second > first ? imprecise(right) : .present
+    if longer.isMissing { return longer }
+    // Equally long, or the longer one stands in the rule itself.
     return unions.union(imprecise(left), imprecise(right))
   }
 
@@ -96,7 +98,19 @@ extension Evaluator {
 }
 
 extension Times {
+  /// Two days are compared as days, but for one that was moved by part of a day.
+  func asDays(beside other: Times) -> (Times, Times) {
+    if earliest == latest, other.earliest == other.latest { return (self, other) }
+    var (mine, theirs) = (self, other)
+    for row in earliest.indices
+    where earliest[row] != latest[row] || other.earliest[row] != other.latest[row] {
+      mine.latest[row] = max(latest[row], earliest[row] + 86_399)
+      theirs.latest[row] = max(other.latest[row], other.earliest[row] + 86_399)
+    }
+    return (mine, theirs)
+  }
+
   var wholeDays: Times {
-    Times(earliest: earliest, latest: earliest.map { $0 + 86_399 })
+    Times(earliest: earliest, latest: zip(earliest, latest).map { max($0 + 86_399, $1) })
   }
 }

@@ -125,9 +125,7 @@ final class Evaluator {
     guard case .members(let set) = plan[frame] else { return root.record }
     let ids = members(set).ids
     guard ids.contains(.max) else { return Vector(.records(ids)) }
-    // A member that nobody knows is missing, for the reason that its membership has.
     let members = self.members(set)
-    return Vector(
-      .records(ids), ids.indices.map { ids[$0] == .max ? members.reason($0) : .present })
+    return Vector(.records(ids), ids.indices.map { members.stranger($0) })
   }
 }

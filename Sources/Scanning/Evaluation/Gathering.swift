@@ -3,7 +3,7 @@
 struct Gathering {
   private var draft: MemberDraft
   private var row: [Member] = []
-  private var unknown: [Reason] = []
+  private var unknown: [(stranger: Reason, reason: Reason)] = []
   private var isOrdered = true
 
   private struct Member {
@@ -20,7 +20,7 @@ struct Gathering {
     row.append(Member(id: id, reason: reason))
   }
 
-  mutating func addUnknown(_ reason: Reason) { unknown.append(reason) }
+  mutating func add(stranger: Reason, _ reason: Reason) { unknown.append((stranger, reason)) }
 
   mutating func endRow(open: Reason, _ unions: inout ReasonUnions) {
     if !isOrdered {
@@ -29,7 +29,7 @@ struct Gathering {
       isOrdered = true
     }
     for member in row { draft.add(member.id, member.reason) }
-    for reason in unknown { draft.add(.max, reason) }
+    for (stranger, reason) in unknown { draft.add(stranger: stranger, reason) }
     draft.endRow(open: open)
     row.removeAll(keepingCapacity: true)
     unknown.removeAll(keepingCapacity: true)

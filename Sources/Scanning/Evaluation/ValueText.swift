@@ -38,6 +38,16 @@ extension Evaluator {
       separator: "/")
   }
 
+  /// A value as part of a key: numbers without commas, because a year is no amount.
+  func keyText(_ vector: Vector, _ row: Int, _ scalar: Scalar) -> String? {
+    if scalar == .number, case .quantities(let values) = vector.settled.values,
+      let exact = values[row].decimal
+    {
+      return exact.description
+    }
+    return text(vector, row, scalar)
+  }
+
   func text(_ value: Ratio, _ scalar: Scalar) -> String {
     switch scalar {
     case .percent:

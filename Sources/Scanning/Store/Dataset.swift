@@ -41,10 +41,11 @@ package struct Dataset: Sendable {
   /// One value of a list in a file, and the days on which it stands there, both included.
   package struct ListEntry: Sendable, Hashable {
     package let value: String
-    package let from: Int32?
-    package let until: Int32?
+    /// In days, both included; none where there is no limit, missing where nobody knows it.
+    package let from: Int32
+    package let until: Int32
 
-    package init(value: String, from: Int32? = nil, until: Int32? = nil) {
+    package init(value: String, from: Int32 = .none, until: Int32 = .none) {
       self.value = value
       self.from = from
       self.until = until

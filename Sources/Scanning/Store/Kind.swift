@@ -58,34 +58,20 @@ struct Kind: Sendable {
     numbers.map { $0.isAbsent ? $0 : placeByNumber[Int($0)] }
   }
 
-  /// The parts of the key as texts.
-  func key(_ place: UInt32, _ texts: (Column, Int) -> String) -> [String] {
-    guard Int(place) < rows else {
-      return [keys?.text(unseen[Int(place) - rows]) ?? "?"]
-    }
-    return keyColumns.map { column in
-      guard let column else { return "?" }
-      if case .coded(let numbers, let own) = column, own.count == 0 {
-        return numbers[Int(place)].isAbsent ? "?" : keys?.text(numbers[Int(place)]) ?? "?"
-      }
-      return texts(column, Int(place))
-    }
+  /// The key of a record that is only referred to.
+  func unseenKey(_ place: UInt32) -> String? {
+    keys?.text(unseen[Int(place) - rows])
   }
 
-  /// The bytes that order two records: their key, its parts one after the other.
-  func sortKey(_ place: UInt32) -> [UInt8] {
-    guard Int(place) < rows else { return Array(keys?[unseen[Int(place) - rows]] ?? []) }
-    var bytes: [UInt8] = []
-    for column in keyColumns {
-      if !bytes.isEmpty { bytes.append(0) }
-      switch column {
-      case .coded(let numbers, let own)? where !numbers[Int(place)].isAbsent:
-        bytes += own.count == 0 ? keys?[numbers[Int(place)]] ?? [] : own[numbers[Int(place)]]
-      case .plain(let texts)?: bytes += texts[Int(place)]
-      case let column?: bytes += Array(FieldText.plain(column, Int(place)).utf8)
-      case nil: break
-      }
+  /// The bytes of the key where it has one part and lies ready.
+  func keyBytes(_ place: UInt32) -> ArraySlice<UInt8>? {
+    guard Int(place) < rows else { return keys?[unseen[Int(place) - rows]] }
+    guard keyColumns.count == 1 else { return nil }
+    switch keyColumns[0] {
+    case .coded(let numbers, let own)? where !numbers[Int(place)].isAbsent:
+      return own.count == 0 ? keys?[numbers[Int(place)]] : own[numbers[Int(place)]]
+    case .plain(let texts)?: return texts[Int(place)]
+    default: return nil
     }
-    return bytes
   }
 }

@@ -1,17 +1,39 @@
 import FlagSemantics
+import Tables
 
 /// A list in a file: for each value, the days on which it stands there.
 struct ListStore: Sendable {
-  /// By the number of the value: a canonical text, or the code as a text.
-  let stretches: [UInt32: [(from: Int32?, until: Int32?)]]
+  /// By the number of the value: a canonical text, or the place of a code.
+  let stretches: [UInt32: [Stretch]]
+  let fromReason: Reason
+  let untilReason: Reason
 
-  /// Whether the value stands in the list on a day; without a day nil where that makes a difference.
-  func holds(_ value: UInt32, on day: Int32?) -> Bool? {
-    guard let stretches = stretches[value] else { return false }
-    if let day {
-      return stretches.contains { ($0.from ?? .min) <= day && day <= ($0.until ?? .max) }
+  struct Stretch: Sendable {
+    let from: Int32
+    let until: Int32
+
+    var isUnlimited: Bool { from == .none && until == .none }
+  }
+
+  enum Answer {
+    case yes, no
+    /// It stands there, and nobody knows whether on this day.
+    case unknown(Reason?)
+  }
+
+  /// Whether the value stands in the list on a day; nil for a day that is not known.
+  func holds(_ value: UInt32, on day: Int32?, _ unions: inout ReasonUnions) -> Answer {
+    guard let stretches = stretches[value] else { return .no }
+    if stretches.contains(where: \.isUnlimited) { return .yes }
+    guard let day else { return .unknown(nil) }
+    var reason = Reason.present
+    for stretch in stretches {
+      if !stretch.from.isAbsent, day < stretch.from { continue }
+      if !stretch.until.isAbsent, day > stretch.until { continue }
+      if stretch.from != .missing, stretch.until != .missing { return .yes }
+      if stretch.from == .missing { reason = unions.union(reason, fromReason) }
+      if stretch.until == .missing { reason = unions.union(reason, untilReason) }
     }
-    if stretches.contains(where: { $0.from == nil && $0.until == nil }) { return true }
-    return nil
+    return reason == .present ? .no : .unknown(reason)
   }
 }

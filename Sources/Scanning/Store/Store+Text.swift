@@ -6,12 +6,25 @@ extension Store {
   /// The key of a record, in its parts.
   func key(of place: UInt32, _ record: RecordID) -> [String] {
     let kind = kinds[record.index]
-    let fields = model[record].key
-    var index = 0
-    return kind.key(place) { column, row in
-      defer { index += 1 }
-      return text(column, row, model[record].fields[fields[min(index, fields.count - 1)]])
+    guard Int(place) < kind.rows else { return [kind.unseenKey(place) ?? "?"] }
+    return model[record].key.map { field in
+      // Numbers without commas: a year is no amount.
+      if case .decimals(let decimals)? = kind.table?.columns[field] {
+        return decimals[Int(place)]?.description ?? "?"
+      }
+      return cell(field, of: place, record) ?? "?"
     }
+  }
+
+  /// Whether the key of one record comes before that of another, by bytes.
+  func precedes(_ left: UInt32, _ right: UInt32, _ record: RecordID) -> Bool {
+    let kind = kinds[record.index]
+    if let first = kind.keyBytes(left), let second = kind.keyBytes(right) {
+      return first.lexicographicallyPrecedes(second)
+    }
+    let (first, second) = (key(of: left, record), key(of: right, record))
+    return first.joined(separator: "/").utf8
+      .lexicographicallyPrecedes(second.joined(separator: "/").utf8)
   }
 
   /// A cell as its source has it; nil where there is nothing.

@@ -108,12 +108,14 @@ struct StoreBuilder {
 
   private mutating func list(_ name: String, of value: ValueType) {
     guard lists[name] == nil else { return }
-    var stretches: [UInt32: [(from: Int32?, until: Int32?)]] = [:]
+    var stretches: [UInt32: [ListStore.Stretch]] = [:]
     for entry in data.lists[name] ?? [] {
       guard let number = listNumber(entry.value, value.scalar) else { continue }
-      stretches[number, default: []].append((entry.from, entry.until))
+      stretches[number, default: []].append(.init(from: entry.from, until: entry.until))
     }
-    lists[name] = ListStore(stretches: stretches)
+    lists[name] = ListStore(
+      stretches: stretches, fromReason: reasons.reason(.missing("\(name).from")),
+      untilReason: reasons.reason(.missing("\(name).until")))
   }
 
   private mutating func listNumber(_ text: String, _ scalar: Scalar) -> UInt32? {

@@ -37,7 +37,7 @@ extension Evaluator {
 
   private func keys(_ source: GroupSource, _ row: Int) -> [String] {
     source.keys.indices.map { index in
-      text(root.keys[index], row, plan[source.keys[index]].type.scalar) ?? "?"
+      keyText(root.keys[index], row, plan[source.keys[index]].type.scalar) ?? "?"
     }
   }
 }

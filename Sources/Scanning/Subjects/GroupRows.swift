@@ -10,6 +10,8 @@ struct GroupRows: Sendable {
   private(set) var keys: [Vector]
   /// The first day of the window, where a key has more than one.
   private(set) var firstDays: [Int32?]
+  /// Why it is not sure that there is such a group: its window has no width.
+  private(set) var reasons: [Reason]
   /// Records with a key that is missing.
   private(set) var leftOut = 0
 
@@ -26,6 +28,7 @@ struct GroupRows: Sendable {
     var draft = MemberDraft(rows: groups.owners)
     var firsts: [UInt32] = []
     var days: [Int32?] = []
+    var doubts: [Reason] = []
     let windows = source.window.map { Windows($0, evaluator) }
     for owner in 0..<groups.owners {
       let places = groups.records[groups.range(UInt32(owner))]
@@ -36,19 +39,21 @@ struct GroupRows: Sendable {
         for place in run { draft.add(set.ids[Int(place)], set.reason(Int(place))) }
         draft.endRow(open: evaluator.unions.union(open, runs.open))
         firsts.append(first)
+        doubts.append(runs.doubt)
         days.append(runs.runs.count > 1 ? windows?.day(run[0]) : nil)
       }
     }
     members = draft.members
     keys = vectors.map { $0.gathered(firsts) }
     firstDays = days
+    reasons = doubts.contains { $0 != .present } ? doubts : []
   }
 
   func rows(_ range: Range<Int>, _ frame: FrameID) -> RootRows {
     let picks = range.map { UInt32($0) }
     return RootRows(
-      frame: frame, count: range.count, keys: keys.map { $0.gathered(picks) },
-      members: members.gathered(picks), firstDays: Array(firstDays[range]))
+      frame: frame, count: range.count, reasons: reasons.isEmpty ? [] : Array(reasons[range]),
+      keys: keys.map { $0.gathered(picks) }, members: members.gathered(picks), firstDays: Array(firstDays[range]))
   }
 }
 
@@ -112,6 +117,8 @@ private struct Windows {
   struct Runs {
     var runs: [[UInt32]]
     var open = Reason.present
+    /// Why nobody knows how the days are divided.
+    var doubt = Reason.present
   }
 
   init(_ window: GroupSource.Window, _ evaluator: Evaluator) {
@@ -137,8 +144,8 @@ private struct Windows {
           result.open, evaluator.dayReason(dayNode, Int(place)))
       }
     }
-    guard let width = width?.whole else {
-      result.open = evaluator.unions.union(result.open, widthReason)
+    guard let width = width?.whole, !lacksCalendar else {
+      result.doubt = lacksCalendar ? evaluator.reasons.reason(.noCalendar) : widthReason
       result.runs = dated.isEmpty ? [] : [dated.map(\.place)]
       return result
     }
@@ -154,6 +161,9 @@ private struct Windows {
     }
     return result
   }
+
+  /// Office days need the table that the model names.
+  private var lacksCalendar: Bool { unit == .workingDays }
 
   private func limit(_ day: Int32, _ width: Int64) -> Int32 {
     if unit == .duration { return day + Int32(clamping: width / 86_400) }

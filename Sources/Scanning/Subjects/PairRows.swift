@@ -10,7 +10,8 @@ struct PairRows: Sendable {
   private let ids: [UInt32]
   private let reasons: [Reason]
   private let isOrdered: Bool
-  private let kind: Kind
+  private let kind: RecordID
+  private let store: Store
   private let pool: ReasonPool
   private let source: Source
   let blocks: [Range<Int>]
@@ -28,8 +29,8 @@ struct PairRows: Sendable {
     reasons = set.reasons
     isOrdered = source.isOrdered
     pool = evaluator.reasons
-    let record = evaluator.plan[source.set].type.record?.records.first
-    kind = evaluator.store.kinds[record?.index ?? 0]
+    store = evaluator.store
+    kind = evaluator.plan[source.set].type.record?.records.first ?? RecordID.all(of: store.model)[0]
     var values: DenseCodes?
     var sets: [Members] = []
     for path in source.sharing {
@@ -148,8 +149,7 @@ struct PairRows: Sendable {
 
   /// By the bytes of their keys, so that a pair is the same in whatever order the rows came.
   private func sorted(_ places: ArraySlice<UInt32>) -> [UInt32] {
-    let keyed = places.map { (key: kind.sortKey(ids[Int($0)]), place: $0) }
-    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.place)
+    places.sorted { store.precedes(ids[Int($0)], ids[Int($1)], kind) }
   }
 }
 

@@ -90,6 +90,9 @@ extension Members {
     if !reasons.isEmpty || !other.reasons.isEmpty {
       joined.reasons = filled(reasons, ids.count) + filled(other.reasons, other.ids.count)
     }
+    if !strangers.isEmpty || !other.strangers.isEmpty {
+      joined.strangers = filled(strangers, ids.count) + filled(other.strangers, other.ids.count)
+    }
     if !open.isEmpty || !other.open.isEmpty {
       joined.open = filled(open, rows) + filled(other.open, other.rows)
     }

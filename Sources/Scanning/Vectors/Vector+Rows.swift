@@ -48,6 +48,7 @@ extension Members {
       if !edges.isEmpty { result.edges += edges[range] }
       if !chains.isEmpty { result.chains += chains[range] }
       if !reasons.isEmpty { result.reasons += reasons[range] }
+      if !strangers.isEmpty { result.strangers += strangers[range] }
       if !open.isEmpty { result.open.append(open[Int(row)]) }
       result.offsets.append(Int32(result.ids.count))
     }
@@ -60,6 +61,7 @@ extension Members {
       offsets: offsets, ids: places.map { ids[$0] },
       edges: edges.isEmpty ? [] : places.map { edges[$0] },
       chains: chains.isEmpty ? [] : places.map { chains[$0] },
-      reasons: reasons.contains { $0 != .present } ? reasons : [], open: open)
+      reasons: reasons.contains { $0 != .present } ? reasons : [],
+      strangers: strangers.isEmpty ? [] : places.map { strangers[$0] }, open: open)
   }
 }

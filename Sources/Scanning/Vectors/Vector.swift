@@ -62,6 +62,8 @@ struct Members: Sendable {
   var chains: [ChainEnd] = []
   /// Why a membership is unknown; empty where all are sure.
   var reasons: [Reason] = []
+  /// Why nobody knows which record it is, where its place is `.max`; empty where all are known.
+  var strangers: [Reason] = []
   /// Why more members may exist, for each row; empty where all sets are closed.
   var open: [Reason] = []
 
@@ -69,10 +71,11 @@ struct Members: Sendable {
 
   func range(_ row: Int) -> Range<Int> { Int(offsets[row])..<Int(offsets[row + 1]) }
   func reason(_ member: Int) -> Reason { reasons.isEmpty ? .present : reasons[member] }
+  func stranger(_ member: Int) -> Reason { strangers.isEmpty ? .present : strangers[member] }
   func open(_ row: Int) -> Reason { open.isEmpty ? .present : open[row] }
 
   /// Whether every member is sure and every set closed.
-  var isCertain: Bool { reasons.isEmpty && open.isEmpty }
+  var isCertain: Bool { reasons.isEmpty && strangers.isEmpty && open.isEmpty }
 }
 
 /// The end of a chain: what was added up on all ways to it.
