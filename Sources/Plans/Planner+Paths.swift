@@ -15,8 +15,13 @@ extension Planner {
       case .many(let many): return .many(.init(set: many.set, value: many.value, key: record))
       }
     case .many(let many):
-      let isDated = names.day.node != nil && dependsOnDay(step, of: base.type)
-      return from(isDated ? grounded(many) : many, step, type, names)
+      guard let day = names.day.node, dependsOnDay(step, of: base.type) else {
+        return from(many, step, type, names)
+      }
+      // What holds on the day of the subject is asked for each subject.
+      let own = grounded(many)
+      let set = carry(own.set, into: innermost([plan.frame(of: own.set), plan.frame(of: day)]))
+      return from(.init(set: set, value: own.value), step, type, names)
     }
   }
 
@@ -82,7 +87,8 @@ extension Planner {
     let distinct = distinctRecords(many.set)
     let frame = members(of: distinct)
     switch from(member(in: frame, of: distinct), step, type, names) {
-    case .many(let inner):
+    case .many(let found):
+      let inner = grounded(found)
       let joined = join(distinct, carry(inner.set, into: frame), type)
       return .many(.init(set: joined, value: inner.value, key: many.key))
     case .one(let node):
@@ -127,8 +133,18 @@ extension Planner {
   private func hasEdges(_ set: NodeID) -> Bool {
     switch plan[set].operation {
     case .linked: true
+    case .joined(_, let inner): leadsByWays(inner)
     case .filtered(let base, _), .outer(let base), .withValue(let base, _): hasEdges(base)
     default: false
+    }
+  }
+
+  /// Whether several members of one inner set, or of several, may be one record.
+  private func leadsByWays(_ set: NodeID) -> Bool {
+    switch plan[set].operation {
+    case .reach: true
+    case .filtered(let base, _), .outer(let base): leadsByWays(base)
+    default: plan[set].type.isMany && hasEdges(set)
     }
   }
 

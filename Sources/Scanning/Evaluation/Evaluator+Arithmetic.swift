@@ -70,7 +70,8 @@ extension Evaluator {
       guard least[row] != most[row] else { continue }
       if reasons.isEmpty { reasons = Array(repeating: .present, count: count) }
       let (p, q) = (Span(x, row), Span(y, row))
-      reasons[row] = imprecise(left, p.length, right, q.length)
+      if p.length > 0 { reasons[row] = unions.union(reasons[row], imprecise(left)) }
+      if q.length > 0 { reasons[row] = unions.union(reasons[row], imprecise(right)) }
     }
     if least == most { return Vector(.quantities(.scaled(least, scale: 0)), reasons) }
     let open: [UInt8] = (0..<count).map { row in

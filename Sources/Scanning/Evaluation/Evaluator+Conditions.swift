@@ -138,7 +138,7 @@ extension Evaluator {
 
   func dayReason(_ day: NodeID, _ row: Int) -> Reason {
     let reason = vector(day).reason(row)
-    return reason.isMissing ? reason : imprecise(day)
+    return reason.isMissing ? reason : reason == .none ? missingTimes(day) : imprecise(day)
   }
 }
 

@@ -60,7 +60,10 @@ extension Evaluator {
 
   // MARK: Parameters
 
-  func parameter(_ name: String, _ key: Vector?, _ dayNode: NodeID?, _ node: Node) -> Vector {
+  func parameter(
+    _ name: String, _ keyNode: NodeID?, _ dayNode: NodeID?, _ node: Node
+  ) -> Vector {
+    let key = keyNode.map(vector)
     guard let values = shared.parameters[name] else {
       return Vector(.truths([]), [])
     }
@@ -70,7 +73,7 @@ extension Evaluator {
     var places: [ParameterValues.Place: UInt32] = [:]
     var picks = [UInt32](repeating: 0, count: count)
     var reasons = [Reason](repeating: .present, count: count)
-    let codes = key?.numbers
+    let codes = keyNode.map { parameterCodes($0, name) }
     for row in 0..<count {
       let around = strictReason([key, day], row)
       if around != .present {
@@ -97,6 +100,19 @@ extension Evaluator {
     }
     let all = cells.dropFirst().reduce(first) { $0.appending($1) }.gathered(picks)
     return Vector(all.values, reasons.contains { $0 != .present } ? reasons : [])
+  }
+
+  /// The codes of a key as the list of the parameter numbers them.
+  func parameterCodes(_ key: NodeID, _ name: String) -> [UInt32] {
+    let numbers = vector(key).numbers
+    guard let list = shared.parameters[name]?.key, case .code(let own) = plan[key].type.scalar,
+      own != list
+    else { return numbers }
+    return numbers.map { number in
+      guard Int(number) < model[own].codes.count else { return .max }
+      let name = model[own].codes[Int(number)].name
+      return model[list].codes.firstIndex { $0.name == name }.map { UInt32($0) } ?? .max
+    }
   }
 
   private func strictReason(_ sides: [Vector?], _ row: Int) -> Reason {

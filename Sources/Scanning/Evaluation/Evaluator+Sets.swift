@@ -96,7 +96,8 @@ extension Evaluator {
   func holds(_ place: Int, _ limits: Limits, _ day: NodeID?, _ row: Int) -> Reason? {
     guard let day else { return .present }
     if let known = dayNumber(vector(day), row) { return limits.holds(place, on: known) }
-    return limits.isUnlimited(place) ? .present : dayReason(day, row)
+    if limits.isUnlimited(place) { return .present }
+    return unions.union(dayReason(day, row), limits.doubt(place))
   }
 
   // MARK: Links

@@ -56,6 +56,15 @@ extension Evaluator {
     }
   }
 
+  /// The times that a value was read from are not there.
+  func missingTimes(_ node: NodeID) -> Reason {
+    var fields: Set<String> = []
+    gatherTimes(node, &fields)
+    return fields.sorted().reduce(.present) { reason, field in
+      unions.union(reason, reasons.reason(.missing(field)))
+    }
+  }
+
   private func gatherTimes(_ id: NodeID, _ fields: inout Set<String>) {
     let node = plan[id]
     if case .field(let base, let name) = node.operation, node.type.scalar.isTime {

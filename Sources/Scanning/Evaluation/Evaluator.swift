@@ -84,7 +84,7 @@ final class Evaluator {
     switch node.operation {
     case .literal(let literal): return self.literal(literal, node, rows: rows(node.frame))
     case .parameter(let name, let key, let day):
-      return parameter(name, key.map(vector), day, node)
+      return parameter(name, key, day, node)
     case .dataDay: return dataDay()
     case .outer(let inner): return carried(inner, into: node.frame)
     case .record: return record(node.frame)

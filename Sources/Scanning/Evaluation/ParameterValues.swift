@@ -10,6 +10,8 @@ struct ParameterValues: Sendable {
   }
 
   private let parameter: Parameter
+  /// The code list that has one value for each code.
+  var key: CodeListID? { parameter.key }
   private let timelines: [UInt32?: Timeline<EffectiveValue>]
   private let dataDay: CalendarDate?
 

@@ -62,7 +62,7 @@ extension Evaluator {
     _ name: String, _ key: NodeID?, _ day: NodeID?, _ row: Int
   ) -> Finding.ParameterUse? {
     guard let values = shared.parameters[name] else { return nil }
-    let code = key.map { vector($0).numbers[row] }
+    let code = key.map { parameterCodes($0, name)[row] }
     let known = day.flatMap { dayNumber(vector($0), row) }
     guard let place = values.place(code: code, day: known, needsDay: day != nil) else { return nil }
     return values.use(name, at: place, code: key.flatMap { text($0, row) }) { literal in

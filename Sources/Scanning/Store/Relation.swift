@@ -54,6 +54,12 @@ struct Limits: Sendable {
     return .present
   }
 
+  /// Why a limit of a row is not known.
+  func doubt(_ row: Int) -> Reason {
+    if since[row] == .missing { return sinceReason }
+    return until[row] == .missing && !blankIsOpen ? untilReason : .present
+  }
+
   /// Whether the day makes no difference.
   func isUnlimited(_ row: Int) -> Bool {
     (since[row] == .none) && (until[row] == .none || (blankIsOpen && until[row] == .missing))
