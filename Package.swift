@@ -145,6 +145,10 @@ let package = Package(
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "DifferentialTests",
+      dependencies: ["Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning"],
+      swiftSettings: strict),
     tests(
       of: "RuleTesting",
       uses: ["Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "Scanning"]),

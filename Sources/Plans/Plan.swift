@@ -47,6 +47,9 @@ package struct Plan: Sendable {
   mutating func add(_ rule: RulePlan) { rules.append(rule) }
   mutating func add(_ source: ViewSource, for view: RecordID) { views[view] = source }
 
+  /// The frame with a row for each record, if something stands in it.
+  package func frame(ofAll record: RecordID) -> FrameID? { knownFrames[.records(record)] }
+
   package func frame(of node: NodeID) -> FrameID { nodes[node.index].frame }
 
   /// How many frames lie around; 0 for what is the same for every subject.

@@ -88,6 +88,8 @@ package final class Planner {
     case .element(let element): return self.element(element, names)
     case .named(_, let value): return planned(value, names)
     case .all(let record):
+      // A view has the records that its source gives.
+      if isView(record) { _ = self.names(of: record) }
       return .many(.init(set: constant(.everything(record), expression.type)))
     case .definition(let name): return definition(name, names)
     case .step(let base, let step): return self.step(base, step, expression.type, names)

@@ -7,9 +7,11 @@ import Values
 /// Sets: for each row its members, and whether more are possible.
 extension Evaluator {
   func everything(_ record: RecordID) -> Vector {
-    if let count = shared.views[record] {
-      return Vector(
-        .members(Members(offsets: [0, Int32(count)], ids: (0..<UInt32(count)).map { $0 })))
+    if let view = shared.views[record] {
+      var members = Members(
+        offsets: [0, Int32(view.count)], ids: (0..<UInt32(view.count)).map { $0 })
+      if view.open != .present { members.open = [view.open] }
+      return Vector(.members(members))
     }
     let kind = store[record]
     let places = kind.places

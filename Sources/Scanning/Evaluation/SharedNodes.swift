@@ -9,8 +9,13 @@ struct SharedNodes: Sendable {
   /// Nodes of views and of classes, for all of their rows.
   var tables: [NodeID: Vector] = [:]
   var classes: [FrameID: ClassIndex] = [:]
-  /// How many records each view has.
-  var views: [RecordID: Int] = [:]
+  /// How many records each view has, and why there may be more.
+  var views: [RecordID: ViewSize] = [:]
+
+  struct ViewSize {
+    let count: Int
+    let open: Reason
+  }
 
   init(_ pack: CheckedPack) {
     for parameter in pack.parameters {

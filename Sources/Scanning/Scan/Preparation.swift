@@ -26,6 +26,9 @@ struct Preparation {
   private mutating func run(_ stages: Stages) {
     for stage in 0..<stages.count {
       for node in stages.once[stage] {
+        if case .everything(let record) = plan[node].operation, plan.views[record] != nil {
+          plan.frame(ofAll: record).map { prepareSpace($0) }
+        }
         shared.vectors[node] = once.vector(node)
         once.shared = shared
       }
@@ -55,7 +58,8 @@ struct Preparation {
     guard spaces[frame] == nil else { return }
     let space = space(frame)
     if case .records(let record) = plan[frame], space.isView {
-      shared.views[record] = (0..<space.blocks).reduce(0) { $0 + space.block($1).count }
+      shared.views[record] = SharedNodes.ViewSize(
+        count: (0..<space.blocks).reduce(0) { $0 + space.block($1).count }, open: space.open)
       once.shared = shared
     }
     spaces[frame] = space
@@ -66,7 +70,9 @@ struct Preparation {
     case .records(let record):
       switch plan.views[record] {
       case .records(let set):
-        return SubjectSpace(frame: frame, rows: .members(once.members(set)), isView: true)
+        let members = once.members(set)
+        return SubjectSpace(
+          frame: frame, rows: .members(members), isView: true, open: members.open(0))
       case .pairs(let source): return pairs(source, frame, isView: true)
       case .groups(let source): return groups(source, frame, isView: true)
       case nil: return SubjectSpace(frame: frame, rows: .records(store[record].places))
@@ -86,7 +92,9 @@ struct Preparation {
   private func pairs(
     _ source: PairSource, _ frame: FrameID, isView: Bool = false
   ) -> SubjectSpace {
-    SubjectSpace(frame: frame, rows: .pairs(PairRows(source, once)), isView: isView)
+    SubjectSpace(
+      frame: frame, rows: .pairs(PairRows(source, once)), isView: isView,
+      open: once.members(source.set).open(0))
   }
 
   private func groups(
@@ -94,7 +102,8 @@ struct Preparation {
   ) -> SubjectSpace {
     let groups = GroupRows(source, once)
     return SubjectSpace(
-      frame: frame, rows: .groups(groups), isView: isView, leftOut: groups.leftOut)
+      frame: frame, rows: .groups(groups), isView: isView, leftOut: groups.leftOut,
+      open: groups.open)
   }
 }
 
@@ -119,8 +128,9 @@ private struct Stages {
         stage = max(stage, stages[inner.index] + 1)
         if looked.insert(inner).inserted { add(inner, plan, stages[inner.index]) }
       case .everything(let record):
-        // The records of a view are there when its source has been grouped or paired.
-        stage = plan.views[record].map { _ in 1 } ?? stage
+        // The records of a view are there when its source is.
+        let sources = plan.frame(ofAll: record).map { plan.sources(of: $0) } ?? []
+        stage = sources.map { $0.index < index ? stages[$0.index] : 0 }.max() ?? stage
       default: break
       }
       stages[index] = stage

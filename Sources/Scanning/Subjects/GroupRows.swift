@@ -14,6 +14,8 @@ struct GroupRows: Sendable {
   private(set) var reasons: [Reason]
   /// Records with a key that is missing.
   private(set) var leftOut = 0
+  /// Why there may be more groups.
+  private(set) var open: Reason
 
   var count: Int { members.rows }
 
@@ -25,6 +27,7 @@ struct GroupRows: Sendable {
     let groups = Relation(owners: codes.codes, standing: nil, ownerCount: codes.count)
     var opening = GroupOpening(vectors, set, evaluator)
     leftOut = opening.leftOut
+    open = evaluator.unions.union(set.open(0), opening.all)
     var draft = MemberDraft(rows: groups.owners)
     var firsts: [UInt32] = []
     var days: [Int32?] = []
@@ -33,7 +36,7 @@ struct GroupRows: Sendable {
     for owner in 0..<groups.owners {
       let places = groups.records[groups.range(UInt32(owner))]
       guard let first = places.first else { continue }
-      let open = opening.reason(of: Int(first))
+      let open = evaluator.unions.union(set.open(0), opening.reason(of: Int(first)))
       let runs = windows?.runs(Array(places)) ?? Windows.Runs(runs: [Array(places)])
       for run in runs.runs where run.contains(where: { set.reason(Int($0)) == .present }) {
         for place in run { draft.add(set.ids[Int(place)], set.reason(Int(place))) }
@@ -71,6 +74,8 @@ private struct GroupOpening {
   /// For each set of keys that some record lacks: by the keys it has, why such a group is open.
   private var patterns: [UInt64: [[KeyCodes.Code]: Reason]] = [:]
   private(set) var leftOut = 0
+  /// The causes of all keys that are missing.
+  private(set) var all = Reason.present
 
   init(_ vectors: [Vector], _ set: Members, _ evaluator: Evaluator) {
     keys = vectors.map { KeyCodes($0) }
@@ -86,6 +91,7 @@ private struct GroupOpening {
         pattern |= 1 << UInt64(key)
         reason = evaluator.unions.union(reason, own)
       }
+      all = evaluator.unions.union(all, reason)
       let known = codes(place, without: pattern)
       let earlier = patterns[pattern]?[known] ?? .present
       patterns[pattern, default: [:]][known] = evaluator.unions.union(earlier, reason)

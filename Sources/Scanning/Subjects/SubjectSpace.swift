@@ -9,6 +9,8 @@ struct SubjectSpace: Sendable {
   var isView = false
   /// Records that could not be placed: without what a pair shares, or without a key of a group.
   var leftOut = 0
+  /// Why there may be more subjects than the data have.
+  var open = Reason.present
 
   enum Rows: Sendable {
     case records([UInt32])

@@ -1,0 +1,63 @@
+import Findings
+import FlagSemantics
+import Interpreter
+import RuleTesting
+import Scanning
+import Testing
+
+/// The engine against the slow interpreter, over models, tables and rules that are drawn at random.
+///
+/// Both are held to the same page, and neither has seen the code of the other. What is compared is
+/// everything a verdict has: the subject, its outcome, the causes, the severity.
+@Suite struct EngineTests {
+  /// In a debug build an interpreter of debug code would take half an hour for all of them.
+  private static let casesInOne: UInt64 = _isDebugAssertConfiguration() ? 10 : 480
+
+  @Test("the engine says what the page says", arguments: UInt64(0)..<20)
+  func same(part: UInt64) {
+    var verdicts = 0
+    for seed in part * EngineTests.casesInOne..<(part + 1) * EngineTests.casesInOne {
+      verdicts += compare(seed: seed + 1)
+    }
+    print("\(verdicts) verdicts in part \(part)")
+    #expect(verdicts > Int(EngineTests.casesInOne))
+  }
+
+  private func compare(seed: UInt64) -> Int {
+    let drawn = RandomCase(seed: seed).withTests()
+    var verdicts = 0
+    for test in drawn.pack.tests {
+      let expected = InlineTestRun(
+        test, drawn.pack, policy: drawn.pack.settings, .published
+      ).judgements.map(Spoken.init).sorted { $0.text < $1.text }
+      let found = TestRun(drawn.pack).result(of: test).verdicts.map(Spoken.init)
+        .sorted { $0.text < $1.text }
+      #expect(found == expected, "seed \(seed), \(test.rule)")
+      verdicts += expected.count
+    }
+    return verdicts
+  }
+
+  /// A verdict in words.
+  private struct Spoken: Equatable, CustomStringConvertible {
+    let text: String
+
+    init(_ judgement: Judgement) {
+      text = Spoken.text(
+        judgement.key, judgement.outcome, judgement.severity, Array(judgement.causes))
+    }
+
+    init(_ verdict: Verdict) {
+      text = Spoken.text(verdict.key, verdict.outcome, verdict.severity, verdict.causes)
+    }
+
+    private static func text(
+      _ key: String, _ outcome: Outcome, _ severity: Severity?, _ causes: [Cause]
+    ) -> String {
+      let words = causes.sorted().map { "\($0.kind) \($0.name)" }.joined(separator: ", ")
+      return "\(key) \(outcome.rawValue) \(severity?.rawValue ?? "") \(words)"
+    }
+
+    var description: String { text }
+  }
+}
