@@ -112,6 +112,12 @@ let package = Package(
     tests(of: "Values", uses: ["TestSupport"]),
     tests(of: "Workers"),
     tests(of: "Tables", uses: ["TestSupport", "Values"]),
+    tests(
+      of: "Plans",
+      uses: [
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "ProbityKit",
+        "RuleTesting", "Scanning", "TestSupport", "Values",
+      ]),
     tests(of: "Statistics", uses: ["TestSupport", "Values"]),
     tests(
       of: "SourceReading",

@@ -3,7 +3,6 @@ import FlagSemantics
 import Plans
 import Tables
 import Values
-import Workers
 
 /// Fields of records, by their places.
 extension Evaluator {
@@ -64,9 +63,10 @@ extension Evaluator {
     }
     let missing = reasons.reason(.missing("\(model[link].name).\(name)"))
     let reader = CellReader(ids: members.edges, around: [], missing: missing)
-    if case .text(let kind) = node.type.scalar, let column = store.table?.columns[name] {
-      var pool = TextPool(CanonicalForm(kind))
-      return reader.read(pool.numbers(column, Workers(1)), of: 0) { .texts($0) }
+    if case .text(let kind) = node.type.scalar {
+      let column = Store.EdgeColumn(link: link, field: name, form: CanonicalForm(kind))
+      guard let numbers = self.store.edgeTexts[column] else { return reader.blank(.texts([])) }
+      return reader.read(numbers, of: 0) { .texts($0) }
     }
     return reader.read(store.table?.columns[name], node.type.scalar)
   }
