@@ -20,6 +20,8 @@ package final class Store: Sendable {
   let links: [LinkID: LinkStore]
   let lists: [ListName: ListStore]
   let edgeTexts: [EdgeColumn: [UInt32]]
+  /// For the texts of one form by number, their numbers in another.
+  let rereadings: [Rereading: [UInt32]]
   /// From when until when the records of a kind hold, where their model says so.
   let limits: [RecordID: Limits]
 
@@ -36,6 +38,11 @@ package final class Store: Sendable {
   struct EdgeColumn: Hashable, Sendable {
     let link: LinkID
     let field: String
+    let form: CanonicalForm
+  }
+
+  struct Rereading: Hashable, Sendable {
+    let from: CanonicalForm
     let form: CanonicalForm
   }
 
@@ -62,6 +69,7 @@ package final class Store: Sendable {
     links = builder.links
     lists = builder.lists
     edgeTexts = builder.edgeTexts
+    rereadings = builder.rereadings
     limits = builder.limits
   }
 

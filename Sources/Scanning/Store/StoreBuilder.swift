@@ -18,6 +18,7 @@ struct StoreBuilder {
   private(set) var links: [LinkID: LinkStore] = [:]
   private(set) var lists: [Store.ListName: ListStore] = [:]
   private(set) var edgeTexts: [Store.EdgeColumn: [UInt32]] = [:]
+  private(set) var rereadings: [Store.Rereading: [UInt32]] = [:]
   private(set) var limits: [RecordID: Limits] = [:]
 
   private let parameters: [String: ParameterValues]
@@ -41,6 +42,7 @@ struct StoreBuilder {
     case .literal(let literal): number([literal], node.type)
     case .parameter(let name, _, _): number(parameters[name]?.literals ?? [], node.type)
     case .edge(let name): prepareEdge(name, plan[node.frame], in: plan, as: node.type)
+    case .reread(let inner): reread(plan[inner].type, as: node.type)
     case .related(let owner, let name, _):
       for record in plan[owner].type.record?.records ?? [] { relation(name, of: record) }
     case .linked(_, let link, _, _): self.link(link)
@@ -91,6 +93,18 @@ struct StoreBuilder {
     let form = CanonicalForm(kind)
     edgeTexts[Store.EdgeColumn(link: link, field: name, form: form)] =
       pools[form, default: TextPool(form)].numbers(column, workers)
+  }
+
+  private mutating func reread(_ from: ValueType, as type: ValueType) {
+    guard case .text(let old) = from.scalar, case .text(let new) = type.scalar else { return }
+    let (from, form) = (CanonicalForm(old), CanonicalForm(new))
+    var pool = pools[form] ?? TextPool(form)
+    let texts = pools[from]?.texts ?? TextDictionary()
+    rereadings[Store.Rereading(from: from, form: form)] = (0..<UInt32(texts.count)).map { number in
+      let bytes = Array(texts[number])
+      return pool.number(bytes.span)
+    }
+    pools[form] = pool
   }
 
   private mutating func reference(_ field: Store.FieldName) {
