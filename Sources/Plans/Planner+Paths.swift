@@ -15,8 +15,10 @@ extension Planner {
       case .many(let many): return .many(.init(set: many.set, value: many.value, key: record))
       }
     case .many(let many):
-      let isDated = names.day.node != nil && dependsOnDay(step, of: base.type)
-      return from(isDated ? grounded(many) : many, step, type, names)
+      guard let day = names.day.node, dependsOnDay(step, of: base.type) else {
+        return from(many, step, type, names)
+      }
+      return from(carried(grounded(many), with: plan.frame(of: day)), step, type, names)
     }
   }
 
@@ -64,6 +66,12 @@ extension Planner {
       return carry(edge(name, of: inner, type), into: plan.frame(of: record))
     }
     return plan.node(.edge(name), plan.frame(of: record), type)
+  }
+
+  /// The set in a frame as far inside as another, whose rows each have a set of their own.
+  func carried(_ many: Planned.Many, with frame: FrameID) -> Planned.Many {
+    let set = carry(many.set, into: innermost([plan.frame(of: many.set), frame]))
+    return .init(set: set, value: many.value, key: many.key)
   }
 
   // MARK: From many records
