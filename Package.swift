@@ -80,8 +80,8 @@ let package = Package(
     library(
       "CommandLineInterface",
       uses: [
-        "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
-        "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
+        "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans", "Tables",
+        "SourceReading", "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
       ]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
@@ -117,7 +117,7 @@ let package = Package(
       uses: [
         "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "ProbityKit",
         "RuleTesting", "Scanning", "TestSupport", "Values",
-      ]),
+      ], excluding: ["Golden"]),
     tests(of: "Statistics", uses: ["TestSupport", "Values"]),
     tests(
       of: "SourceReading",
