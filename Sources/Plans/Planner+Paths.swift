@@ -10,10 +10,7 @@ extension Planner {
       guard !step.isPlain, !(names.day.node != nil && dependsOnDay(step, of: base.type)),
         let alone = alone(record)
       else { return from(record, step, type, names) }
-      switch from(alone, step, type, names) {
-      case .one(let node): return .one(lookedUp(node, by: record))
-      case .many(let many): return .many(.init(set: many.set, value: many.value, key: record))
-      }
+      return lookedUp(from(alone, step, type, names), by: record)
     case .many(let many):
       guard let day = names.day.node, dependsOnDay(step, of: base.type) else {
         return from(many, step, type, names)

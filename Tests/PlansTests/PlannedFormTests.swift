@@ -130,6 +130,14 @@ import Testing
       "any y in (all vendor_years where its bidder is tender.winner) where y.total > tender.limit"
     ),
     .judged("pair", "a.phone is b.phone", "pair of bids a, b sharing tender"),
+    .judged(
+      "pair-with-peers", "count(a.peers) > 2 and a.is_dear and count(b.rich) > 1",
+      "pair of bids a, b sharing tender",
+      before: """
+        define bid.peers as (all bids where its bidder is bid.bidder)
+        define bid.is_dear as bid.amount > sum(bid.peers.amount) / 2
+        define bid.rich as (all vendors where its capital > 5 TWD)
+        """),
     .judged("ordered-pair", "a.amount < b.amount", "pair of bids a then b sharing tender, bidder"),
     .judged(
       "group-in-window", "sum(bids.amount) > 5 TWD",
@@ -153,6 +161,35 @@ import Testing
     let pages = PlanPages(pack.checked, in: .english)
     guard let page = pages.page(of: "r") else { return }
     GoldenFile.expect(page.text, "form-\(one.name).txt")
+  }
+
+  @Test("what is asked of one record of a pair holds for each of its pairs")
+  func pairs() {
+    SmallPack(
+      Self.model,
+      """
+      define bid.peers as (all bids where its bidder is bid.bidder)
+      define bid.others as (all vendors where its capital > 5 TWD)
+      rule r zh-TW "一" en "one" severity low for each pair of bids a, b sharing tender
+        flag when count(a.peers) is 2 and count(b.others) is 1
+        say zh-TW "一" en "one"
+      test "t"
+        given bid
+          | id | tender | bidder |
+          | B1 | T1     | V1     |
+          | B2 | T1     | V2     |
+          | B3 | T2     | V1     |
+          | B4 | T2     | V3     |
+          | B5 | T1     | V3     |
+        given vendor
+          | id | capital |
+          | V1 | 9 TWD   |
+          | V2 | 1 TWD   |
+          | V3 | 1 TWD   |
+        expect flagged B1/B2, B1/B5, B3/B4
+        expect clear B2/B5
+      """
+    ).expectTestsHold()
   }
 
   @Test("an expression that two rules have is worked out once")
