@@ -49,7 +49,7 @@ extension Plan {
   /// What the rows of a frame are made from.
   package func sources(of frame: FrameID) -> [NodeID] {
     switch self[frame] {
-    case .once: []
+    case .once, .everyone: []
     case .records(let record): views[record]?.nodes ?? []
     case .pairs(let source): source.nodes
     case .groups(let source): source.nodes

@@ -20,6 +20,10 @@ struct FrameText {
         : Wording(
           en: "for each record of the view `\(model[record].name)`",
           zh: "檢視 `\(model[record].name)` 之每筆紀錄")
+    case .everyone(let record):
+      Wording(
+        en: "once for each `\(model[record].name)`, wherever it stands",
+        zh: "每筆 `\(model[record].name)` 只計算一次，不論出現於何處")
     case .pairs(let source): pairs(source)
     case .groups(let source): groups(source)
     case .classes(let source):

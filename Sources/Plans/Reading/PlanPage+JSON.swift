@@ -68,6 +68,7 @@ extension Frame {
     switch self {
     case .once: "once"
     case .records: "records"
+    case .everyone: "everyone"
     case .pairs: "pairs"
     case .groups: "groups"
     case .classes: "classes"

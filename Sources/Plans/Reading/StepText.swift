@@ -90,6 +90,11 @@ package struct StepText {
       return Wording(en: "key\(name) of the group", zh: "該組之鍵\(name)")
     case .field(let base, let name): return of(name, base)
     case .viewed(let record, let inner):
+      if case .everyone = plan[plan.frame(of: inner)] {
+        return Wording(
+          en: "\(operand(inner)) of \(operand(record))",
+          zh: "\(operand(record)) 之 \(operand(inner))")
+      }
       return Wording(
         en: "\(operand(inner)) of the view's record \(operand(record))",
         zh: "檢視紀錄 \(operand(record)) 之 \(operand(inner))")
