@@ -115,8 +115,8 @@ let package = Package(
     tests(
       of: "Plans",
       uses: [
-        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "ProbityKit",
-        "RuleTesting", "Scanning", "TestSupport", "Values",
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "Interpreter",
+        "ProbityKit", "RuleTesting", "Scanning", "TestSupport", "Values",
       ], excluding: ["Golden"]),
     tests(of: "Statistics", uses: ["TestSupport", "Values"]),
     tests(

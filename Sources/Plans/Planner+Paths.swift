@@ -87,7 +87,8 @@ extension Planner {
     let distinct = distinctRecords(many.set)
     let frame = members(of: distinct)
     switch from(member(in: frame, of: distinct), step, type, names) {
-    case .many(let inner):
+    case .many(let found):
+      let inner = grounded(found)
       let joined = join(distinct, carry(inner.set, into: frame), type)
       return .many(.init(set: joined, value: inner.value, key: many.key))
     case .one(let node):

@@ -138,6 +138,14 @@ import Testing
         define bid.is_dear as bid.amount > sum(bid.peers.amount) / 2
         define bid.rich as (all vendors where its capital > 5 TWD)
         """),
+    .judged(
+      "path-over-peers", "count(tender.bids.peers) > 2",
+      before: "define bid.peers as (all bids where its bidder is bid.bidder)"),
+    .judged(
+      "peers-of-a-view", "count(vendor_year.alike) > 2", "vendor_year",
+      before: """
+        define vendor_year.alike as (all vendor_years where its year is vendor_year.year)
+        """),
     .judged("ordered-pair", "a.amount < b.amount", "pair of bids a then b sharing tender, bidder"),
     .judged(
       "group-in-window", "sum(bids.amount) > 5 TWD",

@@ -27,7 +27,7 @@ extension Verb {
     options: [all, pack, format, PackOptions.model],
     examples: [
       Example(
-        "probity plan bids_share_contact --pack Examples/01-ten-rules",
+        "probity plan low_price_variance --pack Examples/01-ten-rules",
         Wording(en: "The steps of one rule.", zh: "查看單一規則的步驟。")),
       Example(
         "probity plan --all --format json",
