@@ -80,8 +80,8 @@ let package = Package(
     library(
       "CommandLineInterface",
       uses: [
-        "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
-        "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
+        "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans", "Tables",
+        "SourceReading", "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
       ]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
@@ -112,6 +112,12 @@ let package = Package(
     tests(of: "Values", uses: ["TestSupport"]),
     tests(of: "Workers"),
     tests(of: "Tables", uses: ["TestSupport", "Values"]),
+    tests(
+      of: "Plans",
+      uses: [
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "Interpreter",
+        "ProbityKit", "RuleTesting", "Scanning", "TestSupport", "Values",
+      ], excluding: ["Golden"]),
     tests(of: "Statistics", uses: ["TestSupport", "Values"]),
     tests(
       of: "SourceReading",

@@ -23,8 +23,8 @@ package enum Probity {
     ],
     verbs: {
       [
-        .`init`, .check, .fmt, .read, .list, .param, .data, .map, .scan, .explain, .completion,
-        .manual, .help,
+        .`init`, .check, .fmt, .read, .list, .param, .plan, .data, .map, .scan, .explain,
+        .completion, .manual, .help,
       ]
     })
 

@@ -7,7 +7,8 @@ extension Operation {
       []
     case .parameter(_, let key, let day): [key, day].compactMap { $0 }
     case .outer(let node), .field(let node, _), .negative(let node), .isMissing(let node),
-      .isNone(let node), .not(let node), .just(let node), .distinctRecords(let node),
+      .isNone(let node), .not(let node), .reread(let node), .just(let node),
+      .distinctRecords(let node),
       .count(let node):
       [node]
     case .viewed(let key, let node), .lookedUp(let key, let node): [key, node]
@@ -25,6 +26,11 @@ extension Operation {
     case .related(let owner, _, let day), .linked(let owner, _, _, let day):
       [owner] + [day].compactMap { $0 }
     case .reach(let start, let reach): [start] + [reach.day].compactMap { $0 }
+    case .inOneCurrency(let node, let amounts):
+      [node] + amounts.flatMap { [$0.value, $0.currency] }
+    case .whereMissing(let first, let second, let third),
+      .oneCurrency(let first, let second, let third):
+      [first, second, third]
     case .aggregate(let aggregate): aggregate.operands
     }
   }

@@ -30,7 +30,13 @@ package indirect enum Operation: Hashable, Sendable {
   case arithmetic(Scalar.Operator, NodeID, NodeID)
   case negative(NodeID)
   case ifMissing(NodeID, NodeID, because: String)
+  /// A text of one kind in the form of another, which is that of the node.
+  case reread(NodeID)
   case function(Builtin, [NodeID])
+  /// The node, missing where the amounts are not in one currency.
+  case inOneCurrency(NodeID, [Amount])
+  /// The second where the first is missing, else the third.
+  case whereMissing(NodeID, NodeID, else: NodeID)
 
   /// What the second, in a frame of classes, has for the class that the first is the key of.
   case lookedUp(NodeID, NodeID)
@@ -79,8 +85,16 @@ package indirect enum Operation: Hashable, Sendable {
   // MARK: What sets give
 
   case count(NodeID)
+  /// The currency that all values of the members have, read in their frame.
+  case oneCurrency(NodeID, value: NodeID, currency: NodeID)
   case exists(NodeID, where: NodeID)
   case aggregate(Aggregate)
+
+  /// An amount, and in which currency it is.
+  package struct Amount: Hashable, Sendable {
+    package let value: NodeID
+    package let currency: NodeID
+  }
 
   package struct Reach: Hashable, Sendable {
     package let owner: RecordID

@@ -24,7 +24,9 @@ extension Planner {
     }
     guard let place = ofSet?.offset else {
       return .one(
-        combine(arguments.map { one($0.value, names) }, type) { .function(builtin, $0) })
+        combine(inOneCurrency(alike(arguments.map { one($0.value, names) })), type) {
+          .function(builtin, $0)
+        })
     }
     return .one(aggregate(builtin, arguments, of: place, type, names))
   }
@@ -32,7 +34,11 @@ extension Planner {
   private func count(_ counted: Expression, _ type: ValueType, _ names: Names) -> NodeID {
     let many = self.many(counted, names)
     let set = distinctRecords(many.set)
-    let count = plan.node(.count(set), plan.frame(of: set), type)
+    var count = plan.node(.count(set), plan.frame(of: set), type)
+    if let value = many.value {
+      let frame = members(of: set)
+      count = inOneCurrency(count, countedFrom: set, carry(value(frame), into: frame))
+    }
     return many.key.map { lookedUp(count, by: $0) } ?? count
   }
 
@@ -63,13 +69,11 @@ extension Planner {
     let around = innermost([plan.frame(of: sequence.set)] + others.map(plan.frame(of:)))
     let set = carry(sequence.set, into: around)
     let frame = members(of: set)
-    let result = plan.node(
-      .aggregate(
-        Operation.Aggregate(
-          function: builtin, set: set, value: sequence.value.map { carry($0(frame), into: frame) },
-          order: sequence.order.map { carry($0(frame), into: frame) },
-          others: others.map { carry($0, into: around) }, second: nil)),
-      around, type)
+    let aggregate = Operation.Aggregate(
+      function: builtin, set: set, value: sequence.value.map { carry($0(frame), into: frame) },
+      order: sequence.order.map { carry($0(frame), into: frame) },
+      others: others.map { carry($0, into: around) }, second: nil)
+    let result = inOneCurrency(plan.node(.aggregate(aggregate), around, type), of: aggregate)
     return sequence.key.map { lookedUp(result, by: $0) } ?? result
   }
 
@@ -95,19 +99,17 @@ extension Planner {
       let value = many.value?(frame) ?? member(in: frame, of: set)
       return Operation.Aggregate.Second(set: set, value: carry(value, into: frame))
     }
-    return plan.node(
-      .aggregate(
-        Operation.Aggregate(
-          function: builtin, set: sides[0].set, value: sides[0].value, order: nil, others: [],
-          second: sides[1])),
-      around, type)
+    let aggregate = Operation.Aggregate(
+      function: builtin, set: sides[0].set, value: sides[0].value, order: nil, others: [],
+      second: sides[1])
+    return inOneCurrency(plan.node(.aggregate(aggregate), around, type), of: aggregate)
   }
 
   // MARK: Sequences
 
   /// What is taken in order: one item for each record before the last step of the path.
   struct Sequence {
-    let set: NodeID
+    var set: NodeID
     var value: ((FrameID) -> NodeID)?
     var order: ((FrameID) -> NodeID)?
     /// The key by which the set is looked up, where it stands in a frame of classes.
@@ -119,7 +121,9 @@ extension Planner {
       let many = self.many(argument.value, names)
       return Sequence(set: many.set, value: many.value, key: many.key)
     }
+    let needed = innermost(frames(of: [order], names, inFilter: true))
     var sequence = items(argument.value, names)
+    sequence.set = carry(sequence.set, into: innermost([plan.frame(of: sequence.set), needed]))
     sequence.order = { frame in
       guard case .members(let set) = self.plan[frame] else { return sequence.set }
       return self.one(order, self.inside(set, frame, names))

@@ -23,11 +23,10 @@ extension Planner {
     case .before(let left, let right): return before(one(left, names), one(right, names))
     case .after(let left, let right): return before(one(right, names), one(left, names))
     case .within(let value, let radius, let center):
-      return truth([one(value, names), one(radius, names), one(center, names)]) {
-        .within($0[0], radius: $0[1], of: $0[2])
-      }
+      let operands = [one(value, names), one(radius, names), one(center, names)]
+      return truth(inOneCurrency(operands)) { .within($0[0], radius: $0[1], of: $0[2]) }
     case .resembles(let left, let right):
-      return truth([one(left, names), one(right, names)]) { .resembles($0[0], $0[1]) }
+      return truth(alike([one(left, names), one(right, names)])) { .resembles($0[0], $0[1]) }
     case .exists(let bindings, let condition):
       return exists(bindings[...], condition, names)
     default: return nil
@@ -39,11 +38,11 @@ extension Planner {
   }
 
   private func order(_ left: NodeID, _ sign: OrderSign, _ right: NodeID) -> NodeID {
-    truth([left, right]) { .order($0[0], sign, $0[1]) }
+    truth(inOneCurrency([left, right])) { .order($0[0], sign, $0[1]) }
   }
 
   func equal(_ left: NodeID, _ right: NodeID) -> NodeID {
-    truth([left, right]) { .equal($0[0], $0[1]) }
+    truth(inOneCurrency(alike([left, right]))) { .equal($0[0], $0[1]) }
   }
 
   // MARK: Order in time
@@ -88,9 +87,12 @@ extension Planner {
           codes.map { equal(left, constant(.literal(.code($0)), ValueType(value.type.scalar))) }
         ) { .any($0) }
       }
-      let isDated = pack.lists.first { $0.name == name }?.isDated ?? false
-      let day = isDated ? names.day.node : nil
-      return truth([left, day].compactMap { $0 }) { operands in
+      let list = pack.lists.first { $0.name == name }
+      let day = list?.isDated ?? false ? names.day.node : nil
+      let kind = list?.scalar.textKind
+      let isPlain = plan[left].type.scalar == .text(.text)
+      let value = isPlain ? kind.map { read(left, as: $0) } ?? left : left
+      return truth([value, day].compactMap { $0 }) { operands in
         .inList(operands[0], name, day: day.flatMap { _ in operands.last })
       }
     }

@@ -21,7 +21,8 @@ extension Planner {
     case .value(let body) where isView(owner):
       switch planned(body, self.names(of: owner)) {
       case .one(let node): return .one(viewed(node, by: record, of: owner))
-      case .many(let many):
+      case .many(let found):
+        let many = grounded(found)
         return .many(.init(set: viewed(many.set, by: record, of: owner), value: many.value))
       }
     case .value(let body):

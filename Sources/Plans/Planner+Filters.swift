@@ -54,6 +54,18 @@ extension Planner {
     }
   }
 
+  /// What was planned for each record alone, for one of them; what is the same for all stays.
+  func lookedUp(_ planned: Planned, by record: NodeID) -> Planned {
+    switch planned {
+    case .one(let node):
+      return .one(plan.frame(of: node) == .once ? node : lookedUp(node, by: record))
+    case .many(let found):
+      let many = grounded(found)
+      let isForAll = plan.frame(of: many.set) == .once
+      return .many(.init(set: many.set, value: many.value, key: isForAll ? nil : record))
+    }
+  }
+
   /// A record of a pair stands in many pairs: what is asked of it alone is worked out once for each
   /// record, and looked up.
   func alone(_ record: NodeID) -> NodeID? {

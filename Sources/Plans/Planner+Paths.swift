@@ -10,18 +10,12 @@ extension Planner {
       guard !step.isPlain, !(names.day.node != nil && dependsOnDay(step, of: base.type)),
         let alone = alone(record)
       else { return from(record, step, type, names) }
-      switch from(alone, step, type, names) {
-      case .one(let node): return .one(lookedUp(node, by: record))
-      case .many(let many): return .many(.init(set: many.set, value: many.value, key: record))
-      }
+      return lookedUp(from(alone, step, type, names), by: record)
     case .many(let many):
       guard let day = names.day.node, dependsOnDay(step, of: base.type) else {
         return from(many, step, type, names)
       }
-      // What holds on the day of the subject is asked for each subject.
-      let own = grounded(many)
-      let set = carry(own.set, into: innermost([plan.frame(of: own.set), plan.frame(of: day)]))
-      return from(.init(set: set, value: own.value), step, type, names)
+      return from(carried(grounded(many), with: plan.frame(of: day)), step, type, names)
     }
   }
 
@@ -69,6 +63,12 @@ extension Planner {
       return carry(edge(name, of: inner, type), into: plan.frame(of: record))
     }
     return plan.node(.edge(name), plan.frame(of: record), type)
+  }
+
+  /// The set in a frame as far inside as another, whose rows each have a set of their own.
+  func carried(_ many: Planned.Many, with frame: FrameID) -> Planned.Many {
+    let set = carry(many.set, into: innermost([plan.frame(of: many.set), frame]))
+    return .init(set: set, value: many.value, key: many.key)
   }
 
   // MARK: From many records

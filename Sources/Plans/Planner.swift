@@ -105,14 +105,15 @@ package final class Planner {
     let type = expression.type
     switch expression.kind {
     case .arithmetic(let sign, let left, let right):
-      return combine([one(left, names), one(right, names)], type) {
+      return combine(inOneCurrency([one(left, names), one(right, names)]), type) {
         .arithmetic(sign, $0[0], $0[1])
       }
     case .negative(let operand): return combine([one(operand, names)], type) { .negative($0[0]) }
     case .ifMissing(let operand, let other, let reason):
-      return combine([one(operand, names), one(other, names)], type) {
-        .ifMissing($0[0], $0[1], because: reason)
-      }
+      var sides = [one(operand, names), one(other, names)]
+      if let kind = type.scalar.textKind { sides = sides.map { read($0, as: kind) } }
+      if case .money(.fixed) = type.scalar { sides[1] = inCurrency(of: sides[0], sides[1]) }
+      return combine(sides, type) { .ifMissing($0[0], $0[1], because: reason) }
     default: return constant(.literal(.truth(false)), type)
     }
   }

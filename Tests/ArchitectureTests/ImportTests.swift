@@ -60,8 +60,8 @@ import Testing
       "CommandLineInterface",
       [
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Glibc", "Ingest",
-        "ProbityKit", "Reporting", "RuleTesting", "Scanning", "SourceReading", "Synchronization",
-        "Values",
+        "Plans", "ProbityKit", "Reporting", "RuleTesting", "Scanning", "SourceReading",
+        "Synchronization", "Values",
       ]
     ),
     ("probity", ["CommandLineInterface"]),

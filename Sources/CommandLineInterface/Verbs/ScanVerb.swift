@@ -35,7 +35,7 @@ extension Verb {
         "probity scan exports/ --rules Rules/tw",
         Wording(en: "The outcomes and the findings.", zh: "各項結果與紅旗。")),
       Example(
-        "probity scan exports/ --rules Rules/tw --severity high --format json -o findings.json",
+        "probity scan exports/ --rules Rules/tw --severity high --format json -o a.json",
         Wording(en: "What is serious, for a program.", zh: "輸出嚴重者供程式使用。")),
     ]
   ) { call, console throws(Failure) in

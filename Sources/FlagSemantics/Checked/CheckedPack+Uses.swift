@@ -8,6 +8,13 @@ extension CheckedPack {
     return walk.found
   }
 
+  /// Whether a rule was not understood, or uses a definition that was not.
+  package func restsOnMistake(_ rule: CheckedRule) -> Bool {
+    var walk = Walk(definitions: definitions)
+    for expression in rule.expressions { walk.enter(expression) }
+    return walk.hasMistake
+  }
+
   /// The rules whose verdict, severity or message rests on a parameter or list.
   package func rules(reading name: String) -> [CheckedRule] {
     rules.filter { parameters(readBy: $0).contains(name) }
@@ -17,6 +24,7 @@ extension CheckedPack {
 private struct Walk {
   let definitions: [Definition]
   private(set) var found: [String] = []
+  private(set) var hasMistake = false
   private var entered: Set<Int> = []
 
   init(definitions: [Definition]) { self.definitions = definitions }
@@ -26,6 +34,7 @@ private struct Walk {
   }
 
   mutating func enter(_ expression: Expression) {
+    if expression.hasMistake { hasMistake = true }
     var parts: [Expression] = []
     expression.walk { parts.append($0) }
     for part in parts {
@@ -46,7 +55,7 @@ private struct Walk {
     switch definitions[index].body {
     case .value(let value): enter(value)
     case .reach(let reach): if let condition = reach.condition { enter(condition) }
-    case .broken: break
+    case .broken: hasMistake = true
     }
   }
 }

@@ -18,7 +18,9 @@ extension Evaluator {
     case .resembles(let left, let right): return resembles(left, right)
     case .isMissing(let operand): return isMissing(settled(operand))
     case .isNone(let operand): return isNone(vector(operand))
-    case .inList(let value, let name, let day): return inList(vector(value), name, day)
+    case .inList(let value, let name, let day):
+      let list = Store.ListName(name: name, scalar: plan[value].type.scalar)
+      return inList(vector(value), list, day)
     case .firstDecided(let first, let opposite, let then):
       return firstDecided(vector(first), vector(opposite), vector(then))
     default: return Vector(.truths(Array(repeating: 0, count: rows(node.frame))))
@@ -77,7 +79,7 @@ extension Evaluator {
     }
   }
 
-  private func inList(_ value: Vector, _ name: String, _ day: NodeID?) -> Vector {
+  private func inList(_ value: Vector, _ name: Store.ListName, _ day: NodeID?) -> Vector {
     let list = store.lists[name]
     let days = day.map(vector)
     let numbers = value.numbers

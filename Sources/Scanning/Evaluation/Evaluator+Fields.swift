@@ -3,7 +3,6 @@ import FlagSemantics
 import Plans
 import Tables
 import Values
-import Workers
 
 /// Fields of records, by their places.
 extension Evaluator {
@@ -52,6 +51,18 @@ extension Evaluator {
     }
   }
 
+  /// Texts by their numbers in another form; one that has none there is missing.
+  func reread(_ inner: NodeID, _ node: Node) -> Vector {
+    let vector = vector(inner)
+    guard case .texts(let numbers) = vector.values, case .text(let old) = plan[inner].type.scalar,
+      case .text(let new) = node.type.scalar,
+      let known = store.rereadings[.init(from: CanonicalForm(old), form: CanonicalForm(new))]
+    else { return vector }
+    let missing = reasons.reason(.missing(new.rawValue))
+    return CellReader(ids: numbers, around: vector.reasons, missing: missing)
+      .read(known, of: 0) { .texts($0) }
+  }
+
   /// A field of the edge by which each member was reached, or what was added up along a chain.
   func edge(_ name: String, _ node: Node) -> Vector {
     guard case .members(let set) = plan[node.frame], let shape = plan[set].type.record else {
@@ -64,9 +75,10 @@ extension Evaluator {
     }
     let missing = reasons.reason(.missing("\(model[link].name).\(name)"))
     let reader = CellReader(ids: members.edges, around: [], missing: missing)
-    if case .text(let kind) = node.type.scalar, let column = store.table?.columns[name] {
-      var pool = TextPool(CanonicalForm(kind))
-      return reader.read(pool.numbers(column, Workers(1)), of: 0) { .texts($0) }
+    if case .text(let kind) = node.type.scalar {
+      let column = Store.EdgeColumn(link: link, field: name, form: CanonicalForm(kind))
+      guard let numbers = self.store.edgeTexts[column] else { return reader.blank(.texts([])) }
+      return reader.read(numbers, of: 0) { .texts($0) }
     }
     return reader.read(store.table?.columns[name], node.type.scalar)
   }

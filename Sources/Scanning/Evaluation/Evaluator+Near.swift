@@ -149,7 +149,7 @@ struct Signatures {
     _ number: UInt32, _ form: CanonicalForm, _ store: Store
   ) -> TextSignature? {
     if let known = known[form]?[number] { return known }
-    guard let texts = store.pools[form]?.texts else { return nil }
+    guard let texts = store.pools[form]?.texts, number < texts.count else { return nil }
     let made = TextSignature(texts.text(number), as: form.compared)
     known[form, default: [:]][number] = made
     return made

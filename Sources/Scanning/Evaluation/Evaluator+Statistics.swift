@@ -46,11 +46,10 @@ extension Evaluator {
     var reasons = [Reason](repeating: .present, count: call.set.rows)
     for row in 0..<call.set.rows {
       reasons[row] = unions.union(
-        doubts(call, row), second.map { doubts($0, row) } ?? .present)
+        lack(call, row), second.map { lack($0, row) } ?? .present)
       guard reasons[row] == .present else { continue }
-      let places = call.set.range(row).filter { call.value.reason($0) == .present }
       do throws(Undefined) {
-        guard places.count >= call.function.signature.fewest else { throw .tooFew }
+        let places = call.set.range(row).filter { call.value.reason($0) == .present }
         values[row] = try result(places, row)
       } catch {
         reasons[row] = self.reasons.reason(error.cause(of: call.function))
@@ -58,6 +57,16 @@ extension Evaluator {
     }
     return Vector(
       .quantities(Quantities(values)), reasons.contains { $0 != .present } ? reasons : [])
+  }
+
+  /// Why a set is no sample: its values are not all known, or there are too few.
+  private func lack(_ call: Call, _ row: Int) -> Reason {
+    let doubts = self.doubts(call, row)
+    guard doubts == .present else { return doubts }
+    var count = 0
+    for place in call.set.range(row) where call.value.reason(place) == .present { count += 1 }
+    return count >= call.function.signature.fewest
+      ? .present : reasons.reason(.tooFew(call.function.rawValue))
   }
 
   private func sampled(

@@ -97,6 +97,10 @@ final class Evaluator {
     case .arithmetic(let sign, let left, let right): return arithmetic(sign, left, right, node)
     case .negative(let operand): return negative(vector(operand))
     case .ifMissing(let value, let other, _): return ifMissing(vector(value), vector(other))
+    case .reread(let inner): return reread(inner, node)
+    case .inOneCurrency(let inner, let amounts): return inOneCurrency(vector(inner), amounts)
+    case .whereMissing(let value, let first, let second):
+      return whereMissing(vector(value), vector(first), else: vector(second))
     case .function(let builtin, let operands): return self.function(builtin, operands, node)
     case .just(let record): return just(vector(record))
     case .groupMembers, .classMembers: return root.setMembers()
@@ -115,6 +119,8 @@ final class Evaluator {
     case .reach(let start, let reach):
       return self.reach(vector(start), plan[start].type, reach, node)
     case .count(let set): return count(members(set))
+    case .oneCurrency(let set, let value, let currency):
+      return oneCurrency(members(set), vector(value), vector(currency))
     case .exists(let set, let condition): return exists(members(set), vector(condition))
     case .aggregate(let aggregate): return self.aggregate(aggregate, node)
     default: return condition(node)

@@ -29,6 +29,12 @@ struct ParameterValues: Sendable {
     self.timelines = timelines
   }
 
+  /// Every value that it ever has.
+  var literals: [Literal] {
+    timelines.keys.sorted { ($0 ?? 0) < ($1 ?? 0) }
+      .flatMap { timelines[$0]?.stretches.compactMap(\.value.value.literal) ?? [] }
+  }
+
   /// What is in force; a day that is asked for and not within one day gives nothing.
   func place(code: UInt32?, day: Int32?, needsDay: Bool) -> Place? {
     guard let timeline = timelines[code] else { return nil }

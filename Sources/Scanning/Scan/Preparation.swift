@@ -14,11 +14,11 @@ struct Preparation {
   private(set) var spaces: [FrameID: SubjectSpace] = [:]
   private var once: Evaluator
 
-  init(_ plan: Plan, _ store: Store, _ pack: CheckedPack, _ workers: Workers) {
+  init(_ plan: Plan, _ store: Store, _ shared: SharedNodes, _ workers: Workers) {
     self.plan = plan
     self.store = store
     self.workers = workers
-    shared = SharedNodes(pack)
+    self.shared = shared
     once = Evaluator(plan, store, shared, .once)
     run(Stages(plan))
   }

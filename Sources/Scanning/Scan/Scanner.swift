@@ -20,9 +20,10 @@ package struct Scanner: Sendable {
     self.pack = pack
     self.workers = workers
     plan = Planner(pack).plan(rules)
-    store = Store(data, for: plan, reasons: ReasonPool(), workers)
-    let prepared = Preparation(plan, store, pack, workers)
-    shared = prepared.shared
+    let shared = SharedNodes(pack)
+    store = Store(data, for: plan, shared.parameters, reasons: ReasonPool(), workers)
+    let prepared = Preparation(plan, store, shared, workers)
+    self.shared = prepared.shared
     spaces = prepared.spaces
   }
 

@@ -1,9 +1,9 @@
 import Findings
 import FlagSemantics
-package import Plans
+import Plans
 import Tables
 import Values
-package import Workers
+import Workers
 
 /// The data as a plan needs them: records by place, joins as arrays, texts by canonical number.
 ///
@@ -18,7 +18,10 @@ package final class Store: Sendable {
   let texts: [TextColumn: [UInt32]]
   let pools: [CanonicalForm: TextPool]
   let links: [LinkID: LinkStore]
-  let lists: [String: ListStore]
+  let lists: [ListName: ListStore]
+  let edgeTexts: [EdgeColumn: [UInt32]]
+  /// For the texts of one form by number, their numbers in another.
+  let rereadings: [Rereading: [UInt32]]
   /// From when until when the records of a kind hold, where their model says so.
   let limits: [RecordID: Limits]
 
@@ -32,10 +35,28 @@ package final class Store: Sendable {
     let form: CanonicalForm
   }
 
-  package init(
-    _ data: Dataset, for plan: Plan, reasons: ReasonPool, _ workers: Workers
+  struct EdgeColumn: Hashable, Sendable {
+    let link: LinkID
+    let field: String
+    let form: CanonicalForm
+  }
+
+  struct Rereading: Hashable, Sendable {
+    let from: CanonicalForm
+    let form: CanonicalForm
+  }
+
+  /// A list, and as what its entries are read: codes of one field, telephone numbers.
+  struct ListName: Hashable, Sendable {
+    let name: String
+    let scalar: Scalar
+  }
+
+  init(
+    _ data: Dataset, for plan: Plan, _ parameters: [String: ParameterValues], reasons: ReasonPool,
+    _ workers: Workers
   ) {
-    var builder = StoreBuilder(data, reasons, workers)
+    var builder = StoreBuilder(data, parameters, reasons, workers)
     for node in plan.nodes { builder.prepare(node, in: plan) }
     model = data.model
     self.data = data
@@ -47,6 +68,8 @@ package final class Store: Sendable {
     pools = builder.pools
     links = builder.links
     lists = builder.lists
+    edgeTexts = builder.edgeTexts
+    rereadings = builder.rereadings
     limits = builder.limits
   }
 

@@ -16,14 +16,21 @@ struct StoreBuilder {
   private(set) var texts: [Store.TextColumn: [UInt32]] = [:]
   private(set) var pools: [CanonicalForm: TextPool] = [:]
   private(set) var links: [LinkID: LinkStore] = [:]
-  private(set) var lists: [String: ListStore] = [:]
+  private(set) var lists: [Store.ListName: ListStore] = [:]
+  private(set) var edgeTexts: [Store.EdgeColumn: [UInt32]] = [:]
+  private(set) var rereadings: [Store.Rereading: [UInt32]] = [:]
   private(set) var limits: [RecordID: Limits] = [:]
 
+  private let parameters: [String: ParameterValues]
   private var model: Model { data.model }
 
-  init(_ data: Dataset, _ reasons: ReasonPool, _ workers: Workers) {
+  init(
+    _ data: Dataset, _ parameters: [String: ParameterValues],
+    _ reasons: ReasonPool, _ workers: Workers
+  ) {
     self.data = data
     self.workers = workers
+    self.parameters = parameters
     self.reasons = reasons
     let model = data.model
     kinds = RecordID.all(of: model).map { Kind($0, model[$0], in: data) }
@@ -32,8 +39,10 @@ struct StoreBuilder {
   mutating func prepare(_ node: Node, in plan: Plan) {
     switch node.operation {
     case .field(let base, let name): prepareField(name, of: plan[base].type, as: node.type)
-    case .literal(.text(let text)):
-      if case .text(let kind) = node.type.scalar { number(text, CanonicalForm(kind)) }
+    case .literal(let literal): number([literal], node.type)
+    case .parameter(let name, _, _): number(parameters[name]?.literals ?? [], node.type)
+    case .edge(let name): prepareEdge(name, plan[node.frame], in: plan, as: node.type)
+    case .reread(let inner): reread(plan[inner].type, as: node.type)
     case .related(let owner, let name, _):
       for record in plan[owner].type.record?.records ?? [] { relation(name, of: record) }
     case .linked(_, let link, _, _): self.link(link)
@@ -69,8 +78,33 @@ struct StoreBuilder {
     texts[key] = pools[form, default: TextPool(form)].numbers(column, workers)
   }
 
-  private mutating func number(_ text: String, _ form: CanonicalForm) {
-    _ = pools[form, default: TextPool(form)].number(text)
+  private mutating func number(_ literals: [Literal], _ type: ValueType) {
+    guard case .text(let kind) = type.scalar else { return }
+    let form = CanonicalForm(kind)
+    for case .text(let text) in literals { _ = pools[form, default: TextPool(form)].number(text) }
+  }
+
+  private mutating func prepareEdge(
+    _ name: String, _ frame: Frame, in plan: Plan, as type: ValueType
+  ) {
+    guard case .members(let set) = frame, let link = plan[set].type.record?.link,
+      case .text(let kind) = type.scalar, let column = data.tables[model[link].name]?.columns[name]
+    else { return }
+    let form = CanonicalForm(kind)
+    edgeTexts[Store.EdgeColumn(link: link, field: name, form: form)] =
+      pools[form, default: TextPool(form)].numbers(column, workers)
+  }
+
+  private mutating func reread(_ from: ValueType, as type: ValueType) {
+    guard case .text(let old) = from.scalar, case .text(let new) = type.scalar else { return }
+    let (from, form) = (CanonicalForm(old), CanonicalForm(new))
+    var pool = pools[form] ?? TextPool(form)
+    let texts = pools[from]?.texts ?? TextDictionary()
+    rereadings[Store.Rereading(from: from, form: form)] = (0..<UInt32(texts.count)).map { number in
+      let bytes = Array(texts[number])
+      return pool.number(bytes.span)
+    }
+    pools[form] = pool
   }
 
   private mutating func reference(_ field: Store.FieldName) {
@@ -107,13 +141,14 @@ struct StoreBuilder {
   }
 
   private mutating func list(_ name: String, of value: ValueType) {
-    guard lists[name] == nil else { return }
+    let key = Store.ListName(name: name, scalar: value.scalar)
+    guard lists[key] == nil else { return }
     var stretches: [UInt32: [ListStore.Stretch]] = [:]
     for entry in data.lists[name] ?? [] {
       guard let number = listNumber(entry.value, value.scalar) else { continue }
       stretches[number, default: []].append(.init(from: entry.from, until: entry.until))
     }
-    lists[name] = ListStore(
+    lists[key] = ListStore(
       stretches: stretches, fromReason: reasons.reason(.missing("\(name).from")),
       untilReason: reasons.reason(.missing("\(name).until")))
   }

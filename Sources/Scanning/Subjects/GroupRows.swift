@@ -56,7 +56,8 @@ struct GroupRows: Sendable {
     let picks = range.map { UInt32($0) }
     return RootRows(
       frame: frame, count: range.count, reasons: reasons.isEmpty ? [] : Array(reasons[range]),
-      keys: keys.map { $0.gathered(picks) }, members: members.gathered(picks), firstDays: Array(firstDays[range]))
+      keys: keys.map { $0.gathered(picks) }, members: members.gathered(picks),
+      firstDays: Array(firstDays[range]))
   }
 }
 
