@@ -78,6 +78,7 @@ struct TestData {
         columns[column.name] = .coded(cells.map { number($0, of: kind) }, TextDictionary())
       } else if case .scalar(let scalar) = column.type {
         columns[column.name] = self.column(cells, scalar)
+        addCurrencies(of: cells, scalar, to: &columns)
       }
     }
     var rows: [UInt32] = Array(
@@ -90,6 +91,18 @@ struct TestData {
     return Table(
       name: model[record].name, rows: table.rows.count, columns: columns,
       origins: origins(table), rowsByKey: rows)
+  }
+
+  /// An amount names its own currency where the table has no column for it.
+  private func addCurrencies(
+    of cells: [CheckedTest.Cell], _ scalar: Scalar, to columns: inout [String: Column]
+  ) {
+    guard case .money(.column(let name)) = scalar, columns[name] == nil else { return }
+    columns[name] = column(
+      cells.map { cell in
+        guard case .value(.money(let money)) = cell else { return .missing }
+        return .value(.text(money.currency.description))
+      }, .text(.text))
   }
 
   private mutating func edges(_ table: CheckedTest.Table, of link: LinkID) -> Table {

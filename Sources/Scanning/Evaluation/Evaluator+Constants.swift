@@ -77,7 +77,7 @@ extension Evaluator {
     for row in 0..<count {
       let around = strictReason([key, day], row)
       if around != .present {
-        reasons[row] = around == .none ? self.reasons.reason(.notInForce(name)) : around
+        reasons[row] = around
         continue
       }
       let known = day.flatMap { dayNumber($0, row) }

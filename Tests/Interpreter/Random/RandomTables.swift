@@ -36,10 +36,21 @@ struct RandomTables {
         guard let field = record.fields[name] else { continue }
         cells[name] = record.key.contains(name) ? key(of: record, field, number) : cell(field)
       }
+      nameCurrencies(record, &cells)
       let row = PlainRow(cells)
       if keys.insert(row.key(record.key)).inserted { rows.append(row) }
     }
     data.records[record.name] = PlainTable(columns: Set(columns), rows: rows)
+  }
+
+  /// An amount and the field that names its currency say the same.
+  private func nameCurrencies(_ record: RecordType, _ cells: inout [String: PlainCell]) {
+    for (name, field) in record.fields {
+      guard case .value(.money(.column(let currency))) = field.kind, cells[currency] != nil,
+        case .value(.money(let money))? = cells[name]
+      else { continue }
+      cells[currency] = .value(.text(money.currency.description))
+    }
   }
 
   private mutating func key(
