@@ -77,7 +77,9 @@ extension Evaluator {
     for row in 0..<count {
       let around = strictReason([key, day], row)
       if around != .present {
-        reasons[row] = around == .none ? self.reasons.reason(.notInForce(name)) : around
+        // A code that is none has no value; a day that is none is none on which one holds.
+        let isNone = around == .none && key?.reason(row) != Reason.none
+        reasons[row] = isNone ? self.reasons.reason(.notInForce(name)) : around
         continue
       }
       let known = day.flatMap { dayNumber($0, row) }
