@@ -24,7 +24,8 @@ struct RandomTables {
   private mutating func table(_ record: RecordType) {
     let columns = record.fieldOrder.filter { name in
       switch record.fields[name]?.kind {
-      case .value?, .one?: record.key.contains(name) || draw.chance(96)
+      case .value?, .one?:
+        record.key.contains(name) || draw.chance(96) || record.currencies.values.contains(name)
       default: false
       }
     }
@@ -36,21 +37,11 @@ struct RandomTables {
         guard let field = record.fields[name] else { continue }
         cells[name] = record.key.contains(name) ? key(of: record, field, number) : cell(field)
       }
-      nameCurrencies(record, &cells)
+      for (amount, currency) in record.currencies { cells[currency] = cells[amount]?.currency }
       let row = PlainRow(cells)
       if keys.insert(row.key(record.key)).inserted { rows.append(row) }
     }
     data.records[record.name] = PlainTable(columns: Set(columns), rows: rows)
-  }
-
-  /// An amount and the field that names its currency say the same.
-  private func nameCurrencies(_ record: RecordType, _ cells: inout [String: PlainCell]) {
-    for (name, field) in record.fields {
-      guard case .value(.money(.column(let currency))) = field.kind, cells[currency] != nil,
-        case .value(.money(let money))? = cells[name]
-      else { continue }
-      cells[currency] = .value(.text(money.currency.description))
-    }
   }
 
   private mutating func key(
@@ -175,10 +166,15 @@ extension RandomTables {
       for row in table.rows.indices {
         for name in table.columns.sorted() where table.rows[row][name].isMissing {
           guard let field = record.fields[name], tables.draw.chance(60) else { continue }
+          // The currency comes with its amount.
+          if record.currencies.values.contains(name) { continue }
           if case .one = field.kind, model.isWayBack(name, of: record) { continue }
           if let validity = record.validity, validity.blankIsOpen, validity.to == name { continue }
           table.rows[row].cells[name] =
             field.mayBeNone && tables.draw.chance(30) ? PlainCell.none : tables.known(field)
+          if let currency = record.currencies[name] {
+            table.rows[row].cells[currency] = table.rows[row][name].currency
+          }
         }
       }
       filled.records[record.name] = table
@@ -223,6 +219,26 @@ extension Model {
         guard case .many(let target, let by, _) = other.kind else { return false }
         return self[target].name == record.name && by == field
       }
+    }
+  }
+}
+
+extension RecordType {
+  /// For the amounts that name their own currency, the field that does.
+  fileprivate var currencies: [String: String] {
+    fields.compactMapValues { field in
+      if case .value(.money(.column(let name))) = field.kind { name } else { nil }
+    }
+  }
+}
+
+extension PlainCell {
+  /// The currency of an amount as its field names it; missing where there is no amount.
+  fileprivate var currency: PlainCell {
+    if case .value(.money(let money)) = self {
+      .value(.text(money.currency.description))
+    } else {
+      .missing
     }
   }
 }
