@@ -82,6 +82,7 @@ let package = Package(
       uses: [
         "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans", "Tables",
         "SourceReading", "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
+        "Workers",
       ]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),

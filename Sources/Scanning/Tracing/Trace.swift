@@ -1,6 +1,5 @@
 package import Findings
 package import FlagSemantics
-package import Plans
 package import Tables
 package import Values
 
@@ -9,8 +8,14 @@ package struct Trace: Sendable {
   package let clauses: [Clause]
 
   package struct Clause: Sendable {
-    package let kind: PlannedClause.Kind
+    package let kind: Kind
     package let whole: Part
+
+    package enum Kind: Sendable {
+      case asOf, scope, flag
+      case severity(Severity)
+      case exception(Exception)
+    }
   }
 
   /// An expression with what it gave, and the same for what is inside it.
@@ -60,7 +65,7 @@ extension Trace {
   package var flag: Part? { part { if case .flag = $0 { true } else { false } } }
   package var scope: Part? { part { if case .scope = $0 { true } else { false } } }
 
-  private func part(_ fits: (PlannedClause.Kind) -> Bool) -> Part? {
+  private func part(_ fits: (Clause.Kind) -> Bool) -> Part? {
     clauses.first { fits($0.kind) }?.whole
   }
 }

@@ -14,7 +14,17 @@ struct Tracer {
   var plan: Plan { evaluator.plan }
 
   func trace() -> Trace {
-    Trace(clauses: rule.clauses.map { .init(kind: $0.kind, whole: part($0.whole)) })
+    Trace(clauses: rule.clauses.map { .init(kind: kind($0.kind), whole: part($0.whole)) })
+  }
+
+  private func kind(_ kind: PlannedClause.Kind) -> Trace.Clause.Kind {
+    switch kind {
+    case .asOf: .asOf
+    case .scope: .scope
+    case .flag: .flag
+    case .severity(let level): .severity(level)
+    case .exception(let exception): .exception(exception)
+    }
   }
 
   private func part(_ planned: PlannedExpression) -> Trace.Part {
