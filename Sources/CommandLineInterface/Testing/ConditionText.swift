@@ -34,12 +34,35 @@ struct ConditionText {
         inner.parts[0], opening: opening, column: column, before: before + "not (",
         after: ")" + after)
     default:
-      lines.append(Line(text: opening + before + part.text + after, truth: part.truth))
+      let whole = ConditionText.wrapped(opening + before + part.text + after, column + before.count)
+      lines += whole.dropLast().map { Line(text: $0, truth: nil) }
+      lines.append(Line(text: whole.last ?? "", truth: part.truth))
       if let values = part.values(inPlaceOf: part.text) {
         let blank = String(repeating: " ", count: column + before.count)
         lines.append(Line(text: blank + values, truth: nil))
       }
     }
+  }
+
+  /// Up to this many columns, unless a word is longer.
+  static let width = 80
+
+  /// A long line in several, those after the first indented.
+  private static func wrapped(_ line: String, _ indent: Int) -> [String] {
+    guard DisplayWidth.columns(of: line) > width else { return [line] }
+    let blank = String(repeating: " ", count: indent + 2)
+    var lines: [String] = []
+    var current = ""
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      let next = current.isEmpty && lines.isEmpty ? String(word) : current + " " + word
+      if DisplayWidth.columns(of: next) > width, current.contains(where: { $0 != " " }) {
+        lines.append(current)
+        current = blank + word
+      } else {
+        current = next
+      }
+    }
+    return lines + [current]
   }
 
   private mutating func add(

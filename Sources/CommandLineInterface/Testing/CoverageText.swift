@@ -32,7 +32,7 @@ struct CoverageText {
       + AlignedRows(rows, indent: 2, leastFirst: CoverageText.width).text
   }
 
-  static func clipped(_ text: String) -> String {
+  static func clipped(_ text: String, to width: Int = width) -> String {
     guard DisplayWidth.columns(of: text) > width else { return text }
     var short = ""
     for character in text {

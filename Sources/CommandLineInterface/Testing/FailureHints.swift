@@ -31,12 +31,24 @@ struct FailureHints {
       : Wording(en: "the rule judges \(shown)", zh: "規則的判斷對象為 \(shown)")
   }
 
-  /// Comparisons that hang on nothing but whether equality counts.
+  /// Comparisons that would give what is expected if equality counted otherwise.
   private func ties(_ trace: Trace) -> [Wording] {
-    [trace.scope, trace.flag].compactMap { $0 }.flatMap(\.atoms).filter(\.isTie).compactMap { part in
-      guard let other = part.unnamed.expression.withEquality else { return nil }
+    let expected: Outcome? =
+      if case .outcome(let outcome) = failure.kind { outcome } else { nil }
+    var wanted: [(Trace.Part, Truth)] = []
+    if let scope = trace.scope {
+      wanted += scope.atoms.map { ($0, expected == .outside ? .no : .yes) }
+    }
+    if let flag = trace.flag, expected != .outside {
+      wanted += flag.atoms.map { ($0, expected == .flagged ? .yes : .no) }
+    }
+    return wanted.compactMap { part, truth in
+      guard part.isTie, let own = part.truth, own != truth,
+        let other = part.unnamed.expression.withEquality
+      else { return nil }
       return Wording(
-        en: "the two sides are equal: did you mean `\(other)`?", zh: "兩邊相等：您是否要寫 `\(other)`？")
+        en: "`\(part.text)`: the two sides are equal; did you mean `\(other)`?",
+        zh: "`\(part.text)`：兩邊相等，您是否要寫 `\(other)`？")
     }
   }
 }

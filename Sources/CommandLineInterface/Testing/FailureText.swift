@@ -72,7 +72,7 @@ struct FailureText {
     let clauses = trace.clauses.filter { $0.isShown(for: failure) }
     let drawn = clauses.map { ConditionText($0.whole, after: $0.keyword, indent: 4) }
     let width = min(
-      76,
+      ConditionText.width,
       drawn.flatMap(\.lines).filter { $0.truth != nil }.map { DisplayWidth.columns(of: $0.text) }
         .max() ?? 0)
     var text = ""
@@ -86,7 +86,8 @@ struct FailureText {
         DisplayWidth.drawn(line.text) + String(repeating: " ", count: rest + 2)
         + truth.wording.text(in: language) + "\n"
     }
-    let values = ValueRows(clauses.map(\.whole), result.test, language)
+    let day = trace.clauses.filter { if case .asOf = $0.kind { true } else { false } }
+    let values = ValueRows((clauses + day).map(\.whole), result.test, language)
     return text + AlignedRows(values.rows, indent: 6).text
   }
 }

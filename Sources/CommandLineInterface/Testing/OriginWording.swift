@@ -13,7 +13,11 @@ struct OriginWording {
       return causes.isEmpty ? nil : causes.map(\.wording).listed
     }
     switch origin {
-    case .row(let row, _, _):
+    case .row(let row, _, let field, let text?):
+      return Wording(
+        en: "line \(row.number): `\(text)` can't be read as `\(field)`",
+        zh: "第 \(row.number) 行：`\(text)` 無法讀為 `\(field)`")
+    case .row(let row, _, _, nil):
       return value.content.isMissing
         ? Wording(en: "line \(row.number)", zh: "第 \(row.number) 行")
         : Wording(en: "given, line \(row.number)", zh: "第 \(row.number) 行所給")

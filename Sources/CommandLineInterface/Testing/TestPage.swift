@@ -47,16 +47,19 @@ struct TestPage {
   // MARK: The end
 
   private var summary: String {
-    let all = session.results.count
-    let tests = TestPage.count(all, session.failing)
-    let holds =
-      session.failing == 0 && all > 0
-      ? Wording(en: all == 1 ? "{0}: holds" : "{0}: all hold", zh: "{0}，全部通過") : Wording(en: "{0}", zh: "{0}")
+    let (all, failing) = (session.results.count, session.failing)
+    let tests = TestPage.count(all, 0)
+    let came: Wording? =
+      if failing > 0 {
+        Wording(en: "\(failing) failed", zh: "\(failing) 項未通過")
+      } else if all > 0 {
+        Wording(en: all == 1 ? "it holds" : "all hold", zh: "全部通過")
+      } else { nil }
     let count = session.rules.count
     let rules = Wording(en: count == 1 ? "1 rule" : "\(count) rules", zh: "共 \(count) 條規則")
-    let head = Wording(en: "{0}, {1}", zh: "{0}，{1}").filled(with: [
-      rules, holds.filled(with: [tests]),
-    ])
+    let head =
+      came.map { Wording(en: "{0}, {1}: {2}", zh: "{0}，{1}，{2}").filled(with: [rules, tests, $0]) }
+      ?? Wording(en: "{0}, {1}", zh: "{0}，{1}").filled(with: [rules, tests])
     return head.text(in: language) + "\n" + reach.text(in: language) + "\n"
   }
 

@@ -51,8 +51,11 @@ extension Trace.Content {
 extension Trace.Origin {
   fileprivate var json: JSONValue {
     switch self {
-    case .row(let row, let table, let field):
-      ["table": .string(table), "field": .string(field), "row": .integer(row.number)]
+    case .row(let row, let table, let field, let unreadable):
+      .object(skippingNil: [
+        ("table", .string(table)), ("field", .string(field)), ("row", .integer(row.number)),
+        ("unreadable", unreadable.map(JSONValue.string)),
+      ])
     case .noRow(let record, let key): ["table": .string(record), "no_row": .string(key)]
     case .noColumn(let table, let field): ["table": .string(table), "no_column": .string(field)]
     case .noTable(let table): ["no_table": .string(table)]

@@ -10,6 +10,9 @@ struct ValueRows {
   private(set) var rows: [[String]] = []
   private var known: Set<String> = []
 
+  /// Expressions are shown up to this width.
+  private static let width = 50
+
   /// The most members that are told one by one.
   private static let most = 8
 
@@ -52,8 +55,12 @@ struct ValueRows {
   }
 
   private mutating func show(_ part: Trace.Part) {
-    let text = part.text
-    guard !part.values.isEmpty, known.insert(text).inserted else { return }
+    let text = CoverageText.clipped(part.text, to: ValueRows.width)
+    // Which members a set has inside another says little.
+    let isInner = part.values.contains { value in
+      if case .set = value.content { !value.member.isEmpty } else { false }
+    }
+    guard !part.values.isEmpty, !isInner, known.insert(text).inserted else { return }
     if part.values.count == 1, part.values[0].member.isEmpty {
       let value = part.values[0]
       rows.append([

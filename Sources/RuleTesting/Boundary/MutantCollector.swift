@@ -87,14 +87,14 @@ struct MutantCollector {
 
   private mutating func flip(
     _ expression: Expression, _ sign: OrderSign, _ left: Expression, _ right: Expression,
-    _ flipped: (OrderSign) -> Expression.Kind
+    _ part: Expression? = nil, _ flipped: (OrderSign) -> Expression.Kind
   ) {
     // Moving the constant by one says the same.
     let isWhole = left.isWhole(in: pack) && right.isWhole(in: pack)
     if isWhole, left.isConstant || right.isConstant { return }
     if left.isRounded || right.isRounded { return }
     replace(
-      expression, .sign(from: sign.rawValue, to: sign.flipped.rawValue, in: expression),
+      expression, .sign(from: sign.rawValue, to: sign.flipped.rawValue, in: part ?? expression),
       flipped(sign.flipped))
   }
 
@@ -106,8 +106,8 @@ struct MutantCollector {
       Expression(.order(low, first, value), .truth, expression.place),
       Expression(.order(value, second, high), .truth, expression.place)
     )
-    flip(expression, first, low, value) { .between(low, $0, value, second, high) }
-    flip(expression, second, value, high) { .between(low, first, value, $0, high) }
+    flip(expression, first, low, value, lower) { .between(low, $0, value, second, high) }
+    flip(expression, second, value, high, upper) { .between(low, first, value, $0, high) }
     let texts = ["\(low.place.text) \(first.rawValue)", "\(second.rawValue) \(high.place.text)"]
     replace(expression, .sign(from: texts[0], to: "", in: expression), upper.kind)
     replace(expression, .sign(from: texts[1], to: "", in: expression), lower.kind)

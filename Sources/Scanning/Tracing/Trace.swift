@@ -50,8 +50,8 @@ package struct Trace: Sendable {
 
   /// Where a value comes from.
   package enum Origin: Sendable {
-    /// A row of a table.
-    case row(RowOrigin, table: String, field: String)
+    /// A row of a table; where a value stands there that is missing, as what can't be read.
+    case row(RowOrigin, table: String, field: String, unreadable: String?)
     /// The record is only referred to.
     case noRow(record: String, key: String)
     case noColumn(table: String, field: String)

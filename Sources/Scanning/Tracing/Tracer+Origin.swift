@@ -10,13 +10,16 @@ extension Tracer {
     case .field(let base, let field):
       let records = evaluator.vector(base)
       guard records.reason(row) == .present, let shape = plan[base].type.record else { return nil }
-      return origin(of: field, records.numbers[row], shape)
+      let isMissing = evaluator.vector(node).reason(row).isMissing
+      return origin(of: field, records.numbers[row], shape, isMissing: isMissing)
     case .parameter(let name, let key, let day): return parameter(name, key, day, row)
     default: return nil
     }
   }
 
-  private func origin(of field: String, _ id: UInt32, _ shape: RecordShape) -> Trace.Origin? {
+  private func origin(
+    of field: String, _ id: UInt32, _ shape: RecordShape, isMissing: Bool
+  ) -> Trace.Origin? {
     guard id != .max else { return nil }
     let record = shape.records[RecordNumber.kind(id, of: shape.records.count)]
     let place = RecordNumber.place(id, of: shape.records.count)
@@ -27,7 +30,9 @@ extension Tracer {
         record: kind.name, key: evaluator.store.key(of: place, record).joined(separator: "/"))
     }
     guard table.columns[field] != nil else { return .noColumn(table: kind.name, field: field) }
-    return .row(table.origins[Int(place)], table: kind.name, field: field)
+    return .row(
+      table.origins[Int(place)], table: kind.name, field: field,
+      unreadable: isMissing ? evaluator.store.cell(field, of: place, record) : nil)
   }
 
   /// The value that holds on the day and for the code of a row.
