@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FlagSemantics
 internal import RuleTesting
+internal import Reporting
 internal import Scanning
 internal import Values
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FlagSemantics
+internal import Reporting
 internal import Scanning
 internal import Tables
 

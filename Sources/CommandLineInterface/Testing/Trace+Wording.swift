@@ -95,26 +95,6 @@ extension Truth {
   }
 }
 
-extension Cause {
-  /// Why something is not known, in a few words.
-  var wording: Wording {
-    switch self {
-    case .missing(let name): Wording(en: "`\(name)` is missing", zh: "`\(name)` 缺漏")
-    case .imprecise(let name):
-      Wording(en: "`\(name)` is not exact enough", zh: "`\(name)` 不夠精確")
-    case .open(let name): Wording(en: "`\(name)` may have others", zh: "`\(name)` 可能另有其他")
-    case .notInForce(let name):
-      Wording(en: "`\(name)` has no value on that day", zh: "`\(name)` 當日尚無數值")
-    case .tooFew(let name): Wording(en: "too few values for `\(name)`", zh: "值太少，無法計算 `\(name)`")
-    case .undefined(let name): Wording(en: "`\(name)` is not defined here", zh: "`\(name)` 在此無定義")
-    case .divisionByZero: Wording(en: "division by zero", zh: "除數為零")
-    case .currencies: Wording(en: "two currencies", zh: "幣別不同")
-    case .tooLarge: Wording(en: "too large to compute", zh: "數值過大，無法計算")
-    case .noCalendar: Wording(en: "outside the calendar", zh: "超出行事曆範圍")
-    }
-  }
-}
-
 extension [Wording] {
   /// One after the other.
   var listed: Wording {
