@@ -41,7 +41,8 @@ struct FailureText {
         zh: "\(key)：預期 \(outcome.rawValue)，但規則的判斷對象中沒有它")
     case .outcome(let expected):
       return Wording(
-        en: "\(key): expected \(expected.rawValue), got {0}", zh: "\(key)：預期 \(expected.rawValue)，實得 {0}"
+        en: "\(key): expected \(expected.rawValue), got {0}",
+        zh: "\(key)：預期 \(expected.rawValue)，實得 {0}"
       ).filled(with: [got])
     case .severity(let expected):
       let level = failure.verdict?.severity?.rawValue ?? "–"

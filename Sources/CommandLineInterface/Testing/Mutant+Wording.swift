@@ -12,12 +12,14 @@ extension Mutant.Change {
       new.isEmpty
         ? Mutant.Change.without(old, whole)
         : Wording(
-          en: "`\(old)` → `\(new)` in `\(whole.clipped)`", zh: "`\(whole.clipped)` 中 `\(old)` → `\(new)`")
-    case .constant(let old, let new, let whole):
+          en: "`\(old)` → `\(new)` in `\(whole.clipped)`",
+          zh: "`\(whole.clipped)` 中 `\(old)` → `\(new)`")
+    case .constant(let old, let new, let whole, _):
       whole.map {
-        Wording(en: "`\(old)` → `\(new)` in `\($0.clipped)`", zh: "`\($0.clipped)` 中 `\(old)` → `\(new)`")
+        Wording(
+          en: "`\(old)` → `\(new)` in `\($0.clipped)`", zh: "`\($0.clipped)` 中 `\(old)` → `\(new)`")
       } ?? "`\(old)` → `\(new)`"
-    case .parameter(let name, let code, let since, let old, let new):
+    case .parameter(let name, let code, let since, let old, let new, _):
       Mutant.Change.parameter(name, code, since, old, new)
     case .withoutConjunct(let part), .withoutDisjunct(let part):
       Wording(en: "without `\(part.clipped)`", zh: "去掉 `\(part.clipped)`")
@@ -53,8 +55,9 @@ extension Mutant.Change {
       Wording(
         en: "add a case whose outcome hangs on `\(whole.clipped)`",
         zh: "加入結果取決於 `\(whole.clipped)` 的案例")
-    case .constant(let old, let new, let whole): Mutant.Change.between(old, new, whole)
-    case .parameter(let name, _, _, let old, let new):
+    case .constant(_, _, _, let edge?), .parameter(_, _, _, _, _, let edge?): edge.advice
+    case .constant(let old, let new, let whole, nil): Mutant.Change.between(old, new, whole)
+    case .parameter(let name, _, _, let old, let new, nil):
       Wording(
         en: "add a case that is decided otherwise where `\(name)` is \(new) instead of \(old)",
         zh: "加入一個案例：`\(name)` 為 \(new) 而非 \(old) 時，結果即不同")
@@ -84,8 +87,28 @@ extension Mutant.Change {
         zh: "加入一個案例：以 \(new) 取代 \(old) 時，結果即不同")
     }
     return Wording(
-      en: "add a case for which `\(whole.clipped)` is decided otherwise with \(new) than with \(old)",
+      en:
+        "add a case for which `\(whole.clipped)` is decided otherwise with \(new) than with \(old)",
       zh: "加入一個案例：`\(whole.clipped)` 在 \(new) 與 \(old) 之下答案不同")
+  }
+}
+
+extension Mutant.Edge {
+  /// The value at which a test would notice.
+  fileprivate var advice: Wording {
+    let side = of.clipped
+    if isWhole {
+      let value = includesLow ? low : high
+      return Wording(
+        en: "add a case where `\(side)` is \(value)", zh: "加入 `\(side)` 為 \(value) 的案例")
+    }
+    return includesLow
+      ? Wording(
+        en: "add a case where `\(side)` is at least \(low) and below \(high)",
+        zh: "加入 `\(side)` 為 \(low) 以上、未達 \(high) 的案例")
+      : Wording(
+        en: "add a case where `\(side)` is above \(low) and at most \(high)",
+        zh: "加入 `\(side)` 超過 \(low)、不超過 \(high) 的案例")
   }
 }
 

@@ -18,18 +18,19 @@ extension Trace.Part {
 
 extension Trace.Value {
   fileprivate var json: JSONValue {
-    .object(skippingNil: [
-      ("member", member.isEmpty ? nil : .array(member.map(JSONValue.string))),
-    ] + content.members + [
-      (
-        "because",
-        content.causes.isEmpty
-          ? nil
-          : .array(
-            content.causes.map { ["kind": .string($0.kind), "name": .string($0.name)] })
-      ),
-      ("origin", origin?.json),
-    ])
+    .object(
+      skippingNil: [
+        ("member", member.isEmpty ? nil : .array(member.map(JSONValue.string)))
+      ] + content.members + [
+        (
+          "because",
+          content.causes.isEmpty
+            ? nil
+            : .array(
+              content.causes.map { ["kind": .string($0.kind), "name": .string($0.name)] })
+        ),
+        ("origin", origin?.json),
+      ])
   }
 }
 

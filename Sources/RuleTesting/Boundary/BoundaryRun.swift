@@ -57,7 +57,9 @@ package struct BoundaryRun: Sendable {
       let using = users.filter { $0.definitions.contains(index) }.flatMap { cases[$0.rule] ?? [] }
       if using.isEmpty { continue }
       let mutants = maker.mutants(ofDefinitionAt: index)
-      if !mutants.isEmpty { subjects.append((.definition(pack.definitions[index]), mutants, using)) }
+      if !mutants.isEmpty {
+        subjects.append((.definition(pack.definitions[index]), mutants, using))
+      }
     }
     let all = subjects.flatMap { subject in subject.1.map { ($0, subject.2) } }
     let noticed = workers.map(all.count) { isNoticed(all[$0].0, by: all[$0].1) }

@@ -23,8 +23,9 @@ package struct Mutant: Sendable {
     case sign(from: String, to: String, in: Expression)
     /// `is` became `is not`.
     case negated(from: String, to: String, in: Expression)
-    case constant(from: String, to: String, in: Expression?)
-    case parameter(String, code: String?, since: CalendarDate?, from: String, to: String)
+    case constant(from: String, to: String, in: Expression?, Edge?)
+    case parameter(
+      String, code: String?, since: CalendarDate?, from: String, to: String, Edge?)
     /// Left out of what `and` joins.
     case withoutConjunct(Expression)
     case withoutDisjunct(Expression)
@@ -44,5 +45,16 @@ package struct Mutant: Sendable {
       case .withoutScope: "without_where"
       }
     }
+  }
+
+  /// The values of the other side of a comparison that a moved constant decides otherwise.
+  package struct Edge: Sendable {
+    package let of: Expression
+    package let low: String
+    package let high: String
+    /// Whether the lower of the two is among them, and not the higher.
+    package let includesLow: Bool
+    /// Whether only one of the two is.
+    package let isWhole: Bool
   }
 }

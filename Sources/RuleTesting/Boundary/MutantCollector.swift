@@ -10,8 +10,10 @@ struct MutantCollector {
     @Sendable (inout Mutant.Subject, @Sendable @escaping (Expression) -> Expression) -> Void
   private(set) var mutants: [Mutant] = []
   private var known: Set<Key> = []
-  /// Steps of the parameters that were met: a coarse one where they are compared with a share.
+  /// The parameters that were met in a comparison with a share.
   private(set) var shares: Set<String> = []
+  /// By the name of a parameter, what it is compared with first.
+  private(set) var limits: [String: Limit] = [:]
 
   private struct Key: Hashable {
     let place: Place
@@ -73,6 +75,7 @@ struct MutantCollector {
       if comparison?.parts.contains(where: { $0.isShare(in: pack) }) ?? false {
         shares.insert(name)
       }
+      if limits[name] == nil { limits[name] = Limit(expression, in: comparison, pack) }
       lookInside(expression, in: comparison)
     case .ifMissing(let value, _, _): look(value, in: comparison)
     default: lookInside(expression, in: comparison)
@@ -162,7 +165,10 @@ struct MutantCollector {
       guard let moved = literal.moved(up: up, isShare ? .share : .fine) else { continue }
       replace(
         expression,
-        .constant(from: expression.place.text, to: moved.text, in: comparison), .literal(moved))
+        .constant(
+          from: expression.place.text, to: moved.text, in: comparison,
+          Limit(expression, in: comparison, pack)?.edge(expression.place.text, moved, up: up)),
+        .literal(moved))
     }
   }
 
@@ -204,9 +210,9 @@ extension OrderSign {
 extension Mutant.Change {
   fileprivate var target: String {
     switch self {
-    case .sign(let from, let to, _), .negated(let from, let to, _), .constant(let from, let to, _):
+    case .sign(let from, let to, _), .negated(let from, let to, _),
+      .constant(let from, let to, _, _), .parameter(_, _, _, let from, let to, _):
       from + " " + to
-    case .parameter(_, _, _, let from, let to): from + " " + to
     case .withoutConjunct(let part), .withoutDisjunct(let part), .withoutFilter(let part),
       .withoutScope(let part):
       part.place.text

@@ -11,13 +11,17 @@ struct MutantMaker {
       subject.rule = subject.rule.changing(change)
     }
     for expression in rule.looked(under: pack.settings) { collector.look(expression) }
-    var shares = collector.shares
+    var (shares, limits) = (collector.shares, collector.limits)
     for index in pack.definitions(deciding: rule) {
-      shares.formUnion(looked(index).shares)
+      let looked = looked(index)
+      shares.formUnion(looked.shares)
+      limits.merge(looked.limits) { first, _ in first }
     }
     let parameters = pack.parameters(deciding: rule).compactMap(pack.parameter(named:))
     return scope(of: rule) + collector.mutants
-      + parameters.flatMap { mutants(of: $0, shares.contains($0.name) ? .share : .fine) }
+      + parameters.flatMap {
+        mutants(of: $0, shares.contains($0.name) ? .share : .fine, limits[$0.name])
+      }
   }
 
   func mutants(ofDefinitionAt index: Int) -> [Mutant] { looked(index).mutants }
@@ -46,13 +50,15 @@ struct MutantMaker {
   // MARK: Parameters
 
   /// Each value that is in force at some time; what an office has replaced decides nothing.
-  private func mutants(of parameter: Parameter, _ step: Step) -> [Mutant] {
+  private func mutants(
+    of parameter: Parameter, _ step: Step, _ limit: Limit?
+  ) -> [Mutant] {
     let codes: [String?] =
       parameter.key.map { pack.model[$0].codes.map(\.name) } ?? [nil]
     return codes.flatMap { code in
       parameter.effective(for: code, under: pack.settings).stretches.flatMap { stretch in
         [true, false].compactMap { up in
-          mutant(of: parameter, code, stretch, up: up, step)
+          mutant(of: parameter, code, stretch, up: up, step, limit)
         }
       }
     }
@@ -60,7 +66,7 @@ struct MutantMaker {
 
   private func mutant(
     of parameter: Parameter, _ code: String?, _ stretch: Timeline<EffectiveValue>.Stretch,
-    up: Bool, _ step: Step
+    up: Bool, _ step: Step, _ limit: Limit?
   ) -> Mutant? {
     let value = stretch.value.value
     guard let literal = value.literalValue, up || !literal.isZero,
@@ -69,7 +75,8 @@ struct MutantMaker {
     let name = parameter.name
     return Mutant(
       change: .parameter(
-        name, code: code, since: stretch.from, from: value.place.text, to: moved.text),
+        name, code: code, since: stretch.from, from: value.place.text, to: moved.text,
+        limit?.edge(value.place.text, moved, up: up)),
       place: value.place
     ) { subject in
       let target = Setting.Target.parameter(name, code: code)
