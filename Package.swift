@@ -149,7 +149,7 @@ let package = Package(
     .testTarget(
       name: "RulePackTests",
       dependencies: [
-        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit",
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "RuleTesting",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -158,7 +158,10 @@ let package = Package(
       swiftSettings: strict),
     tests(
       of: "RuleTesting",
-      uses: ["Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "Scanning"]),
+      uses: [
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "ProbityKit", "Scanning",
+        "Tables", "Values", "Workers",
+      ]),
     tests(
       of: "ProbityKit",
       uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),

@@ -5,15 +5,24 @@ internal import RuleTesting
 /// The small mistakes that no test would notice, and the case that would show each.
 struct BoundaryText {
   private let reports: [BoundaryRun.Report]
+  /// Rules whose tests fail.
+  private let leftOut: [String]
   private let language: Language
 
-  init(_ reports: [BoundaryRun.Report], _ language: Language) {
+  init(_ reports: [BoundaryRun.Report], leftOut: [String], _ language: Language) {
     self.reports = reports
+    self.leftOut = leftOut
     self.language = language
   }
 
   var text: String {
-    reports.filter { !$0.unnoticed.isEmpty }.map(text).joined() + summary.text(in: language) + "\n"
+    let rules = leftOut.map { name in
+      Wording(
+        en: "\(name): not looked at while its tests fail", zh: "\(name)：測試未通過，未予檢視"
+      ).text(in: language) + "\n"
+    }
+    return reports.filter { !$0.unnoticed.isEmpty }.map(text).joined() + rules.joined()
+      + summary.text(in: language) + "\n"
   }
 
   private func text(_ report: BoundaryRun.Report) -> String {

@@ -37,10 +37,11 @@ struct ConditionText {
       let whole = ConditionText.wrapped(opening + before + part.text + after, column + before.count)
       lines += whole.dropLast().map { Line(text: $0, truth: nil) }
       lines.append(Line(text: whole.last ?? "", truth: part.truth))
+      let blank = String(repeating: " ", count: column + before.count)
       if let values = part.values(inPlaceOf: part.text) {
-        let blank = String(repeating: " ", count: column + before.count)
         lines.append(Line(text: blank + values, truth: nil))
       }
+      lines += part.cases.map { Line(text: blank + $0.text, truth: $0.truth) }
     }
   }
 
@@ -80,57 +81,5 @@ struct ConditionText {
         before: (index == 0 ? before : "") + (opens ? "(" : ""),
         after: (opens ? ")" : "") + (isLast ? after : ""))
     }
-  }
-}
-
-extension Trace.Part {
-  /// As it is written, on one line.
-  var text: String { expression.text }
-
-  /// The values where the names stand, nil where that says nothing new.
-  func values(inPlaceOf text: String) -> String? {
-    guard let shown = shown(negated: false), shown != text else { return nil }
-    return shown
-  }
-
-  private func shown(negated: Bool) -> String? {
-    let sides = parts.map(\.sign)
-    let not = negated ? "not " : ""
-    switch unnamed.expression.kind {
-    case .not(let operand) where operand.place == expression.place:
-      return parts.first?.shown(negated: true)
-    case .order(_, let sign, _) where sides.count == 2:
-      return "\(sides[0]) \(sign.rawValue) \(sides[1])"
-    case .between(_, let first, _, let second, _) where sides.count == 3:
-      // The planner asks for the value in the middle first.
-      return "\(sides[1]) \(first.rawValue) \(sides[0]) \(second.rawValue) \(sides[2])"
-    case .equal where sides.count == 2: return "\(sides[0]) is \(not)\(sides[1])"
-    case .before where sides.count == 2: return "\(sides[0]) \(not)before \(sides[1])"
-    case .after where sides.count == 2: return "\(sides[1]) \(not)after \(sides[0])"
-    case .within where sides.count == 3:
-      return "\(sides[0]) \(not)within \(sides[1]) of \(sides[2])"
-    case .resembles where sides.count == 2: return "\(sides[0]) resembles \(sides[1])"
-    case .isIn(_, let others):
-      guard let value = sides.first else { return nil }
-      return "\(value) is \(not)in "
-        + (others.count == 1 ? others[0].text : "(\(others.map(\.text).joined(separator: ", ")))")
-    default: return nil
-    }
-  }
-
-  private var sign: String {
-    guard values.count == 1, !expression.isLiteral else { return text }
-    return values[0].content.sign
-  }
-}
-
-extension Expression {
-  /// As it is written, on one line, without the parentheses around it.
-  var text: String {
-    var text = place.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if isJoined, text.hasPrefix("("), text.hasSuffix(")") {
-      text = String(text.dropFirst().dropLast())
-    }
-    return text
   }
 }

@@ -42,14 +42,26 @@ struct FailureHints {
     if let flag = trace.flag, expected != .outside {
       wanted += flag.atoms.map { ($0, expected == .flagged ? .yes : .no) }
     }
-    return wanted.compactMap { part, truth in
-      guard part.isTie, let own = part.truth, own != truth,
-        let other = part.unnamed.expression.withEquality
-      else { return nil }
-      return Wording(
+    return wanted.flatMap { part, truth -> [Wording] in
+      guard let own = part.truth, own != truth else { return [] }
+      return (part.asksForAny ? part.tiesInside : part.isTie ? [part] : []).compactMap(hint)
+    }
+  }
+
+  private func hint(_ part: Trace.Part) -> Wording? {
+    part.unnamed.expression.withEquality.map { other in
+      Wording(
         en: "`\(part.text)`: the two sides are equal; did you mean `\(other)`?",
         zh: "`\(part.text)`：兩邊相等，您是否要寫 `\(other)`？")
     }
+  }
+}
+
+extension Trace.Part {
+  /// The ties in the condition of an `any`.
+  fileprivate var tiesInside: [Trace.Part] {
+    if case .not = unnamed.expression.kind { return unnamed.parts.flatMap(\.tiesInside) }
+    return unnamed.parts.last?.atoms.filter(\.isTie) ?? []
   }
 }
 

@@ -38,9 +38,7 @@ struct OriginWording {
     _ parameter: FlagSemantics.Parameter, _ stretch: Timeline<EffectiveValue>.Stretch
   ) -> Wording {
     if case .office(let setting, _) = stretch.value {
-      if setting.place.file == test.place.file,
-        test.place.range.contains(setting.place.range.lowerBound)
-      {
+      if test.settings.contains(where: { $0.place == setting.place }) {
         let line = setting.place.line
         return Wording(en: "set by this test, line \(line)", zh: "本測試第 \(line) 行設定")
       }

@@ -21,7 +21,12 @@ struct TestPage {
       ).text
     }
     if showsCoverage { parts.append(CoverageText(session.coverage, language).text) }
-    if let boundary = session.boundary { parts.append(BoundaryText(boundary, language).text) }
+    if let boundary = session.boundary {
+      let failing = session.rules.map(\.name).filter { name in
+        session.results.contains { $0.test.rule == name && !$0.holds }
+      }
+      parts.append(BoundaryText(boundary, leftOut: failing, language).text)
+    }
     parts.append(summary)
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }

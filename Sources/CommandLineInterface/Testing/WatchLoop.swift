@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import FlagSyntax
 internal import Glibc
 internal import ProbityKit
 
@@ -25,7 +26,7 @@ struct WatchLoop {
   private func versions(_ files: [String]) -> [String: FileVersion] {
     let listed = paths.flatMap { path -> [String] in
       guard case .folder? = folder.kind(of: path) else { return [path] }
-      return (try? folder.files(under: path)) ?? []
+      return (try? folder.files(under: path, endingIn: SourceForm.endings)) ?? []
     }
     var found: [String: FileVersion] = [:]
     for path in Set(files + listed) {

@@ -26,6 +26,16 @@ struct Limit {
   func edge(_ old: String, _ moved: Literal, up: Bool) -> Mutant.Edge {
     Mutant.Edge(
       of: other, low: up ? old : moved.text, high: up ? moved.text : old,
-      includesLow: sign == .greaterOrEqual || sign == .less, isWhole: isWhole)
+      includesLow: sign == .greaterOrEqual || sign == .less, isWhole: isWhole || moved.isAmount)
+  }
+}
+
+extension Literal {
+  /// Whether a step is the least by which two amounts of its kind differ in practice.
+  fileprivate var isAmount: Bool {
+    switch self {
+    case .money, .span, .date: true
+    default: false
+    }
   }
 }

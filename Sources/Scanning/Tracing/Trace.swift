@@ -25,7 +25,7 @@ package struct Trace: Sendable {
     /// out for other rows than those of the subject.
     package let values: [Value]
     package let parts: [Part]
-    /// Whether it compares two sides that are exactly equal.
+    /// Whether it compares two sides that are exactly equal, be it for one of several members.
     package let isTie: Bool
   }
 

@@ -142,20 +142,21 @@ struct Tracer {
   private func isTie(_ value: PlannedExpression.Value) -> Bool {
     guard case .one(let node) = value else { return false }
     let inner = self.inner(node)
-    guard plan.frame(of: inner) == rule.frame || plan.frame(of: inner) == .once else {
-      return false
-    }
     switch plan[inner].operation {
+    case .not(let operand): return isTie(.one(operand))
     case .order(let left, _, let right), .before(let left, let right):
       let sides = [evaluator.settled(left), evaluator.settled(right)]
-      guard sides.allSatisfy({ $0.reason(0) == .present }) else { return false }
-      switch (sides[0].values, sides[1].values) {
-      case (.quantities(let a), .quantities(let b)): return a[0] == b[0]
-      case (.times(let a), .times(let b)):
-        return a.earliest[0] == b.earliest[0] && a.latest[0] == b.latest[0]
-      default: return false
-      }
-    case .not(let operand): return isTie(.one(operand))
+      return rows(plan.frame(of: inner)).contains { isTie(sides[0], sides[1], $0.row) }
+    default: return false
+    }
+  }
+
+  private func isTie(_ left: Vector, _ right: Vector, _ row: Int) -> Bool {
+    guard left.reason(row) == .present, right.reason(row) == .present else { return false }
+    switch (left.values, right.values) {
+    case (.quantities(let a), .quantities(let b)): return a[row] == b[row]
+    case (.times(let a), .times(let b)):
+      return a.earliest[row] == b.earliest[row] && a.latest[row] == b.latest[row]
     default: return false
     }
   }
