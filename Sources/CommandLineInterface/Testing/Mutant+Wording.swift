@@ -121,9 +121,11 @@ extension Expression {
     guard sides.count == 2 else {
       return Wording(en: "add a case with both sides equal", zh: "加入兩邊恰好相等的案例")
     }
+    let isTime = unnamed.comparedSides.contains { $0.type.scalar == .datetime }
     return Wording(
-      en: "add a case where `\(sides[0])` is exactly `\(sides[1])`",
-      zh: "加入 `\(sides[0])` 恰等於 `\(sides[1])` 的案例")
+      en: "add a case where `\(sides[0])` is exactly `\(sides[1])`"
+        + (isTime ? ", to the second" : ""),
+      zh: "加入 `\(sides[0])` 恰等於 `\(sides[1])`" + (isTime ? "（至秒）" : "") + "的案例")
   }
 
   private var comparedSides: [Expression] {
