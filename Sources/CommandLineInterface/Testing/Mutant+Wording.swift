@@ -125,7 +125,7 @@ extension Expression {
     return Wording(
       en: "add a case where `\(sides[0])` is exactly `\(sides[1])`"
         + (isTime ? ", to the second" : ""),
-      zh: "加入 `\(sides[0])` 恰等於 `\(sides[1])`" + (isTime ? "（至秒）" : "") + "的案例")
+      zh: "加入 `\(sides[0])` 恰等於 `\(sides[1])`" + (isTime ? "（至秒）的案例" : " 的案例"))
   }
 
   private var comparedSides: [Expression] {
