@@ -26,7 +26,7 @@ package struct TestRun: Sendable {
     }
     var data = TestData(test, pack.model)
     let scanner = Scanner(
-      pack.setting(test.settings), [rule], data.dataset(), Workers(1), tracing: true)
+      pack.underTest(test.settings), [rule], data.dataset(), Workers(1), tracing: true)
     let verdicts = scanner.verdicts(of: rule.name)
     let expectations = Expectations(test, rule.subject, verdicts)
     let failures = expectations.failures()

@@ -65,6 +65,30 @@ import Values
     #expect(trace.flag?.isTie == isTie)
   }
 
+  @Test("local policy does not reach into tests")
+  func policy() throws {
+    let pack = try SmallPack.pack(
+      "for each tender flag when tender.price > limit",
+      parameters: """
+        param limit money(TWD)
+          zh-TW "限" en "limit"
+          is 10 TWD
+        """,
+      tests: """
+        test "t"
+          given tender
+            | id | price  |
+            | T1 | 11 TWD |
+          expect flagged T1
+
+        set limit is 20 TWD because "x"
+        set r.severity is high because "x"
+        """)
+    let result = TestRun(pack).result(of: pack.tests[0])
+    #expect(result.holds)
+    #expect(result.verdicts.map(\.severity) == [.low])
+  }
+
   @Test("only what a test says something about is covered")
   func coverage() throws {
     let pack = try SmallPack.pack(

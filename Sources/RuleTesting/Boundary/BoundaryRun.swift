@@ -30,7 +30,7 @@ package struct BoundaryRun: Sendable {
 
   /// Of the rules whose tests all hold.
   package init(_ pack: CheckedPack, _ results: [TestResult], _ workers: Workers) {
-    self.pack = pack
+    self.pack = pack.underTest([])
     self.workers = workers
     let failing = Set(results.filter { !$0.holds }.map(\.test.rule))
     var cases: [String: [Case]] = [:]
@@ -40,7 +40,7 @@ package struct BoundaryRun: Sendable {
       cases[rule.name, default: []].append(
         Case(
           test: result.test, data: data.dataset(), rule: rule,
-          pack: pack.setting(result.test.settings)))
+          pack: pack.underTest(result.test.settings)))
     }
     self.cases = cases
   }
