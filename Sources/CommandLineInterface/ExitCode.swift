@@ -23,7 +23,9 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
       Wording(en: "Nothing to object to.", zh: "一切正常。")
     case .findings:
       Wording(
-        en: "There are findings, or tests failed or miss a mistake, or files are not in the one style.",
+        en: """
+          There are findings, or tests failed or miss a mistake, or files are not in the one style.
+          """,
         zh: "有紅旗、測試未通過或察覺不到錯誤，或檔案格式不一致。")
     case .wrongUse:
       Wording(en: "The command line is wrong.", zh: "命令列用法有誤。")

@@ -46,24 +46,23 @@ struct ConditionText {
   }
 
   /// Up to this many columns, unless a word is longer.
-  static let width = 80
+  static let width = 90
 
   /// A long line in several, those after the first indented.
   private static func wrapped(_ line: String, _ indent: Int) -> [String] {
     guard DisplayWidth.columns(of: line) > width else { return [line] }
-    let blank = String(repeating: " ", count: indent + 2)
+    let words = line.split(separator: " ")
+    var current = line.prefix { $0 == " " } + (words.first ?? "")
     var lines: [String] = []
-    var current = ""
-    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      let next = current.isEmpty && lines.isEmpty ? String(word) : current + " " + word
-      if DisplayWidth.columns(of: next) > width, current.contains(where: { $0 != " " }) {
-        lines.append(current)
-        current = blank + word
+    for word in words.dropFirst() {
+      if DisplayWidth.columns(of: current + " " + word) > width {
+        lines.append(String(current))
+        current = String(repeating: " ", count: indent + 2) + word
       } else {
-        current = next
+        current += " " + word
       }
     }
-    return lines + [current]
+    return lines + [String(current)]
   }
 
   private mutating func add(

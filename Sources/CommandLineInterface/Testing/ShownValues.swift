@@ -60,8 +60,11 @@ extension Trace.Part {
     case .resembles where sides.count == 2: return "\(sides[0]) resembles \(sides[1])"
     case .isIn(_, let others):
       guard let value = sides.first else { return nil }
+      // A list is no value; a set and codes are.
+      let named =
+        sides.count == others.count + 1 ? Array(sides.dropFirst()) : others.map(\.text)
       return "\(value) is \(not)in "
-        + (others.count == 1 ? others[0].text : "(\(others.map(\.text).joined(separator: ", ")))")
+        + (named.count == 1 ? named[0] : "(\(named.joined(separator: ", ")))")
     default: return nil
     }
   }
