@@ -159,8 +159,8 @@ let package = Package(
     tests(
       of: "RuleTesting",
       uses: [
-        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "Interpreter", "ProbityKit",
-        "Scanning", "Tables", "Values", "Workers",
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "Interpreter",
+        "ProbityKit", "Scanning", "Tables", "Values", "Workers",
       ]),
     tests(
       of: "ProbityKit",

@@ -13,7 +13,7 @@ package struct RulePlan: Sendable {
   package let messages: [MessagePlan]
   package let exceptions: [ExceptionPlan]
   /// The clauses with all that is inside them; empty unless the planner records.
-  package let clauses: [PlannedClause]
+  package let recorded: [PlannedClause]
 
   package struct SeverityCase: Sendable {
     package let level: Severity

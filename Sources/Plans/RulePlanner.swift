@@ -7,7 +7,7 @@ struct RulePlanner {
   private let rule: CheckedRule
   private var names = Names()
   private var frame = FrameID.once
-  private var clauses: [PlannedClause] = []
+  private var recorded: [PlannedClause] = []
 
   init(_ planner: Planner, _ rule: CheckedRule) {
     self.planner = planner
@@ -35,7 +35,8 @@ struct RulePlanner {
       rule: rule, frame: frame, asOf: names.day.node.map { planner.carry($0, into: frame) },
       scope: scope, flag: flag, severities: severities,
       show: rule.show.map { self.shown($0, shown) },
-      messages: rule.messages.map { message($0, shown) }, exceptions: exceptions, clauses: clauses)
+      messages: rule.messages.map { message($0, shown) }, exceptions: exceptions, recorded: recorded
+    )
   }
 
   private mutating func clause(_ kind: PlannedClause.Kind, _ condition: Expression) -> NodeID {
@@ -45,7 +46,7 @@ struct RulePlanner {
   private mutating func planned(_ kind: PlannedClause.Kind, _ expression: Expression) -> NodeID {
     planner.recording = []
     let node = planner.one(expression, names)
-    clauses += planner.recording.map { PlannedClause(kind: kind, whole: $0) }
+    recorded += planner.recording.map { PlannedClause(kind: kind, whole: $0) }
     return node
   }
 

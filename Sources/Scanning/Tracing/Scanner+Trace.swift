@@ -5,7 +5,7 @@ extension Scanner {
   /// How the verdict on a subject came about; nil where the rule has no such subject, or the scanner
   /// was not made to trace.
   package func trace(_ name: String, _ verdict: Verdict) -> Trace? {
-    guard let rule = plan.rules.first(where: { $0.rule.name == name }), !rule.clauses.isEmpty,
+    guard let rule = plan.rules.first(where: { $0.rule.name == name }), !rule.recorded.isEmpty,
       let space = spaces[rule.frame]
     else { return nil }
     for index in 0..<space.blocks {

@@ -14,7 +14,7 @@ struct Tracer {
   var plan: Plan { evaluator.plan }
 
   func trace() -> Trace {
-    Trace(clauses: rule.clauses.map { .init(kind: kind($0.kind), whole: part($0.whole)) })
+    Trace(clauses: rule.recorded.map { .init(kind: kind($0.kind), whole: part($0.whole)) })
   }
 
   private func kind(_ kind: PlannedClause.Kind) -> Trace.Clause.Kind {
