@@ -27,16 +27,16 @@ struct RulePlanner {
         .init(level: severity.level, condition: clause(.severity(severity.level), $0))
       }
     }
+    let show = rule.show.map { self.shown($0, shown) }
+    let messages = rule.messages.map { message($0, shown) }
     let exceptions: [RulePlan.ExceptionPlan] = planner.pack.exceptions
       .filter { $0.rule == rule.name }.map {
         .init(exception: $0, condition: clause(.exception($0), $0.condition))
       }
     return RulePlan(
       rule: rule, frame: frame, asOf: names.day.node.map { planner.carry($0, into: frame) },
-      scope: scope, flag: flag, severities: severities,
-      show: rule.show.map { self.shown($0, shown) },
-      messages: rule.messages.map { message($0, shown) }, exceptions: exceptions, recorded: recorded
-    )
+      scope: scope, flag: flag, severities: severities, show: show, messages: messages,
+      exceptions: exceptions, recorded: recorded)
   }
 
   private mutating func clause(_ kind: PlannedClause.Kind, _ condition: Expression) -> NodeID {

@@ -7,8 +7,13 @@ package import Workers
 /// Runs the tests that stand beside the rules.
 package struct TestRun: Sendable {
   private let pack: CheckedPack
+  private let policy: [Setting]
 
-  package init(_ pack: CheckedPack) { self.pack = pack }
+  /// Local policy is left out unless it is given: a test holds the pack as it was written.
+  package init(_ pack: CheckedPack, policy: [Setting] = []) {
+    self.pack = pack
+    self.policy = policy
+  }
 
   /// The tests in their order: what was expected and what came.
   package func results(
@@ -26,7 +31,7 @@ package struct TestRun: Sendable {
     }
     var data = TestData(test, pack.model)
     let scanner = Scanner(
-      pack.underTest(test.settings), [rule], data.dataset(), Workers(1), tracing: true)
+      pack.underTest(policy + test.settings), [rule], data.dataset(), Workers(1), tracing: true)
     let verdicts = scanner.verdicts(of: rule.name)
     let expectations = Expectations(test, rule.subject, verdicts)
     let failures = expectations.failures()
