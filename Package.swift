@@ -82,6 +82,7 @@ let package = Package(
       uses: [
         "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans", "Tables",
         "SourceReading", "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
+        "Workers",
       ]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
@@ -148,7 +149,7 @@ let package = Package(
     .testTarget(
       name: "RulePackTests",
       dependencies: [
-        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit",
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "RuleTesting",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -157,7 +158,10 @@ let package = Package(
       swiftSettings: strict),
     tests(
       of: "RuleTesting",
-      uses: ["Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "Scanning"]),
+      uses: [
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "Interpreter",
+        "ProbityKit", "Scanning", "Tables", "Values", "Workers",
+      ]),
     tests(
       of: "ProbityKit",
       uses: ["Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "TestSupport"]),

@@ -3,7 +3,7 @@ package import Diagnostics
 /// How the program ends, for scripts to act upon. The numbers never change.
 package enum ExitCode: Int32, Sendable, CaseIterable {
   case fine = 0
-  /// Findings, or tests that failed.
+  /// Findings, or tests that failed or would not notice a mistake.
   case findings = 1
   case wrongUse = 2
   /// More subjects undecided than allowed.
@@ -23,8 +23,10 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
       Wording(en: "Nothing to object to.", zh: "一切正常。")
     case .findings:
       Wording(
-        en: "There are findings, or tests failed, or files are not in the one style.",
-        zh: "有紅旗、測試未通過，或檔案格式不一致。")
+        en: """
+          There are findings, or tests failed or miss a mistake, or files are not in the one style.
+          """,
+        zh: "有紅旗、測試未通過或察覺不到錯誤，或檔案格式不一致。")
     case .wrongUse:
       Wording(en: "The command line is wrong.", zh: "命令列用法有誤。")
     case .tooMuchUndecided:

@@ -23,7 +23,7 @@ package enum Probity {
     ],
     verbs: {
       [
-        .`init`, .check, .fmt, .read, .list, .param, .plan, .data, .map, .scan, .explain,
+        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .explain,
         .completion, .manual, .help,
       ]
     })

@@ -11,12 +11,23 @@ package final class Planner {
   /// The names in the frame of each view.
   var viewNames: [RecordID: Names] = [:]
 
-  package init(_ pack: CheckedPack) { self.pack = pack }
+  /// Whether every expression is kept with its node, for showing how a verdict came about.
+  let isRecording: Bool
+  /// What was planned inside the expression that is being planned.
+  var recording: [PlannedExpression] = []
+
+  package init(_ pack: CheckedPack, recording isRecording: Bool = false) {
+    self.pack = pack
+    self.isRecording = isRecording
+  }
 
   var model: Model { pack.model }
 
   package func plan(_ rules: [CheckedRule]) -> Plan {
-    for rule in rules { plan.add(RulePlanner(self, rule).planned()) }
+    for rule in rules {
+      var planner = RulePlanner(self, rule)
+      plan.add(planner.planned())
+    }
     return plan
   }
 
@@ -78,6 +89,10 @@ package final class Planner {
   }
 
   func planned(_ expression: Expression, _ names: Names) -> Planned {
+    isRecording ? recorded(expression, names) : plannedParts(expression, names)
+  }
+
+  func plannedParts(_ expression: Expression, _ names: Names) -> Planned {
     switch expression.kind {
     case .literal(let literal): return .one(constant(.literal(literal), expression.type))
     case .parameter(let name, let key):

@@ -12,6 +12,8 @@ package struct RulePlan: Sendable {
   package let show: [Shown]
   package let messages: [MessagePlan]
   package let exceptions: [ExceptionPlan]
+  /// The clauses with all that is inside them; empty unless the planner records.
+  package let recorded: [PlannedClause]
 
   package struct SeverityCase: Sendable {
     package let level: Severity

@@ -7,35 +7,47 @@ struct RulePlanner {
   private let rule: CheckedRule
   private var names = Names()
   private var frame = FrameID.once
+  private var recorded: [PlannedClause] = []
 
   init(_ planner: Planner, _ rule: CheckedRule) {
     self.planner = planner
     self.rule = rule
     (frame, names) = SubjectPlanner(planner, asOf: rule.asOf).planned(rule.subject)
-    if let asOf = rule.asOf { names.day = .node(planner.one(asOf, names)) }
+    if let asOf = rule.asOf { names.day = .node(planned(.asOf, asOf)) }
     planner.witnesses = [:]
   }
 
-  func planned() -> RulePlan {
-    let scope = rule.scope.map { clause($0) }
-    let flag = clause(rule.flag)
+  mutating func planned() -> RulePlan {
+    let scope = rule.scope.map { clause(.scope, $0) }
+    let flag = clause(.flag, rule.flag)
     var shown = names
     shown.witnesses = planner.witnesses
+    let severities: [RulePlan.SeverityCase] = rule.severities.compactMap { severity in
+      severity.condition.map {
+        .init(level: severity.level, condition: clause(.severity(severity.level), $0))
+      }
+    }
+    let show = rule.show.map { self.shown($0, shown) }
+    let messages = rule.messages.map { message($0, shown) }
+    let exceptions: [RulePlan.ExceptionPlan] = planner.pack.exceptions
+      .filter { $0.rule == rule.name }.map {
+        .init(exception: $0, condition: clause(.exception($0), $0.condition))
+      }
     return RulePlan(
       rule: rule, frame: frame, asOf: names.day.node.map { planner.carry($0, into: frame) },
-      scope: scope, flag: flag,
-      severities: rule.severities.compactMap { severity in
-        severity.condition.map { .init(level: severity.level, condition: clause($0)) }
-      },
-      show: rule.show.map { self.shown($0, shown) },
-      messages: rule.messages.map { message($0, shown) },
-      exceptions: planner.pack.exceptions.filter { $0.rule == rule.name }.map {
-        .init(exception: $0, condition: clause($0.condition))
-      })
+      scope: scope, flag: flag, severities: severities, show: show, messages: messages,
+      exceptions: exceptions, recorded: recorded)
   }
 
-  private func clause(_ condition: Expression) -> NodeID {
-    planner.carry(planner.one(condition, names), into: frame)
+  private mutating func clause(_ kind: PlannedClause.Kind, _ condition: Expression) -> NodeID {
+    planner.carry(planned(kind, condition), into: frame)
+  }
+
+  private mutating func planned(_ kind: PlannedClause.Kind, _ expression: Expression) -> NodeID {
+    planner.recording = []
+    let node = planner.one(expression, names)
+    recorded += planner.recording.map { PlannedClause(kind: kind, whole: $0) }
+    return node
   }
 
   // MARK: What a finding prints

@@ -1,9 +1,9 @@
-import Diagnostics
-import Findings
+package import Diagnostics
+package import Findings
 
 extension Cause {
   /// Why something was not known, in a few words.
-  var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .missing(let name): Wording(en: "\(name) missing", zh: "缺 \(name)")
     case .imprecise(let name):

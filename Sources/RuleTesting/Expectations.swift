@@ -17,10 +17,20 @@ struct Expectations {
 
   func failures() -> [TestResult.Failure] { test.expectations.flatMap(failures) }
 
+  /// The verdicts that the test says something about: all where it expects nothing of a kind.
+  func asserted() -> [Verdict] {
+    if test.expectations.contains(where: \.subjects.isEmpty) { return verdicts }
+    return verdicts.filter { verdict in
+      test.expectations.contains { $0.subjects.contains { names($0, verdict) } }
+    }
+  }
+
   private func failures(_ expectation: CheckedTest.Expectation) -> [TestResult.Failure] {
     if expectation.subjects.isEmpty {
       return verdicts.filter { $0.outcome == expectation.outcome }.map {
-        .unexpected(expectation.outcome, $0)
+        .init(
+          kind: .unexpected(expectation.outcome), subject: nil, verdict: $0,
+          place: expectation.place)
       }
     }
     return expectation.subjects.flatMap { failures($0, expectation) }
@@ -29,19 +39,23 @@ struct Expectations {
   private func failures(
     _ subject: [String], _ expectation: CheckedTest.Expectation
   ) -> [TestResult.Failure] {
-    let key = subject.joined(separator: "/")
+    func failure(_ kind: TestResult.Failure.Kind, _ verdict: Verdict?) -> TestResult.Failure {
+      .init(
+        kind: kind, subject: subject.joined(separator: "/"), verdict: verdict,
+        place: expectation.place)
+    }
     let found = verdicts.filter { names(subject, $0) }
-    guard let first = found.first else { return [.noSubject(key, expectation.outcome)] }
+    guard let first = found.first else { return [failure(.noSubject(expectation.outcome), nil)] }
     // A key without a day means any of its windows.
     guard let verdict = found.first(where: { $0.outcome == expectation.outcome }) else {
-      return [.outcome(key, expected: expectation.outcome, first)]
+      return [failure(.outcome(expected: expectation.outcome), first)]
     }
     var failures: [TestResult.Failure] = []
     if let severity = expectation.severity, verdict.severity != severity {
-      failures.append(.severity(key, expected: severity, verdict))
+      failures.append(failure(.severity(expected: severity), verdict))
     }
     for cause in expectation.causes where !verdict.causes.contains(where: { $0.name == cause }) {
-      failures.append(.cause(key, expected: cause, verdict))
+      failures.append(failure(.cause(expected: cause), verdict))
     }
     return failures
   }

@@ -1,52 +1,53 @@
+import Diagnostics
 package import FlagSemantics
-package import Scanning
+import Scanning
 import Values
-import Workers
+package import Workers
 
 /// Runs the tests that stand beside the rules.
 package struct TestRun: Sendable {
   private let pack: CheckedPack
+  private let policy: [Setting]
 
-  package init(_ pack: CheckedPack) { self.pack = pack }
+  /// Local policy is left out unless it is given: a test holds the pack as it was written.
+  package init(_ pack: CheckedPack, policy: [Setting] = []) {
+    self.pack = pack
+    self.policy = policy
+  }
 
-  /// One test: what was expected and what came.
+  /// The tests in their order: what was expected and what came.
+  package func results(
+    of tests: [CheckedTest], _ workers: Workers = Workers(1)
+  ) -> [TestResult] {
+    workers.map(tests.count) { result(of: tests[$0]) }
+  }
+
+  package func results() -> [TestResult] { results(of: pack.tests) }
+
   package func result(of test: CheckedTest) -> TestResult {
     guard let rule = pack.rule(named: test.rule) else {
-      return TestResult(test: test, verdicts: [], failures: [])
+      return TestResult(
+        test: test, verdicts: [], failures: [], traces: [:], outcomes: [], seen: [:])
     }
-    let verdicts = self.verdicts(of: test, rule, pack)
-    return TestResult(
-      test: test, verdicts: verdicts,
-      failures: Expectations(test, rule.subject, verdicts).failures())
-  }
-
-  package func results() -> [TestResult] { pack.tests.map(result) }
-
-  func verdicts(
-    of test: CheckedTest, _ rule: CheckedRule, _ pack: CheckedPack
-  ) -> [Verdict] {
-    let pack = pack.setting(test.settings)
     var data = TestData(test, pack.model)
-    return Scanner(pack, [rule], data.dataset(), Workers(1)).verdicts(of: rule.name)
-  }
-}
-
-/// What came of one test.
-package struct TestResult: Sendable {
-  package let test: CheckedTest
-  package let verdicts: [Verdict]
-  package let failures: [Failure]
-
-  package var holds: Bool { failures.isEmpty }
-
-  package enum Failure: Sendable, Hashable {
-    /// The test names a subject that the data do not have.
-    case noSubject(String, Outcome)
-    case outcome(String, expected: Outcome, Verdict)
-    case severity(String, expected: Severity, Verdict)
-    /// It is undecided, but not for this.
-    case cause(String, expected: String, Verdict)
-    /// Nothing was to have this outcome.
-    case unexpected(Outcome, Verdict)
+    let scanner = Scanner(
+      pack.underTest(policy + test.settings), [rule], data.dataset(), Workers(1), tracing: true)
+    let verdicts = scanner.verdicts(of: rule.name)
+    let expectations = Expectations(test, rule.subject, verdicts)
+    let failures = expectations.failures()
+    let asserted = expectations.asserted()
+    let surprising = Set(failures.compactMap(\.verdict))
+    var traces: [Verdict: Trace] = [:]
+    var seen: [Place: Set<Truth>] = [:]
+    for verdict in asserted {
+      guard let trace = scanner.trace(rule.name, verdict) else { continue }
+      if surprising.contains(verdict) { traces[verdict] = trace }
+      for atom in trace.clauses.flatMap(\.whole.atoms) {
+        if let truth = atom.truth { seen[atom.expression.place, default: []].insert(truth) }
+      }
+    }
+    return TestResult(
+      test: test, verdicts: verdicts, failures: failures, traces: traces,
+      outcomes: Set(asserted.map(\.outcome)), seen: seen)
   }
 }

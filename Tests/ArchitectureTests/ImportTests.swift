@@ -61,7 +61,7 @@ import Testing
       [
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Glibc", "Ingest",
         "Plans", "ProbityKit", "Reporting", "RuleTesting", "Scanning", "SourceReading",
-        "Synchronization", "Values",
+        "Synchronization", "Tables", "Values", "Workers",
       ]
     ),
     ("probity", ["CommandLineInterface"]),

@@ -30,8 +30,10 @@ import Testing
       let expected = InlineTestRun(
         test, drawn.pack, policy: drawn.pack.settings, .published
       ).judgements.map(Spoken.init).sorted { $0.text < $1.text }
-      let found = TestRun(drawn.pack).result(of: test).verdicts.map(Spoken.init)
-        .sorted { $0.text < $1.text }
+      let found = TestRun(drawn.pack, policy: drawn.pack.settings).result(of: test).verdicts.map(
+        Spoken.init
+      )
+      .sorted { $0.text < $1.text }
       #expect(found == expected, "seed \(seed), \(test.rule)")
       verdicts += expected.count
     }

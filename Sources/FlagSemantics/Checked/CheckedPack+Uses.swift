@@ -15,6 +15,18 @@ extension CheckedPack {
     return walk.hasMistake
   }
 
+  /// The parameters and lists that the verdict or the severity of a rule rests on.
+  package func parameters(deciding rule: CheckedRule) -> [String] { walk(rule).found }
+
+  /// The places in `definitions` of those that the verdict or the severity of a rule rests on.
+  package func definitions(deciding rule: CheckedRule) -> [Int] { walk(rule).entered.sorted() }
+
+  private func walk(_ rule: CheckedRule) -> Walk {
+    var walk = Walk(definitions: definitions)
+    for expression in rule.deciding { walk.enter(expression) }
+    return walk
+  }
+
   /// The rules whose verdict, severity or message rests on a parameter or list.
   package func rules(reading name: String) -> [CheckedRule] {
     rules.filter { parameters(readBy: $0).contains(name) }
@@ -25,7 +37,7 @@ private struct Walk {
   let definitions: [Definition]
   private(set) var found: [String] = []
   private(set) var hasMistake = false
-  private var entered: Set<Int> = []
+  private(set) var entered: Set<Int> = []
 
   init(definitions: [Definition]) { self.definitions = definitions }
 

@@ -1,7 +1,7 @@
 /// Which fields a rule reads.
 extension CheckedRule {
   /// Every expression of the rule that its verdict rests on.
-  var deciding: [Expression] {
+  package var deciding: [Expression] {
     var all = [asOf, scope, flag].compactMap { $0 } + severities.compactMap(\.condition)
     switch subject {
     case .record: break

@@ -38,6 +38,14 @@ extension Expression {
     if case .literal = kind { true } else { false }
   }
 
+  /// Whether it joins conditions by `and` or `or`.
+  package var isJoined: Bool {
+    switch kind {
+    case .conjunction, .disjunction: true
+    default: false
+    }
+  }
+
   /// What a `let` stands for, under its name.
   package var unnamed: Expression {
     if case .named(_, let value) = kind { value.unnamed } else { self }

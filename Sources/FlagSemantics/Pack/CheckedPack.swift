@@ -30,14 +30,13 @@ package struct CheckedPack: Sendable {
     }
   }
 
-  /// The pack with more settings laid over its own, as a test makes them.
-  package func setting(_ more: [Setting]) -> CheckedPack {
-    if more.isEmpty { return self }
-    let targets = Set(more.map(\.target))
-    return CheckedPack(
+  /// The pack as a test sees it: with what the test sets, and without what an office has set. A test
+  /// holds the pack as it was written, and so in every office.
+  package func underTest(_ settings: [Setting]) -> CheckedPack {
+    CheckedPack(
       model: model, mappings: mappings, views: views, parameters: parameters, lists: lists,
       definitions: definitions, rules: rules, tests: tests,
-      settings: settings.filter { !targets.contains($0.target) } + more, exceptions: exceptions,
+      settings: settings, exceptions: exceptions,
       laws: laws, diagnostics: diagnostics, fieldsRead: fieldsRead)
   }
 

@@ -16,10 +16,14 @@ package struct Scanner: Sendable {
   let pack: CheckedPack
   let workers: Workers
 
-  package init(_ pack: CheckedPack, _ rules: [CheckedRule], _ data: Dataset, _ workers: Workers) {
+  /// `tracing` keeps what `trace` needs, which a scan of large data does better without.
+  package init(
+    _ pack: CheckedPack, _ rules: [CheckedRule], _ data: Dataset, _ workers: Workers,
+    tracing: Bool = false
+  ) {
     self.pack = pack
     self.workers = workers
-    plan = Planner(pack).plan(rules)
+    plan = Planner(pack, recording: tracing).plan(rules)
     let shared = SharedNodes(pack)
     store = Store(data, for: plan, shared.parameters, reasons: ReasonPool(), workers)
     let prepared = Preparation(plan, store, shared, workers)
