@@ -132,16 +132,18 @@ extension Evaluator {
 
   /// None on a side gives none, else missing with the causes of all that are missing.
   func strictReasons(_ sides: [Vector]) -> [Reason] {
-    guard sides.contains(where: { !$0.reasons.isEmpty }) else { return [] }
-    return (0..<sides[0].count).map { row in
-      var reason = Reason.present
-      for side in sides {
-        let own = side.reason(row)
-        if own == .none { return .none }
-        if own.isMissing { reason = unions.union(reason, own) }
+    var all: [Reason] = []
+    for side in sides where !side.reasons.isEmpty {
+      let own = side.reasons
+      guard !all.isEmpty else {
+        all = own
+        continue
       }
-      return reason
+      for row in own.indices where own[row] != .present && all[row] != .none {
+        all[row] = own[row] == .none ? .none : unions.union(all[row], own[row])
+      }
     }
+    return all
   }
 
   /// A calculation row by row, where every operand has a value.

@@ -117,15 +117,13 @@ extension Evaluator {
   func compared(_ result: [UInt8], _ left: Vector, _ right: Vector) -> Vector {
     if left.reasons.isEmpty, right.reasons.isEmpty { return Vector(.truths(result)) }
     var result = result
-    var reasons = [Reason](repeating: .present, count: result.count)
-    for row in result.indices {
-      let (first, second) = (left.reason(row), right.reason(row))
-      if first == .present, second == .present { continue }
-      if first == .none || second == .none {
+    var reasons = strictReasons([left, right])
+    for row in result.indices where reasons[row] != .present {
+      if reasons[row] == .none {
         result[row] = 0
+        reasons[row] = .present
       } else {
         result[row] = 1
-        reasons[row] = unions.union(first, second)
       }
     }
     return Vector(.truths(result), reasons)

@@ -121,13 +121,18 @@ struct CellReader {
     _ column: [Value], of blank: Value, _ cells: ([Value]) -> Vector.Cells
   ) -> Vector {
     let count = UInt32(truncatingIfNeeded: column.count)
-    var values = [Value](repeating: blank, count: ids.count)
+    let (missing, none) = (Value.missing, Value.none)
+    var values = [Value](repeating: missing, count: ids.count)
     var hasBlanks = !around.isEmpty
     for place in ids.indices {
       let id = ids[place]
-      let value = id < count ? column[Int(id)] : .missing
+      guard id < count else {
+        hasBlanks = true
+        continue
+      }
+      let value = column[Int(id)]
       values[place] = value
-      hasBlanks = hasBlanks || value.isAbsent
+      if value == missing || value == none { hasBlanks = true }
     }
     guard hasBlanks else { return Vector(cells(values)) }
     return Vector(cells(values), reasons(values))
@@ -135,8 +140,10 @@ struct CellReader {
 
   private func reasons<Value: Absent>(_ values: [Value]) -> [Reason] {
     var reasons = around.isEmpty ? Array(repeating: Reason.present, count: ids.count) : around
-    for place in values.indices where reasons[place] == .present && values[place].isAbsent {
-      reasons[place] = values[place] == .none ? .none : missing
+    let (absent, none) = (Value.missing, Value.none)
+    for place in values.indices where reasons[place] == .present {
+      if values[place] == absent { reasons[place] = missing }
+      if values[place] == none { reasons[place] = .none }
     }
     return reasons
   }

@@ -37,19 +37,17 @@ extension Evaluator {
   private func serials(
     _ a: Vector, _ r: Vector, _ b: Vector, _ first: [UInt32], _ second: [UInt32]
   ) -> Vector {
-    guard let radii = r.quantities else { return Vector(.truths([])) }
-    return strictTruths([a, r, b]) { row in
-      guard let left = serial(first[row]), let right = serial(second[row]),
-        let radius = radii[row].wholeSteps
-      else { return (0, .present) }
-      return (left.isWithin(radius, of: right) ? 2 : 0, .present)
+    guard let radii = r.quantities, let serials = store.serials else {
+      return Vector(.truths([]))
     }
-  }
-
-  private func serial(_ number: UInt32) -> Serial? {
-    guard let texts = store.pools[.serial]?.texts else { return nil }
-    let bytes = Array(texts[number])
-    return Serial(canonical: bytes.span)
+    return strictTruths([a, r, b]) { row in
+      let (left, right) = (first[row], second[row])
+      // Most serials are of different series: then their counters need no look.
+      guard serials.mayShareSeries(left, right), let radius = radii[row].wholeSteps,
+        let one = serials.serial(left), let other = serials.serial(right)
+      else { return (0, .present) }
+      return (one.isWithin(radius, of: other) ? 2 : 0, .present)
+    }
   }
 
   private func timesWithin(
@@ -128,14 +126,11 @@ extension Evaluator {
 
   /// None on a side gives no, missing unknown, else what the values say.
   func strictTruths(_ sides: [Vector], _ truth: (Int) -> (UInt8, Reason)) -> Vector {
-    truths(sides[0].count) { row in
-      var reason = Reason.present
-      for side in sides {
-        let own = side.reason(row)
-        if own == .none { return (0, .present) }
-        reason = own.isMissing ? unions.union(reason, own) : reason
-      }
-      return reason == .present ? truth(row) : (1, reason)
+    let known = strictReasons(sides)
+    guard !known.isEmpty else { return truths(sides[0].count, truth) }
+    return truths(sides[0].count) { row in
+      let reason = known[row]
+      return reason == .present ? truth(row) : reason == .none ? (0, .present) : (1, reason)
     }
   }
 }

@@ -202,6 +202,15 @@ struct MemberDraft {
     if let edge { members.edges.append(edge) }
   }
 
+  /// Several members; where all are sure and known nothing but their places is written.
+  mutating func add(_ more: some Sequence<(UInt32, Reason)>, areSure: Bool) {
+    guard areSure, members.reasons.isEmpty, members.strangers.isEmpty else {
+      for (id, reason) in more { add(id, reason) }
+      return
+    }
+    for (id, _) in more { members.ids.append(id) }
+  }
+
   /// A member that nobody knows.
   mutating func add(stranger: Reason, _ reason: Reason, edge: UInt32? = nil) {
     while members.strangers.count < members.ids.count { members.strangers.append(.present) }

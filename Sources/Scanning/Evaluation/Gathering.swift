@@ -5,6 +5,7 @@ struct Gathering {
   private var row: [Member] = []
   private var unknown: [(stranger: Reason, reason: Reason)] = []
   private var isOrdered = true
+  private var isSure = true
 
   private struct Member {
     let id: UInt32
@@ -17,6 +18,7 @@ struct Gathering {
 
   mutating func add(_ id: UInt32, _ reason: Reason) {
     if let last = row.last, last.id >= id { isOrdered = false }
+    if reason != .present { isSure = false }
     row.append(Member(id: id, reason: reason))
   }
 
@@ -28,7 +30,8 @@ struct Gathering {
       join(&unions)
       isOrdered = true
     }
-    for member in row { draft.add(member.id, member.reason) }
+    draft.add(row.lazy.map { ($0.id, $0.reason) }, areSure: isSure)
+    isSure = true
     for (stranger, reason) in unknown { draft.add(stranger: stranger, reason) }
     draft.endRow(open: open)
     row.removeAll(keepingCapacity: true)

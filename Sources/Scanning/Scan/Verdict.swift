@@ -37,10 +37,33 @@ struct BlockVerdict {
       scope = Vector(.truths(reasons.map { $0 == .present ? 2 : 1 }), reasons)
     }
     if let clause = rule.scope { scope = evaluator.both(scope, evaluator.vector(clause)) }
-    let all = evaluator.both(scope, evaluator.vector(rule.flag))
+    let all = BlockVerdict.flagged(rule, scope, evaluator)
     verdict = all.truths
     reasons = all.reasons
     self.scope = scope.truths
+  }
+
+  /// Where few subjects are in the scope the condition is worked out for those alone: whatever it
+  /// is for the others, their verdict is no.
+  private static func flagged(_ rule: RulePlan, _ scope: Vector, _ evaluator: Evaluator) -> Vector {
+    let truths = scope.truths
+    let inScope = truths.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
+    guard inScope * 4 < truths.count else {
+      return evaluator.both(scope, evaluator.vector(rule.flag))
+    }
+    if inScope == 0 { return Vector(.truths(truths)) }
+    let rows = truths.indices.filter { truths[$0] != 0 }.map { UInt32($0) }
+    let few = Evaluator(
+      evaluator.plan, evaluator.store, evaluator.shared, evaluator.root.gathered(rows))
+    let judged = few.both(scope.gathered(rows), few.vector(rule.flag))
+    var result = Vector(.truths(truths), judged.reasons.isEmpty ? [] : Array(repeating: .present, count: truths.count))
+    var verdicts = truths
+    for (place, row) in rows.enumerated() {
+      verdicts[Int(row)] = judged.truths[place]
+      if !judged.reasons.isEmpty { result.reasons[Int(row)] = judged.reasons[place] }
+    }
+    result.values = .truths(verdicts)
+    return result
   }
 
   func outcome(_ row: Int) -> Outcome {

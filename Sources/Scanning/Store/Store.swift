@@ -24,6 +24,10 @@ package final class Store: Sendable {
   let rereadings: [Rereading: [UInt32]]
   /// From when until when the records of a kind hold, where their model says so.
   let limits: [RecordID: Limits]
+  /// Nil where no rule asks how far apart serial numbers are.
+  let serials: SerialStore?
+  /// The kinds of which the rows stand in the order of their keys.
+  let kindsInOrder: Set<RecordID>
 
   struct FieldName: Hashable, Sendable {
     let record: RecordID
@@ -71,6 +75,10 @@ package final class Store: Sendable {
     edgeTexts = builder.edgeTexts
     rereadings = builder.rereadings
     limits = builder.limits
+    serials = builder.pools[.serial].flatMap { pool in
+      plan.nodes.contains(where: \.isWithin) ? SerialStore(pool) : nil
+    }
+    kindsInOrder = Set(builder.kinds.filter(\.isInOrder).map(\.id))
   }
 
   subscript(record: RecordID) -> Kind { kinds[record.index] }
@@ -94,4 +102,8 @@ extension RecordID {
   static func all(of model: Model) -> [RecordID] {
     model.records.compactMap { model.record(named: $0.name) }
   }
+}
+
+extension Node {
+  fileprivate var isWithin: Bool { if case .within = operation { true } else { false } }
 }
