@@ -79,13 +79,17 @@ extension Planner {
 
   /// With each record once and in order: the members of a group come by day.
   private func inOrder(_ set: NodeID) -> NodeID {
-    let isInOrder =
-      switch plan[set].operation {
-      case .related, .joined, .everything, .distinctRecords: true
-      default: false
-      }
-    return isInOrder
+    isInOrder(set)
       ? set : plan.node(.distinctRecords(set), plan.frame(of: set), plan[set].type)
+  }
+
+  private func isInOrder(_ set: NodeID) -> Bool {
+    switch plan[set].operation {
+    case .related, .everything, .distinctRecords: true
+    case .joined: !hasEdges(set)
+    case .viewed(_, let inner), .outer(let inner), .filtered(let inner, _): isInOrder(inner)
+    default: false
+    }
   }
 
   private func ofTwoSets(

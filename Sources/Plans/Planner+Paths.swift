@@ -130,7 +130,7 @@ extension Planner {
     return plan.node(.distinctRecords(set), plan.frame(of: set), plan[set].type)
   }
 
-  private func hasEdges(_ set: NodeID) -> Bool {
+  func hasEdges(_ set: NodeID) -> Bool {
     switch plan[set].operation {
     case .linked: true
     case .joined(_, let inner): leadsByWays(inner)

@@ -41,12 +41,8 @@ extension Evaluator {
       return Vector(.truths([]))
     }
     return strictTruths([a, r, b]) { row in
-      let (left, right) = (first[row], second[row])
-      // Most serials are of different series: then their counters need no look.
-      guard serials.mayShareSeries(left, right), let radius = radii[row].wholeSteps,
-        let one = serials.serial(left), let other = serials.serial(right)
-      else { return (0, .present) }
-      return (one.isWithin(radius, of: other) ? 2 : 0, .present)
+      guard let radius = radii[row].wholeSteps else { return (0, .present) }
+      return (serials.isWithin(radius, first[row], second[row]) ? 2 : 0, .present)
     }
   }
 

@@ -58,20 +58,6 @@ struct Kind: Sendable {
     numbers.map { $0.isAbsent ? $0 : placeByNumber[Int($0)] }
   }
 
-  /// Whether the rows stand in the order of their keys, as most exports have them; then places can
-  /// be compared in their stead.
-  var isInOrder: Bool {
-    guard unseen.isEmpty, rows > 1 else { return unseen.isEmpty }
-    var last = keyBytes(0)
-    guard last != nil else { return false }
-    for row in 1..<UInt32(rows) {
-      guard let next = keyBytes(row), let before = last, !next.lexicographicallyPrecedes(before)
-      else { return false }
-      last = next
-    }
-    return true
-  }
-
   /// The key of a record that is only referred to.
   func unseenKey(_ place: UInt32) -> String? {
     keys?.text(unseen[Int(place) - rows])

@@ -18,7 +18,6 @@ extension Store {
 
   /// Whether the key of one record comes before that of another, by bytes.
   func precedes(_ left: UInt32, _ right: UInt32, _ record: RecordID) -> Bool {
-    if kindsInOrder.contains(record) { return left < right }
     let kind = kinds[record.index]
     if let first = kind.keyBytes(left), let second = kind.keyBytes(right) {
       return first.lexicographicallyPrecedes(second)

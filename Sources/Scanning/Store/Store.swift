@@ -26,8 +26,6 @@ package final class Store: Sendable {
   let limits: [RecordID: Limits]
   /// Nil where no rule asks how far apart serial numbers are.
   let serials: SerialStore?
-  /// The kinds of which the rows stand in the order of their keys.
-  let kindsInOrder: Set<RecordID>
 
   struct FieldName: Hashable, Sendable {
     let record: RecordID
@@ -78,7 +76,6 @@ package final class Store: Sendable {
     serials = builder.pools[.serial].flatMap { pool in
       plan.nodes.contains(where: \.isWithin) ? SerialStore(pool) : nil
     }
-    kindsInOrder = Set(builder.kinds.filter(\.isInOrder).map(\.id))
   }
 
   subscript(record: RecordID) -> Kind { kinds[record.index] }

@@ -10,8 +10,7 @@ struct PairRows: Sendable {
   private let ids: [UInt32]
   private let reasons: [Reason]
   private let isOrdered: Bool
-  private let kind: RecordID
-  private let store: Store
+  private let order: KeyOrder
   private let pool: ReasonPool
   private let source: Source
   let blocks: [Range<Int>]
@@ -29,8 +28,9 @@ struct PairRows: Sendable {
     reasons = set.reasons
     isOrdered = source.isOrdered
     pool = evaluator.reasons
-    store = evaluator.store
-    kind = evaluator.plan[source.set].type.record?.records.first ?? RecordID.all(of: store.model)[0]
+    let store = evaluator.store
+    let record = evaluator.plan[source.set].type.record?.records.first
+    order = KeyOrder(set.ids, record ?? RecordID.all(of: store.model)[0], store)
     var values: DenseCodes?
     var sets: [Members] = []
     for path in source.sharing {
@@ -147,9 +147,25 @@ struct PairRows: Sendable {
     }
   }
 
+  private static let few = 32
+
   /// By the bytes of their keys, so that a pair is the same in whatever order the rows came.
   private func sorted(_ places: ArraySlice<UInt32>) -> [UInt32] {
-    places.sorted { store.precedes(ids[Int($0)], ids[Int($1)], kind) }
+    guard places.count <= PairRows.few else {
+      return places.sorted { [order] in order.precedes($0, $1) }
+    }
+    var sorted = Array(places)
+    // By insertion: what shares a value is mostly few, and mostly in order.
+    for place in sorted.indices.dropFirst() {
+      let moved = sorted[place]
+      var target = place
+      while target > 0, order.precedes(moved, sorted[target - 1]) {
+        sorted[target] = sorted[target - 1]
+        target -= 1
+      }
+      sorted[target] = moved
+    }
+    return sorted
   }
 }
 

@@ -1,0 +1,32 @@
+/// A serial number of which the series has a number and the counter fits in 64 bits.
+///
+/// Millions of them are compared without looking at their texts; what they say is what `Serial` says.
+package struct ShortSerial: Sendable, Hashable {
+  /// The same for the same prefix.
+  package let series: UInt32
+  private let counter: UInt64
+  /// The digits of the counter, and whether they are filled up with zeros.
+  private let width: UInt8
+  private let isFilledUp: Bool
+
+  /// Nil where the counter has more than 19 digits.
+  package init?(_ digits: Span<UInt8>, series: UInt32) {
+    guard !digits.isEmpty, digits.count <= 19 else { return nil }
+    var counter: UInt64 = 0
+    for index in digits.indices {
+      counter = counter * 10 + UInt64(digits[index] &- UInt8(ascii: "0"))
+    }
+    self.series = series
+    self.counter = counter
+    width = UInt8(digits.count)
+    isFilledUp = digits.count > 1 && digits[0] == UInt8(ascii: "0")
+  }
+
+  /// Whether both belong to one series and their counters are at most so many steps apart.
+  package func isWithin(_ steps: UInt64, of other: ShortSerial) -> Bool {
+    guard series == other.series, width == other.width || !(isFilledUp || other.isFilledUp) else {
+      return false
+    }
+    return max(counter, other.counter) - min(counter, other.counter) <= steps
+  }
+}
