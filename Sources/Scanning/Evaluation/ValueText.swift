@@ -84,6 +84,7 @@ extension Evaluator {
       let id = records.numbers[row]
       let kind = shape.records[RecordNumber.kind(id, of: shape.records.count)]
       return store.cell(name, of: RecordNumber.place(id, of: shape.records.count), kind)
+    case .outer(let inner): return given(inner, owner(of: row, in: plan[node].frame))
     case .literal(.text(let text)): return text
     default: return nil
     }

@@ -59,7 +59,11 @@ package final class Store: Sendable {
     _ workers: Workers
   ) {
     var builder = StoreBuilder(data, parameters, reasons, workers)
-    for node in plan.nodes { builder.prepare(node, in: plan) }
+    let worked = plan.workedWith
+    for index in plan.nodes.indices {
+      let id = NodeID(index: index)
+      builder.prepare(plan[id], in: plan, isPrinted: !worked.contains(id))
+    }
     model = data.model
     self.data = data
     self.reasons = reasons

@@ -36,9 +36,12 @@ struct StoreBuilder {
     kinds = RecordID.all(of: model).map { Kind($0, model[$0], in: data) }
   }
 
-  mutating func prepare(_ node: Node, in plan: Plan) {
+  mutating func prepare(_ node: Node, in plan: Plan, isPrinted: Bool) {
     switch node.operation {
-    case .field(let base, let name): prepareField(name, of: plan[base].type, as: node.type)
+    case .field(let base, let name):
+      // A text that is only printed is read where it stands.
+      if isPrinted, case .text = node.type.scalar { return }
+      prepareField(name, of: plan[base].type, as: node.type)
     case .literal(let literal): number([literal], node.type)
     case .parameter(let name, _, _): number(parameters[name]?.literals ?? [], node.type)
     case .edge(let name): prepareEdge(name, plan[node.frame], in: plan, as: node.type)
