@@ -156,6 +156,7 @@ let package = Package(
       name: "DifferentialTests",
       dependencies: ["Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning"],
       swiftSettings: strict),
+    tests(of: "Findings", uses: ["FlagSemantics"]),
     tests(
       of: "RuleTesting",
       uses: [

@@ -56,7 +56,9 @@ struct BlockVerdict {
     let few = Evaluator(
       evaluator.plan, evaluator.store, evaluator.shared, evaluator.root.gathered(rows))
     let judged = few.both(scope.gathered(rows), few.vector(rule.flag))
-    var result = Vector(.truths(truths), judged.reasons.isEmpty ? [] : Array(repeating: .present, count: truths.count))
+    var result = Vector(
+      .truths(truths), judged.reasons.isEmpty ? [] : Array(repeating: .present, count: truths.count)
+    )
     var verdicts = truths
     for (place, row) in rows.enumerated() {
       verdicts[Int(row)] = judged.truths[place]

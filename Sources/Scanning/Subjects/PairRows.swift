@@ -50,7 +50,7 @@ struct PairRows: Sendable {
       self.source = .shared(shared)
       blocks = PairRows.blocks(of: shared, isOrdered: source.isOrdered)
     } else {
-      let pairs = PairRows.listed(shared, toCheck)
+      let pairs = PairRows.listed(shared, set.ids.count, Array(toCheck))
       self.source = .listed(pairs)
       blocks = stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
         $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
@@ -88,24 +88,26 @@ struct PairRows: Sendable {
     return blocks
   }
 
-  private static func listed(_ shared: Relation, _ others: ArraySlice<Members>) -> [UInt64] {
+  /// The pairs of each member with those after it, each once however much they share.
+  private static func listed(_ shared: Relation, _ rows: Int, _ others: [Members]) -> [UInt64] {
     let sets = others.map { members in
       (0..<members.rows).map { Set(members.ids[members.range($0)]) }
     }
-    var found: Set<UInt64> = []
-    for owner in 0..<shared.owners {
-      let places = shared.records[shared.range(UInt32(owner))]
-      for (index, left) in places.enumerated() {
-        for right in places.dropFirst(index + 1) where left != right {
-          let pair = UInt64(min(left, right)) << 32 | UInt64(max(left, right))
-          guard !found.contains(pair),
-            sets.allSatisfy({ !$0[Int(left)].isDisjoint(with: $0[Int(right)]) })
-          else { continue }
-          found.insert(pair)
+    let sharedBy = Relation(sharesOf: shared, rows: rows)
+    var met = [UInt32](repeating: .max, count: rows)
+    var found: [UInt64] = []
+    for left in 0..<UInt32(rows) {
+      for owner in sharedBy.records[sharedBy.range(left)] {
+        for right in shared.records[shared.range(owner)] where right > left {
+          guard met[Int(right)] != left else { continue }
+          met[Int(right)] = left
+          if sets.allSatisfy({ !$0[Int(left)].isDisjoint(with: $0[Int(right)]) }) {
+            found.append(UInt64(left) << 32 | UInt64(right))
+          }
         }
       }
     }
-    return found.sorted()
+    return found
   }
 
   func block(_ index: Int, _ frame: FrameID) -> RootRows {
@@ -171,6 +173,17 @@ struct PairRows: Sendable {
 
 extension Relation {
   var owners: Int { starts.count - 1 }
+
+  /// The other way round: for each of so many rows the values that it shares.
+  init(sharesOf relation: Relation, rows: Int) {
+    var owners: [UInt32] = []
+    owners.reserveCapacity(relation.records.count)
+    for owner in 0..<UInt32(relation.owners) {
+      owners += repeatElement(owner, count: relation.range(owner).count)
+    }
+    let turned = Relation(owners: relation.records, standing: nil, ownerCount: rows)
+    self = turned.renamed { owners[Int($0)] }
+  }
 
   func renamed(_ name: (UInt32) -> UInt32) -> Relation {
     Relation(starts: starts, records: records.map(name))
