@@ -12,6 +12,7 @@ package struct Finding: Sendable, Hashable {
   package let shown: [ShownValue]
   package let evidence: [EvidenceRecord]
   package let parameters: [ParameterUse]
+  package let lists: [ListUse]
   package let assumptions: [Assumption]
   package let suppression: Suppression?
   /// The same as long as rule and subject are, whatever else is in the data.
@@ -20,7 +21,8 @@ package struct Finding: Sendable, Hashable {
   package init(
     rule: String, subject: SubjectName, severity: Severity, possibleSeverity: Severity?,
     messages: [Message], shown: [ShownValue], evidence: [EvidenceRecord],
-    parameters: [ParameterUse], assumptions: [Assumption], suppression: Suppression?
+    parameters: [ParameterUse], lists: [ListUse], assumptions: [Assumption],
+    suppression: Suppression?
   ) {
     self.rule = rule
     self.subject = subject
@@ -30,6 +32,7 @@ package struct Finding: Sendable, Hashable {
     self.shown = shown
     self.evidence = evidence
     self.parameters = parameters
+    self.lists = lists
     self.assumptions = assumptions
     self.suppression = suppression
     fingerprint = Fingerprint.of(rule, subject)
@@ -81,6 +84,31 @@ package struct Finding: Sendable, Hashable {
       self.from = from
       self.source = source
       self.isLocal = isLocal
+    }
+  }
+
+  /// A list in a file that was asked, as it was at the time.
+  package struct ListUse: Sendable, Hashable {
+    package let name: String
+    /// From the folder of the pack on.
+    package let path: String?
+    /// Of the bytes of the file as they lie.
+    package let sha256: String?
+    /// Where the entry stands that was found; nil where what was asked for is not in the list.
+    package let line: Int?
+    /// The first and the last day of the entry, where it has them.
+    package let from: String?
+    package let until: String?
+
+    package init(
+      name: String, path: String?, sha256: String?, line: Int?, from: String?, until: String?
+    ) {
+      self.name = name
+      self.path = path
+      self.sha256 = sha256
+      self.line = line
+      self.from = from
+      self.until = until
     }
   }
 

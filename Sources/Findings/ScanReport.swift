@@ -38,6 +38,21 @@ package struct ScannedSource: Sendable, Hashable {
   }
 }
 
+/// A list of the pack, in a file, that rules of a scan asked.
+package struct ScannedList: Sendable, Hashable {
+  package let name: String
+  package let path: String
+  package let sha256: String
+  package let entries: Int
+
+  package init(name: String, path: String, sha256: String, entries: Int) {
+    self.name = name
+    self.path = path
+    self.sha256 = sha256
+    self.entries = entries
+  }
+}
+
 /// How many subjects of a rule had which outcome, and what was missing.
 package struct RuleSummary: Sendable, Hashable {
   package let rule: String

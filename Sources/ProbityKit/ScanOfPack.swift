@@ -9,20 +9,21 @@ import Workers
 extension Pack {
   /// The rules of the pack over data that were read.
   package func scanner(
-    _ rules: [CheckedRule], over supply: Supply, lists: [String: [Dataset.ListEntry]] = [:],
+    _ rules: [CheckedRule], over supply: Supply, lists: ListSupply = ListSupply(),
     threads: Int? = nil
   ) -> Scanner {
     Scanner(
       checked, rules,
       Dataset(
-        model: supply.model, tables: supply.tables, keys: supply.keys, lists: lists,
+        model: supply.model, tables: supply.tables, keys: supply.keys,
+        lists: lists.entries, listFiles: lists.files,
         sources: supply.sources.map { .init(path: $0.path, part: $0.part) }),
       threads.map { Workers($0) } ?? .forThisMachine)
   }
 
   /// A whole scan, as it is reported.
   package func scan(
-    _ rules: [CheckedRule], over supply: Supply, lists: [String: [Dataset.ListEntry]] = [:],
+    _ rules: [CheckedRule], over supply: Supply, lists: ListSupply = ListSupply(),
     threads: Int? = nil
   ) -> Scan {
     Scan(
@@ -32,7 +33,8 @@ extension Pack {
           path: source.path, part: source.part, sha256: source.sha256, mapping: source.mapping,
           rows: source.rows, rejectedRows: source.rejectedRows)
       },
-      pack: manifest?.name.value ?? root, dataDay: checked.model.dataDay?.description)
+      lists: lists.scanned, pack: manifest?.name.value ?? root,
+      dataDay: checked.model.dataDay?.description)
   }
 
   /// The fields that rules read, themselves or to show their findings.

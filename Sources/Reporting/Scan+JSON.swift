@@ -9,6 +9,7 @@ extension Scan {
       "pack": .string(pack),
       "data_day": dataDay.map { .string($0) } ?? .null,
       "sources": .array(sources.map(\.json)),
+      "lists": .array(lists.map(\.json)),
       "rules": .array(report.rules.map { $0.json(rule(named: $0.rule)) }),
       "findings": .array(report.findings.map(\.json)),
       "undecided": .array(report.undecided.map(\.json)),
@@ -99,6 +100,7 @@ extension Finding {
       ),
       ("evidence", .array(evidence.map(\.json))),
       ("parameters", .array(parameters.map(\.json))),
+      ("lists", lists.isEmpty ? nil : .array(lists.map(\.json))),
       (
         "assumptions",
         .array(
@@ -129,6 +131,25 @@ extension Finding.ParameterUse {
       ("from", from.map { .string($0) }), ("source", source.map { .string($0) }),
       ("local", .bool(isLocal)),
     ])
+  }
+}
+
+extension Finding.ListUse {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("name", .string(name)), ("path", path.map { .string($0) }),
+      ("sha256", sha256.map { .string($0) }), ("line", line.map { .integer($0) } ?? .null),
+      ("from", from.map { .string($0) }), ("until", until.map { .string($0) }),
+    ])
+  }
+}
+
+extension ScannedList {
+  fileprivate var json: JSONValue {
+    [
+      "name": .string(name), "path": .string(path), "sha256": .string(sha256),
+      "entries": .integer(entries),
+    ]
   }
 }
 

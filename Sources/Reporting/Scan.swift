@@ -6,18 +6,20 @@ package struct Scan: Sendable {
   package let report: ScanReport
   package let rules: [CheckedRule]
   package let sources: [ScannedSource]
+  package let lists: [ScannedList]
   /// What the pack is called.
   package let pack: String
   /// The day on which the data end, as the model says.
   package let dataDay: String?
 
   package init(
-    report: ScanReport, rules: [CheckedRule], sources: [ScannedSource], pack: String,
-    dataDay: String?
+    report: ScanReport, rules: [CheckedRule], sources: [ScannedSource],
+    lists: [ScannedList], pack: String, dataDay: String?
   ) {
     self.report = report
     self.rules = rules
     self.sources = sources
+    self.lists = lists
     self.pack = pack
     self.dataDay = dataDay
   }
@@ -39,6 +41,6 @@ extension Scan {
       report: ScanReport(
         rules: report.rules, findings: report.findings.filter { $0.severity >= least },
         undecided: report.undecided),
-      rules: rules, sources: sources, pack: pack, dataDay: dataDay)
+      rules: rules, sources: sources, lists: lists, pack: pack, dataDay: dataDay)
   }
 }

@@ -44,6 +44,12 @@ package struct ScanText {
     for rule in scan.report.rules {
       for note in notes(rule) { lines.append("  = \(rule.rule): \(note)\n") }
     }
+    for list in scan.lists where list.entries == 0 {
+      lines.append(
+        "  = "
+          + say("the list {0} has no entry: {1}", "名單 {0} 沒有任何一筆：{1}", list.name, list.path)
+          + "\n")
+    }
     lines.append("\n")
   }
 
@@ -111,6 +117,7 @@ package struct ScanText {
     lines.append("  " + DisplayWidth.drawn(message) + "\n")
     for record in finding.evidence { write(record) }
     for use in finding.parameters { write(use) }
+    for use in finding.lists { write(use) }
     for assumption in finding.assumptions {
       lines.append(
         "    "
@@ -125,7 +132,7 @@ package struct ScanText {
     let cells = record.cells.map { cell in
       "\(cell.field) \(cell.given ?? say("missing", "缺漏"))"
     }
-    let place = record.place.map { " (\($0.text(in: language)))" } ?? ""
+    let place = record.place.map { " (\($0.wording.text(in: language)))" } ?? ""
     let key = record.key.joined(separator: "/")
     let name = record.role == record.record ? record.role : "\(record.role)"
     let line =
@@ -143,12 +150,25 @@ package struct ScanText {
   }
 }
 
-extension RowPlace {
-  /// `awards.csv line 5`, `book.xlsx "Sheet1" row 5`, `feed.json /releases/3`.
-  func text(in language: Language) -> String {
-    let name = part.map { "\(path) \"\($0)\"" } ?? path
-    if let pointer { return "\(name) \(pointer)" }
-    return Wording(en: "{0} row {1}", zh: "{0} 第 {1} 列")
-      .filled(with: [Wording(verbatim: name), Wording(verbatim: "\(number)")]).text(in: language)
+extension ScanText {
+  /// `debarred lists/debarred.csv row 2 (2024-01-01 to 2024-12-31), sha256 9f86d081…`
+  private mutating func write(_ use: Finding.ListUse) {
+    guard let path = use.path else { return }
+    let place =
+      use.line.map {
+        RowPlace(path: path, part: nil, number: $0, pointer: nil).wording.text(in: language)
+      }
+      ?? say("{0}: not in it", "{0}：不在其中", path)
+    let days: String? =
+      switch (use.from, use.until) {
+      case (let from?, let until?): say("{0} to {1}", "{0} 至 {1}", from, until)
+      case (let from?, nil): say("from {0}", "自 {0} 起", from)
+      case (nil, let until?): say("until {0}", "至 {0} 止", until)
+      case (nil, nil): nil
+      }
+    let line =
+      "    \(use.name) \(place)" + (days.map { " (\($0))" } ?? "")
+      + (use.sha256.map { ", sha256 \($0.prefix(16))…" } ?? "")
+    lines.append(DisplayWidth.drawn(line) + "\n")
   }
 }

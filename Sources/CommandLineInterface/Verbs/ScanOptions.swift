@@ -5,7 +5,6 @@ internal import FlagSemantics
 internal import Ingest
 internal import ProbityKit
 internal import Reporting
-internal import Scanning
 internal import Values
 
 /// What a scan is told, and how it ends.
@@ -142,11 +141,5 @@ enum ScanOptions {
   private static func percent(_ text: String) -> Ratio? {
     let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
     return ExactDecimal(digits).flatMap { Percent(points: $0) }.map { Ratio($0.fraction) }
-  }
-
-  static func lists(
-    _ pack: Pack, _ console: Console
-  ) throws(Failure) -> [String: [Dataset.ListEntry]] {
-    [:]
   }
 }

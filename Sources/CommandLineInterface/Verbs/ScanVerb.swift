@@ -45,11 +45,12 @@ extension Verb {
       return .badRules
     }
     let rules = try ScanOptions.chosen(call, pack)
+    let lists = try DataOptions.lists(pack, rules, call, &console)
     let supply = try DataOptions.supply(
       pack, call, console, profiles: false, wanted: .only(pack.fieldsRead(by: rules)))
     if let failure = ScanOptions.failure(supply, call.language) { throw failure }
     let scan = pack.scan(
-      rules, over: supply, lists: try ScanOptions.lists(pack, console),
+      rules, over: supply, lists: lists,
       threads: try DataOptions.threads(call)
     ).keeping(try ScanOptions.levels(call))
     let text = ScanOptions.text(scan, call)

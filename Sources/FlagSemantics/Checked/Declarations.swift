@@ -38,6 +38,12 @@ package struct NamedList: Sendable {
     case codes([String])
   }
 
+  /// The column of its file, and of its table in a test, that has its values: named after their type.
+  package var column: String {
+    if case .text(let kind) = scalar { return kind.rawValue }
+    return TypeReader.plain.first { $0.value == scalar }?.key ?? "code"
+  }
+
   /// A list in a file may say from when until when each entry holds.
   package var isDated: Bool {
     if case .file = source { true } else { false }

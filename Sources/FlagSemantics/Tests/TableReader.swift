@@ -117,15 +117,9 @@ struct TableReader {
     case .list(let name):
       guard let list = context.lists[name] else { return [:] }
       return [
-        listColumn(list): .scalar(list.scalar), "from": .scalar(.date), "until": .scalar(.date),
+        list.column: .scalar(list.scalar), "from": .scalar(.date), "until": .scalar(.date),
       ]
     }
-  }
-
-  /// A list has its values in a column named after their type.
-  private func listColumn(_ list: NamedList) -> String {
-    if case .text(let kind) = list.scalar { return kind.rawValue }
-    return TypeReader.plain.first { $0.value == list.scalar }?.key ?? "code"
   }
 
   private func cellType(_ field: Field) -> CheckedTest.CellType? {

@@ -70,6 +70,23 @@ extension Evaluator {
     }
   }
 
+  /// A list that was asked, with the entry by which the value stands in it on the day.
+  func listUse(_ name: String, _ value: NodeID, _ day: NodeID?, _ row: Int) -> Finding.ListUse {
+    let vector = vector(value)
+    let known = day.flatMap { dayNumber(self.vector($0), row) }
+    let list = store.lists[Store.ListName(name: name, scalar: plan[value].type.scalar)]
+    let entry =
+      vector.reason(row) == .present ? list?.entry(vector.numbers[row], on: known) : nil
+    func written(_ day: Int32?) -> String? {
+      guard let day, !day.isAbsent else { return nil }
+      return CalendarDate(dayNumber: Int(day))?.description
+    }
+    let file = store.data.listFiles[name]
+    return Finding.ListUse(
+      name: name, path: file?.path, sha256: file?.sha256, line: entry?.line,
+      from: written(entry?.from), until: written(entry?.until))
+  }
+
   private func text(of literal: Literal) -> String {
     switch literal {
     case .truth(let holds): holds ? "yes" : "no"

@@ -14,6 +14,7 @@ struct EvidenceDraft {
   private var cells: [Name: [EvidenceRecord.Cell]] = [:]
   private var order: [Name] = []
   private(set) var parameters: [Finding.ParameterUse] = []
+  private(set) var lists: [Finding.ListUse] = []
   private var assumed: [Assumed: Int] = [:]
 
   private struct Assumed: Hashable {
@@ -39,6 +40,10 @@ struct EvidenceDraft {
 
   mutating func add(_ use: Finding.ParameterUse) {
     if !parameters.contains(use) { parameters.append(use) }
+  }
+
+  mutating func add(_ use: Finding.ListUse) {
+    if !lists.contains(use) { lists.append(use) }
   }
 
   mutating func assume(_ value: String, _ because: String) {

@@ -11,6 +11,8 @@ import Values
 struct EvidenceWalk {
   private let evaluator: Evaluator
   private let rule: RulePlan
+  /// Looks for what leaves it undecided instead: what is unknown of an `or`, of an `and`, of members.
+  private let seeksDoubt: Bool
   private(set) var draft = EvidenceDraft()
   private var seen: Set<Visit> = []
 
@@ -20,9 +22,10 @@ struct EvidenceWalk {
     let wants: Bool
   }
 
-  init(_ evaluator: Evaluator, _ rule: RulePlan) {
+  init(_ evaluator: Evaluator, _ rule: RulePlan, seekingDoubt: Bool = false) {
     self.evaluator = evaluator
     self.rule = rule
+    seeksDoubt = seekingDoubt
   }
 
   private var plan: Plan { evaluator.plan }
@@ -35,7 +38,7 @@ struct EvidenceWalk {
     case .outer(let inner): visit(inner, evaluator.owner(of: row, in: node.frame), wants: wants)
     case .not(let operand): visit(operand, row, wants: !wants)
     case .all(let operands), .any(let operands):
-      for operand in operands where holds(operand, row, wants) || !decides(node, wants) {
+      for operand in operands where bears(operand, of: node, row, wants) {
         visit(operand, row, wants: wants)
       }
     case .field(let base, let name): visitField(name, of: base, row)
@@ -48,6 +51,9 @@ struct EvidenceWalk {
       visit(value, row)
     case .parameter(let name, let key, let day):
       if let use = evaluator.parameterUse(name, key, day, row) { draft.add(use) }
+    case .inList(let value, let name, let day):
+      draft.add(evaluator.listUse(name, value, day, row))
+      for operand in [value, day].compactMap({ $0 }) { visit(operand, row) }
     case .exists(let set, let condition): visitExists(set, condition, row, wants)
     case .count(let set): visitMembers(of: set, row, reading: [])
     case .aggregate(let aggregate):
@@ -65,6 +71,12 @@ struct EvidenceWalk {
   private func decides(_ node: Node, _ wants: Bool) -> Bool {
     if case .any = node.operation { return wants }
     return !wants
+  }
+
+  /// Whether an operand of `and` or `or` has a part in what came of it.
+  private func bears(_ id: NodeID, of node: Node, _ row: Int, _ wants: Bool) -> Bool {
+    if seeksDoubt { return evaluator.vector(id).truths[row] == 1 }
+    return holds(id, row, wants) || !decides(node, wants)
   }
 
   private func holds(_ id: NodeID, _ row: Int, _ wants: Bool) -> Bool {
@@ -134,10 +146,16 @@ struct EvidenceWalk {
     let members = evaluator.members(set)
     let truths = evaluator.vector(condition).truths
     for place in members.range(row).prefix(EvidenceWalk.most)
-    where !wants || (truths[place] == 2 && members.reason(place) == .present) {
+    where bears(truths[place], isSure: members.reason(place) == .present, wants) {
       visit(condition, place, wants: wants)
       visitMember(set, row, place)
     }
+  }
+
+  /// Whether a member has a part in what came of `any`.
+  private func bears(_ truth: UInt8, isSure: Bool, _ wants: Bool) -> Bool {
+    if seeksDoubt { return truth == 1 || (truth == 2 && !isSure) }
+    return !wants || (truth == 2 && isSure)
   }
 
   /// More records than this of one set are counted and not listed.

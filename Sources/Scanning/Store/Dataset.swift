@@ -9,6 +9,8 @@ package struct Dataset: Sendable {
   /// The keys of each kind of record by their numbers, also those that only references name.
   package let keys: [String: TextDictionary]
   package let lists: [String: [ListEntry]]
+  /// What the lists were read from, by their names.
+  package let listFiles: [String: ListFile]
   /// Tables that are complete whatever the model says: those that a test gives.
   package let complete: Set<String>
   /// What the rows came from, by the place that their origins name.
@@ -16,13 +18,14 @@ package struct Dataset: Sendable {
 
   package init(
     model: Model, tables: [String: Table], keys: [String: TextDictionary],
-    lists: [String: [ListEntry]] = [:], complete: Set<String> = [],
-    sources: [Source] = []
+    lists: [String: [ListEntry]] = [:], listFiles: [String: ListFile] = [:],
+    complete: Set<String> = [], sources: [Source] = []
   ) {
     self.model = model
     self.tables = tables
     self.keys = keys
     self.lists = lists
+    self.listFiles = listFiles
     self.complete = complete
     self.sources = sources
   }
@@ -38,17 +41,31 @@ package struct Dataset: Sendable {
     }
   }
 
+  /// The file of a list.
+  package struct ListFile: Sendable, Hashable {
+    package let path: String
+    package let sha256: String
+
+    package init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
   /// One value of a list in a file, and the days on which it stands there, both included.
   package struct ListEntry: Sendable, Hashable {
     package let value: String
     /// In days, both included; none where there is no limit, missing where nobody knows it.
     package let from: Int32
     package let until: Int32
+    /// The line of its file, from 1.
+    package let line: Int?
 
-    package init(value: String, from: Int32 = .none, until: Int32 = .none) {
+    package init(value: String, from: Int32 = .none, until: Int32 = .none, line: Int? = nil) {
       self.value = value
       self.from = from
       self.until = until
+      self.line = line
     }
   }
 }

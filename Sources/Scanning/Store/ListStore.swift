@@ -11,6 +11,7 @@ struct ListStore: Sendable {
   struct Stretch: Sendable {
     let from: Int32
     let until: Int32
+    let line: Int?
 
     var isUnlimited: Bool { from == .none && until == .none }
   }
@@ -19,6 +20,16 @@ struct ListStore: Sendable {
     case yes, no
     /// It stands there, and nobody knows whether on this day.
     case unknown(Reason?)
+  }
+
+  /// The first entry by which a value surely stands in the list on a day.
+  func entry(_ value: UInt32, on day: Int32?) -> Stretch? {
+    stretches[value]?.first { stretch in
+      if stretch.isUnlimited { return true }
+      guard let day, stretch.from != .missing, stretch.until != .missing else { return false }
+      return (stretch.from.isAbsent || stretch.from <= day)
+        && (stretch.until.isAbsent || day <= stretch.until)
+    }
   }
 
   /// Whether the value stands in the list on a day; nil for a day that is not known.

@@ -149,7 +149,8 @@ struct StoreBuilder {
     var stretches: [UInt32: [ListStore.Stretch]] = [:]
     for entry in data.lists[name] ?? [] {
       guard let number = listNumber(entry.value, value.scalar) else { continue }
-      stretches[number, default: []].append(.init(from: entry.from, until: entry.until))
+      stretches[number, default: []].append(
+        .init(from: entry.from, until: entry.until, line: entry.line))
     }
     lists[key] = ListStore(
       stretches: stretches, fromReason: reasons.reason(.missing("\(name).from")),
