@@ -1,14 +1,3 @@
-/// The tool that a SARIF log names as its maker.
-package struct SARIFTool: Sendable {
-  package let name: String
-  package let version: String
-
-  package init(name: String, version: String) {
-    self.name = name
-    self.version = version
-  }
-}
-
 /// A report in the form of SARIF 2.1.0: one run, with the kinds of mistake as its rules.
 struct SARIFLog {
   private let report: DiagnosticReport
@@ -40,30 +29,15 @@ struct SARIFLog {
   }
 
   var json: JSONValue {
-    [
-      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-      "version": "2.1.0",
-      "runs": [
+    tool.log(
+      in: language, rules: rules.map(rule),
+      artifacts: files.map { file in
         [
-          "tool": [
-            "driver": [
-              "name": .string(tool.name), "version": .string(tool.version),
-              "rules": .array(rules.map(rule)),
-            ]
-          ],
-          "language": .string(language.rawValue),
-          "columnKind": "unicodeCodePoints",
-          "artifacts": .array(
-            files.map { file in
-              [
-                "location": ["uri": .string(URIReference.ofFile(file.name))],
-                "length": .integer(file.bytes.count),
-              ]
-            }),
-          "results": .array(report.diagnostics.map(result)),
+          "location": ["uri": .string(URIReference.ofFile(file.name))],
+          "length": .integer(file.bytes.count),
         ]
-      ],
-    ]
+      },
+      results: report.diagnostics.map(result))
   }
 
   private func rule(_ kind: DiagnosticKind) -> JSONValue {
@@ -145,13 +119,5 @@ struct SARIFLog {
 
   private func text(_ wording: Wording) -> JSONValue { text(wording.text(in: language)) }
 
-  /// A message; braces are doubled because single ones stand for arguments.
-  private func text(_ plain: String) -> JSONValue {
-    var escaped = ""
-    for scalar in plain.unicodeScalars {
-      escaped.unicodeScalars.append(scalar)
-      if scalar == "{" || scalar == "}" { escaped.unicodeScalars.append(scalar) }
-    }
-    return ["text": .string(escaped)]
-  }
+  private func text(_ plain: String) -> JSONValue { SARIFTool.message(plain) }
 }

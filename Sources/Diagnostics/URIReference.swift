@@ -1,10 +1,10 @@
 /// A path written as a URI reference.
-enum URIReference {
+package enum URIReference {
   /// Relative for a relative path, `file:///…` for an absolute one; whatever is not a letter, a
   /// digit or one of `-._~/` is percent-encoded.
   ///
   ///     URIReference.ofFile("./rules/02 底價.flag")  // rules/02%20%E5%BA%95%E5%83%B9.flag
-  static func ofFile(_ path: String) -> String {
+  package static func ofFile(_ path: String) -> String {
     var rest = path[...]
     while rest.hasPrefix("./") { rest = rest.dropFirst(2).drop { $0 == "/" } }
     if rest.hasPrefix("/") { return "file://" + encoded("/" + rest.drop { $0 == "/" }) }

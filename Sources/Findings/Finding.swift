@@ -4,6 +4,8 @@ package import FlagSemantics
 package struct Finding: Sendable, Hashable {
   package let rule: String
   package let subject: SubjectName
+  /// The day of `as of`, where the rule has one: `2024-03-01`.
+  package let day: String?
   package let severity: Severity
   /// A higher level whose condition could not be decided.
   package let possibleSeverity: Severity?
@@ -19,13 +21,15 @@ package struct Finding: Sendable, Hashable {
   package let fingerprint: String
 
   package init(
-    rule: String, subject: SubjectName, severity: Severity, possibleSeverity: Severity?,
+    rule: String, subject: SubjectName, day: String?, severity: Severity,
+    possibleSeverity: Severity?,
     messages: [Message], shown: [ShownValue], evidence: [EvidenceRecord],
     parameters: [ParameterUse], lists: [ListUse], assumptions: [Assumption],
     suppression: Suppression?
   ) {
     self.rule = rule
     self.subject = subject
+    self.day = day
     self.severity = severity
     self.possibleSeverity = possibleSeverity
     self.messages = messages

@@ -22,17 +22,21 @@ package struct ScannedSource: Sendable, Hashable {
   /// Of the bytes as they lie; nil for what has no file.
   package let sha256: String?
   package let mapping: String?
+  /// Its rows are counted by the lines of a text.
+  package let isText: Bool
   package let rows: Int
   /// Rows that gave nothing because they, or their keys, could not be read.
   package let rejectedRows: Int
 
   package init(
-    path: String, part: String?, sha256: String?, mapping: String?, rows: Int, rejectedRows: Int
+    path: String, part: String?, sha256: String?, mapping: String?, isText: Bool, rows: Int,
+    rejectedRows: Int
   ) {
     self.path = path
     self.part = part
     self.sha256 = sha256
     self.mapping = mapping
+    self.isText = isText
     self.rows = rows
     self.rejectedRows = rejectedRows
   }

@@ -1,6 +1,9 @@
-import Findings
+package import Findings
+package import FlagSemantics
 import Scanning
 package import SourceReading
+import Tables
+import Values
 
 /// The lists of a pack that stand in files, as they were read, and what could not be.
 package struct ListSupply: Sendable {
@@ -18,6 +21,23 @@ package struct ListSupply: Sendable {
   }
 
   mutating func add(_ trouble: SourceTrouble) { troubles.append(trouble) }
+
+  /// The entries of a value, on whatever days.
+  package func standing(of value: String, in list: NamedList) -> [Finding.ListUse] {
+    func canonical(_ text: String) -> String {
+      guard case .text(let kind) = list.scalar else { return text }
+      return CanonicalForm(kind).text(of: text) ?? text
+    }
+    func written(_ day: Int32) -> String? {
+      day.isAbsent ? nil : CalendarDate(dayNumber: Int(day))?.description
+    }
+    let file = files[list.name]
+    return (entries[list.name] ?? []).filter { canonical($0.value) == canonical(value) }.map {
+      Finding.ListUse(
+        name: list.name, path: file?.path, sha256: file?.sha256, line: $0.line,
+        from: written($0.from), until: written($0.until))
+    }
+  }
 
   var scanned: [ScannedList] {
     files.map { name, file in

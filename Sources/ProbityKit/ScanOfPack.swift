@@ -10,7 +10,7 @@ extension Pack {
   /// The rules of the pack over data that were read.
   package func scanner(
     _ rules: [CheckedRule], over supply: Supply, lists: ListSupply = ListSupply(),
-    threads: Int? = nil
+    threads: Int? = nil, tracing: Bool = false
   ) -> Scanner {
     Scanner(
       checked, rules,
@@ -18,19 +18,22 @@ extension Pack {
         model: supply.model, tables: supply.tables, keys: supply.keys,
         lists: lists.entries, listFiles: lists.files,
         sources: supply.sources.map { .init(path: $0.path, part: $0.part) }),
-      threads.map { Workers($0) } ?? .forThisMachine)
+      threads.map { Workers($0) } ?? .forThisMachine, tracing: tracing)
   }
 
   /// A whole scan, as it is reported.
   package func scan(
     _ rules: [CheckedRule], over supply: Supply, lists: ListSupply = ListSupply(),
-    threads: Int? = nil
+    threads: Int? = nil,
+    progress: (@Sendable (JudgingProgress) -> Void)? = nil
   ) -> Scan {
     Scan(
-      report: scanner(rules, over: supply, lists: lists, threads: threads).report(), rules: rules,
+      report: scanner(rules, over: supply, lists: lists, threads: threads).report(
+        progress: progress), rules: rules,
       sources: supply.sources.map { source in
         ScannedSource(
           path: source.path, part: source.part, sha256: source.sha256, mapping: source.mapping,
+          isText: source.form.isDelimited,
           rows: source.rows, rejectedRows: source.rejectedRows)
       },
       lists: lists.scanned, pack: manifest?.name.value ?? root,

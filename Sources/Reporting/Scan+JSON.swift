@@ -82,7 +82,7 @@ extension Finding {
   fileprivate var json: JSONValue {
     .object(skippingNil: [
       ("fingerprint", .string(fingerprint)), ("rule", .string(rule)), ("subject", subject.json),
-      ("severity", .string(severity.rawValue)),
+      ("day", day.map { .string($0) }), ("severity", .string(severity.rawValue)),
       ("possible_severity", possibleSeverity.map { .string($0.rawValue) }),
       (
         "messages",

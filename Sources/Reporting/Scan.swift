@@ -34,13 +34,17 @@ package struct Scan: Sendable {
 }
 
 extension Scan {
-  /// Only findings of at least a level; the counts stay whole.
-  package func keeping(_ least: Severity?) -> Scan {
-    guard let least else { return self }
+  /// Only findings of at least a level, and of a day or later; the counts stay whole.
+  ///
+  /// A finding of a rule without `as of` has no day of its own and is never too old.
+  package func keeping(_ least: Severity?, since day: String?) -> Scan {
+    let findings = report.findings.filter { finding in
+      least.map { finding.severity >= $0 } ?? true
+        && (day.flatMap { since in finding.day.map { $0 >= since } } ?? true)
+    }
     return Scan(
       report: ScanReport(
-        rules: report.rules, findings: report.findings.filter { $0.severity >= least },
-        undecided: report.undecided),
+        rules: report.rules, findings: findings, undecided: report.undecided),
       rules: rules, sources: sources, lists: lists, pack: pack, dataDay: dataDay)
   }
 }

@@ -153,21 +153,9 @@ package struct ScanText {
 extension ScanText {
   /// `debarred lists/debarred.csv row 2 (2024-01-01 to 2024-12-31), sha256 9f86d081…`
   private mutating func write(_ use: Finding.ListUse) {
-    guard let path = use.path else { return }
-    let place =
-      use.line.map {
-        RowPlace(path: path, part: nil, number: $0, pointer: nil).wording.text(in: language)
-      }
-      ?? say("{0}: not in it", "{0}：不在其中", path)
-    let days: String? =
-      switch (use.from, use.until) {
-      case (let from?, let until?): say("{0} to {1}", "{0} 至 {1}", from, until)
-      case (let from?, nil): say("from {0}", "自 {0} 起", from)
-      case (nil, let until?): say("until {0}", "至 {0} 止", until)
-      case (nil, nil): nil
-      }
+    guard use.path != nil else { return }
     let line =
-      "    \(use.name) \(place)" + (days.map { " (\($0))" } ?? "")
+      "    \(use.name) \(use.wording.text(in: language))"
       + (use.sha256.map { ", sha256 \($0.prefix(16))…" } ?? "")
     lines.append(DisplayWidth.drawn(line) + "\n")
   }

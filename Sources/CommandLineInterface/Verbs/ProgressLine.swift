@@ -1,9 +1,10 @@
 internal import Diagnostics
 internal import Files
 internal import Ingest
+internal import Scanning
 internal import Synchronization
 
-/// One line on the terminal that says how far the reading has come, for what takes over a second.
+/// One line on the terminal that says how far the reading or judging has come, for what takes over a second.
 ///
 /// It is drawn over again and again, and gone at the end: nothing of it reaches a file or a pipe.
 final class ProgressLine: Sendable {
@@ -37,12 +38,20 @@ final class ProgressLine: Sendable {
   }
 
   func show(_ progress: ReadingProgress) {
+    show { ProgressLine.text(progress, in: $0) }
+  }
+
+  func show(_ progress: JudgingProgress) {
+    show { ProgressLine.text(progress, in: $0) }
+  }
+
+  private func show(_ text: (Language) -> String) {
     let now = ContinuousClock.now
     guard now - start > ProgressLine.patience else { return }
     state.withLock { state in
       if let last = state.lastDrawn, now - last < ProgressLine.pause { return }
       state.lastDrawn = now
-      write("\r" + ProgressLine.text(progress, in: language) + ProgressLine.clear)
+      write("\r" + text(language) + ProgressLine.clear)
     }
   }
 
@@ -62,6 +71,12 @@ final class ProgressLine: Sendable {
       with: [current, progress.sources, progress.percent, progress.rows].map {
         Wording(verbatim: $0.grouped)
       }
+    ).text(in: language)
+  }
+
+  static func text(_ progress: JudgingProgress, in language: Language) -> String {
+    Wording(en: "judging, {0} %, {1} subjects", zh: "判定中，{0} %，{1} 個對象").filled(
+      with: [progress.percent, progress.judged].map { Wording(verbatim: $0.grouped) }
     ).text(in: language)
   }
 

@@ -30,10 +30,26 @@ enum ScanOptions {
   static let format = Option(
     "format",
     value: .init(
-      Wording(en: "FORMAT", zh: "格式"), .choices(["text", "json", "jsonl"]), default: "text"),
+      Wording(en: "FORMAT", zh: "格式"), .choices(["text", "json", "jsonl", "csv", "sarif"]),
+      default: "text"),
     help: Wording(
-      en: "`text` for people; `json` and `jsonl` for programs, complete.",
-      zh: "`text` 供人閱讀；`json`、`jsonl` 供程式使用，內容完整。"))
+      en: """
+        `text` for people; `json` and `jsonl` for programs, complete; `csv` for spreadsheets, one \
+        line for each finding; `sarif` for viewers of SARIF 2.1.0.
+        """,
+      zh: """
+        `text` 供人閱讀；`json`、`jsonl` 供程式使用，內容完整；`csv` 供試算表使用，每件一列；\
+        `sarif` 供 SARIF 2.1.0 檢視器使用。
+        """))
+
+  static let sinceDay = Option(
+    "since", value: .init(Wording(en: "DAY", zh: "日期")),
+    help: Wording(
+      en: """
+        Tell only findings whose `as of` day is this or later; rules without `as of` have no day \
+        and are told. The counts stay whole.
+        """,
+      zh: "只列出 `as of` 之日在此日或之後者；規則未設 `as of` 者無日期，一律列出。統計仍完整。"))
 
   static let output = Option(
     "output", letter: "o", value: .init(Wording(en: "FILE", zh: "檔案"), .files(endingIn: [])),
@@ -56,7 +72,7 @@ enum ScanOptions {
       zh: "任何規則的無法判定比例超過此值（例如 `5%`）時，以結束碼 3 結束；不適用者不計。"))
 
   static let all =
-    [rules, only, severity, format, output, most, maxUndecided]
+    [rules, only, severity, sinceDay, format, output, most, maxUndecided]
     + [DataOptions.encoding, DataOptions.threads]
 
   // MARK: Reading them
@@ -73,27 +89,36 @@ enum ScanOptions {
       return pack.rules
     }
     var chosen: [CheckedRule] = []
-    for name in names {
-      guard let rule = pack.checked.rule(named: name) else {
-        let near = Suggestion.closest(to: name, among: pack.ruleNames)
-        throw Failure(
-          .wrongUse,
-          Wording(en: "no rule `{0}` in the pack", zh: "規則集中沒有規則 `{0}`")
-            .filled(with: [Wording(verbatim: name)]),
-          advice: near.map { near in
-            [
-              Wording(en: "did you mean `{0}`?", zh: "是否為 `{0}`？")
-                .filled(with: [Wording(verbatim: near)])
-            ]
-          } ?? [Wording(en: "`probity list` names them", zh: "`probity list` 可列出所有規則")])
-      }
-      chosen.append(rule)
-    }
+    for name in names { chosen.append(try rule(named: name, pack)) }
     return chosen
+  }
+
+  static func rule(named name: String, _ pack: Pack) throws(Failure) -> CheckedRule {
+    if let rule = pack.checked.rule(named: name) { return rule }
+    let near = Suggestion.closest(to: name, among: pack.ruleNames)
+    throw Failure(
+      .wrongUse,
+      Wording(en: "no rule `{0}` in the pack", zh: "規則集中沒有規則 `{0}`")
+        .filled(with: [Wording(verbatim: name)]),
+      advice: near.map { near in
+        [
+          Wording(en: "did you mean `{0}`?", zh: "是否為 `{0}`？")
+            .filled(with: [Wording(verbatim: near)])
+        ]
+      } ?? [Wording(en: "`probity list` names them", zh: "`probity list` 可列出所有規則")])
   }
 
   static func levels(_ call: Call) throws(Failure) -> Severity? {
     call[severity].flatMap(Severity.init)
+  }
+
+  static func since(_ call: Call) throws(Failure) -> String? {
+    guard let text = call[sinceDay] else { return nil }
+    if let day = CalendarDate(text) { return day.description }
+    throw Failure(
+      .wrongUse,
+      Wording(en: "`{0}` is no day", zh: "`{0}` 不是日期").filled(with: [Wording(verbatim: text)]),
+      advice: [Wording(en: "write `--since 2024-01-31`", zh: "請寫成 `--since 2024-01-31`")])
   }
 
   /// Data of which nothing could be read are no data: an empty report would look like all is well.
@@ -105,6 +130,11 @@ enum ScanOptions {
     switch call[format] {
     case "json": scan.json.indented + "\n"
     case "jsonl": scan.jsonLines
+    case "csv": scan.csv(in: call.language)
+    case "sarif":
+      scan.sarif(
+        in: call.language, tool: SARIFTool(name: call.program.name, version: call.program.version)
+      ).indented + "\n"
     default: ScanText.text(scan, in: call.language, most: call[most].flatMap { Int($0) } ?? 20)
     }
   }

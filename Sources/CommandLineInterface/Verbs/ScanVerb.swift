@@ -4,6 +4,7 @@ internal import FlagSemantics
 internal import Ingest
 internal import ProbityKit
 internal import Reporting
+internal import Scanning
 
 extension Verb {
   /// `probity scan DATA… --rules PACK`.
@@ -37,6 +38,9 @@ extension Verb {
       Example(
         "probity scan exports/ --rules Rules/tw --severity high --format json -o a.json",
         Wording(en: "What is serious, for a program.", zh: "輸出嚴重者供程式使用。")),
+      Example(
+        "probity scan exports/ --since 2024-01-01 --format csv -o findings.csv",
+        Wording(en: "This year's findings, for a spreadsheet.", zh: "本年度的結果，供試算表使用。")),
     ]
   ) { call, console throws(Failure) in
     let pack = try DataOptions.pack(call, console, named: ScanOptions.rules)
@@ -45,14 +49,19 @@ extension Verb {
       return .badRules
     }
     let rules = try ScanOptions.chosen(call, pack)
+    let since = try ScanOptions.since(call)
     let lists = try DataOptions.lists(pack, rules, call, &console)
     let supply = try DataOptions.supply(
       pack, call, console, profiles: false, wanted: .only(pack.fieldsRead(by: rules)))
     if let failure = ScanOptions.failure(supply, call.language) { throw failure }
-    let scan = pack.scan(
-      rules, over: supply, lists: lists,
-      threads: try DataOptions.threads(call)
-    ).keeping(try ScanOptions.levels(call))
+    let judging = ProgressLine(console, call.language)
+    var listener: (@Sendable (JudgingProgress) -> Void)?
+    if let judging { listener = { judging.show($0) } }
+    let all = pack.scan(
+      rules, over: supply, lists: lists, threads: try DataOptions.threads(call),
+      progress: listener)
+    judging?.end()
+    let scan = all.keeping(try ScanOptions.levels(call), since: since)
     let text = ScanOptions.text(scan, call)
     if let path = call[ScanOptions.output] {
       try console.write(Array(text.utf8), to: path)

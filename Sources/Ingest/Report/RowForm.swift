@@ -9,6 +9,8 @@ package enum RowForm: Sendable, Hashable {
   /// Not at all: a document must be corrected itself.
   case document
 
+  package var isDelimited: Bool { if case .delimited = self { true } else { false } }
+
   /// The signs between which rows are written.
   package var dialect: Dialect {
     if case .delimited(let dialect) = self { return dialect }

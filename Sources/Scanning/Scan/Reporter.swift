@@ -6,8 +6,10 @@ import Workers
 
 /// Tells what a scan found: findings with their evidence, and what could not be decided.
 extension Scanner {
-  package func report() -> ScanReport {
-    let runs = run()
+  package func report(
+    progress: (@Sendable (JudgingProgress) -> Void)? = nil
+  ) -> ScanReport {
+    let runs = run(progress)
     var summaries: [RuleSummary] = []
     var findings: [Finding] = []
     var undecided: [UndecidedSubject] = []
@@ -78,7 +80,9 @@ extension Scanner {
     walk.visit(rule.flag, row)
     let exception = judge.exception(row, evaluator)
     return Finding(
-      rule: rule.rule.name, subject: evaluator.subjectName(row), severity: severity.level,
+      rule: rule.rule.name, subject: evaluator.subjectName(row),
+      day: rule.asOf.flatMap { _ in judge.day(row, evaluator)?.description },
+      severity: severity.level,
       possibleSeverity: severity.possible,
       messages: rule.messages.map { message in
         Finding.Message(

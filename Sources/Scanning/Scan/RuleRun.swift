@@ -43,18 +43,21 @@ struct RuleRun: Sendable {
 extension Scanner {
   /// Judges every subject of every rule. Rules with the same subjects are judged together, so what
   /// they share is worked out once for each block.
-  func run() -> [RuleRun] {
+  func run(_ progress: (@Sendable (JudgingProgress) -> Void)? = nil) -> [RuleRun] {
+    let meter = progress.map { JudgingMeter(frames: orderedFrames.compactMap { spaces[$0] }, $0) }
     var runs = [RuleRun](repeating: RuleRun(), count: plan.rules.count)
     for frame in orderedFrames {
       guard let space = spaces[frame] else { continue }
       let rules = plan.rules.indices.filter { plan.rules[$0].frame == frame }
       let blocks = workers.map(space.blocks) { index -> [RuleRun] in
         let evaluator = Evaluator(plan, store, shared, space.block(index))
-        return rules.map { rule in
+        let runs = rules.map { rule in
           var run = RuleRun()
           run.add(BlockVerdict(plan.rules[rule], evaluator), block: index)
           return run
         }
+        meter?.judged(evaluator.root.count)
+        return runs
       }
       for block in blocks {
         for (place, rule) in rules.enumerated() { runs[rule].add(block[place]) }

@@ -53,7 +53,7 @@ struct SeverityJudge {
   }
 
   /// The day of `as of`, else the day on which the data end.
-  private func day(_ row: Int, _ evaluator: Evaluator) -> CalendarDate? {
+  func day(_ row: Int, _ evaluator: Evaluator) -> CalendarDate? {
     guard let asOf = rule.asOf else { return dataDay }
     return evaluator.dayNumber(evaluator.vector(asOf), row).flatMap {
       CalendarDate(dayNumber: Int($0))

@@ -1,0 +1,98 @@
+import CommandLineInterface
+import Diagnostics
+import TestSupport
+import Testing
+
+/// `probity scan`: outcomes and findings in every form, and how it ends.
+@Suite struct ScanVerbTests {
+  private let example = ScanExample()
+
+  private func scan(_ words: String = "", language: String = "en") -> Run {
+    example.run("scan exports " + words, language: language)
+  }
+
+  @Test("people read outcomes and findings as recorded", arguments: ["en", "zh-TW"])
+  func text(language: String) {
+    let run = scan(language: language)
+    #expect(run.ending == .findings)
+    #expect(run.errors == "")
+    GoldenFile.expect(run.output, "scan.\(language).txt")
+  }
+
+  @Test("programs get everything", arguments: ["json", "jsonl", "csv", "sarif"])
+  func formats(format: String) {
+    GoldenFile.expect(scan("--format \(format)").output, "scan.\(format)")
+  }
+
+  @Test("messages of a spreadsheet are in the language asked for")
+  func chineseSheet() {
+    #expect(scan("--format csv", language: "zh-TW").output.contains("T-001 決標予 示例營造有限公司，"))
+  }
+
+  @Test("any number of threads gives the same bytes", arguments: ["text", "json", "csv", "sarif"])
+  func threads(format: String) {
+    let one = scan("--format \(format) --threads 1").output
+    #expect(one == scan("--format \(format) --threads 4").output)
+  }
+
+  @Test("a spreadsheet takes no cell for a formula, and no comma for the end of one")
+  func formulas() throws {
+    try example.folder.write(
+      "exports/firms.csv",
+      #"""
+      廠商代碼,廠商名稱,統一編號,電話
+      V01,"=cmd|'/c calc', ""x""",12345675,02-2345-0001
+
+      """#)
+    try example.folder.write(
+      "named.flag",
+      """
+      rule named
+        zh-TW "名"  en "name"
+        severity low
+        for each vendor
+        flag when vendor.tax_id is "12345675"
+        say zh-TW "{vendor.name}"
+            en "{vendor.name}"
+
+      """)
+    let run = scan("--only named --format csv")
+    #expect(run.output.hasPrefix("\u{FEFF}fingerprint,rule,severity,subject,message,"))
+    #expect(run.output.contains(",low,V01,\"'=cmd|'/c calc', \"\"x\"\"\",exports/firms.csv,,2\r\n"))
+  }
+
+  @Test(
+    "findings before a day are left out, those without a day are not",
+    arguments: [("2024-03-01", 2), ("2024-03-02", 1), ("2024-04-10", 1), ("2024-04-11", 0)])
+  func since(day: String, awards: Int) {
+    let run = scan("--since \(day) --format jsonl")
+    let findings = run.output.split(separator: "\n").filter { $0.contains("\"finding\"") }
+    #expect(findings.filter { $0.contains("award_to_debarred_firm") }.count == awards)
+    #expect(findings.filter { $0.contains("base_price_told_early") }.count == 1)
+    #expect(run.output.contains("\"flagged\":2"))
+  }
+
+  @Test("a day that is none is wrong use", arguments: ["soon", "2024-13-01"])
+  func wrongDay(day: String) {
+    #expect(scan("--since \(day)").ending == .wrongUse)
+  }
+
+  @Test("how it ends")
+  func endings() {
+    #expect(scan("--only winner_far_below_rivals").ending == .fine)
+    #expect(scan("--only bids_close_together --severity high").ending == .fine)
+    #expect(scan("--max-undecided 50%").ending == .findings)
+    #expect(scan("--max-undecided 10%").ending == .tooMuchUndecided)
+    #expect(scan("--max-undecided many").ending == .wrongUse)
+    #expect(scan("--only nobody").ending == .wrongUse)
+    #expect(example.run("scan nothing.csv").ending == .missingInput)
+  }
+
+  @Test("a file takes the place of the output")
+  func file() {
+    let run = scan("--format csv -o findings.csv")
+    #expect(run.output == "")
+    let written = ShellCommand("cat '\(example.folder("findings.csv"))'").output
+    #expect(written == scan("--format csv").output)
+  }
+}
