@@ -23,7 +23,8 @@ package enum Probity {
     ],
     verbs: {
       [
-        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .explain,
+        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .why,
+        .explain,
         .completion, .manual, .help,
       ]
     })

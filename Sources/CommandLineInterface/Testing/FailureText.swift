@@ -72,40 +72,14 @@ struct FailureText {
 
   private func body(_ failure: TestResult.Failure, _ trace: Trace) -> String {
     let clauses = trace.clauses.filter { $0.isShown(for: failure) }
-    let drawn = clauses.map { ConditionText($0.whole, after: $0.keyword, indent: 4) }
-    let width = min(
-      ConditionText.width,
-      drawn.flatMap(\.lines).filter { $0.truth != nil }.map { DisplayWidth.columns(of: $0.text) }
-        .max() ?? 0)
-    var text = ""
-    for line in drawn.flatMap(\.lines) {
-      guard let truth = line.truth else {
-        text += DisplayWidth.drawn(line.text) + "\n"
-        continue
-      }
-      let rest = max(0, width - DisplayWidth.columns(of: line.text))
-      text +=
-        DisplayWidth.drawn(line.text) + String(repeating: " ", count: rest + 2)
-        + truth.wording.text(in: language) + "\n"
-    }
-    let day = trace.clauses.filter { if case .asOf = $0.kind { true } else { false } }
-    let values = ValueRows((clauses + day).map(\.whole), result.test, language)
-    return text + AlignedRows(values.rows, indent: 6).text
+    return TraceText(
+      clauses: clauses, others: trace.clauses.filter(\.isDay).map(\.whole),
+      origins: .test(result.test), language: language, indent: 4
+    ).text
   }
 }
 
 extension Trace.Clause {
-  /// The word that opens it in a rule.
-  var keyword: String {
-    switch kind {
-    case .asOf: "as of"
-    case .scope: "where"
-    case .flag: "flag when"
-    case .severity(let level): "\(level.rawValue) when"
-    case .exception: "except where"
-    }
-  }
-
   fileprivate func isShown(for failure: TestResult.Failure) -> Bool {
     switch (kind, failure.kind) {
     case (.severity, .severity): true

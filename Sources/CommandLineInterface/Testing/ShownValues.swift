@@ -9,8 +9,8 @@ extension Trace.Part {
   var text: String { expression.text }
 
   /// The values where the names stand, nil where that says nothing new.
-  func values(inPlaceOf text: String) -> String? {
-    guard let shown = shown(of: [], negated: false), shown != text else { return nil }
+  func values(inPlaceOf text: String, of member: [String] = []) -> String? {
+    guard let shown = shown(of: member, negated: false), shown != text else { return nil }
     return shown
   }
 

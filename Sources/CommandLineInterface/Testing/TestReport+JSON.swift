@@ -64,7 +64,7 @@ extension TestResult.Failure.Kind {
 }
 
 extension Verdict {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object(skippingNil: [
       ("outcome", .string(outcome.rawValue)),
       ("severity", severity.map { .string($0.rawValue) }),
@@ -75,7 +75,7 @@ extension Verdict {
 }
 
 extension Cause {
-  fileprivate var json: JSONValue { ["kind": .string(kind), "name": .string(name)] }
+  var json: JSONValue { ["kind": .string(kind), "name": .string(name)] }
 }
 
 extension Coverage {

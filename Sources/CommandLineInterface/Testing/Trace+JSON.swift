@@ -7,17 +7,20 @@ internal import Values
 
 extension Trace.Part {
   /// The expression with its value, and the same for what is inside it.
-  var json: JSONValue {
+  var json: JSONValue { json(of: []) }
+
+  /// The same over data that were read from some sources.
+  func json(of sources: [Dataset.Source]) -> JSONValue {
     .object(skippingNil: [
       ("text", .string(text)), ("line", .integer(expression.place.line)),
-      ("values", values.isEmpty ? nil : .array(values.map(\.json))),
-      ("parts", parts.isEmpty ? nil : .array(parts.map(\.json))),
+      ("values", values.isEmpty ? nil : .array(values.map { $0.json(of: sources) })),
+      ("parts", parts.isEmpty ? nil : .array(parts.map { $0.json(of: sources) })),
     ])
   }
 }
 
 extension Trace.Value {
-  fileprivate var json: JSONValue {
+  fileprivate func json(of sources: [Dataset.Source]) -> JSONValue {
     .object(
       skippingNil: [
         ("member", member.isEmpty ? nil : .array(member.map(JSONValue.string)))
@@ -29,7 +32,7 @@ extension Trace.Value {
             : .array(
               content.causes.map { ["kind": .string($0.kind), "name": .string($0.name)] })
         ),
-        ("origin", origin?.json),
+        ("origin", origin?.json(of: sources)),
       ])
   }
 }
@@ -50,11 +53,14 @@ extension Trace.Content {
 }
 
 extension Trace.Origin {
-  fileprivate var json: JSONValue {
+  fileprivate func json(of sources: [Dataset.Source]) -> JSONValue {
     switch self {
     case .row(let row, let table, let field, let unreadable):
       .object(skippingNil: [
-        ("table", .string(table)), ("field", .string(field)), ("row", .integer(row.number)),
+        ("table", .string(table)), ("field", .string(field)),
+        ("path", row.source < sources.count ? .string(sources[row.source].path) : nil),
+        ("part", row.source < sources.count ? sources[row.source].part.map(JSONValue.string) : nil),
+        ("row", .integer(row.number)), ("pointer", row.pointer.map(JSONValue.string)),
         ("unreadable", unreadable.map(JSONValue.string)),
       ])
     case .noRow(let record, let key): ["table": .string(record), "no_row": .string(key)]

@@ -16,8 +16,8 @@ struct ValueRows {
   /// The most members that are told one by one.
   private static let most = 8
 
-  init(_ clauses: [Trace.Part], _ test: CheckedTest, _ language: Language) {
-    origins = OriginWording(test: test)
+  init(_ clauses: [Trace.Part], _ origins: OriginWording, _ language: Language) {
+    self.origins = origins
     self.language = language
     for part in clauses { add(part) }
   }

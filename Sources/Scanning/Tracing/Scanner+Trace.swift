@@ -1,3 +1,4 @@
+package import Findings
 import FlagSemantics
 import Plans
 
@@ -5,7 +6,21 @@ extension Scanner {
   /// How the verdict on a subject came about; nil where the rule has no such subject, or the scanner
   /// was not made to trace.
   package func trace(_ name: String, _ verdict: Verdict) -> Trace? {
-    guard let rule = plan.rules.first(where: { $0.rule.name == name }), !rule.recorded.isEmpty,
+    guard let (rule, one) = alone(name, verdict), !rule.recorded.isEmpty else { return nil }
+    return Tracer(evaluator: one, rule: rule, pack: pack).trace()
+  }
+
+  /// The records and cells that leave a subject undecided, also those that hold nothing.
+  package func doubts(_ name: String, _ verdict: Verdict) -> [EvidenceRecord] {
+    guard let (rule, one) = alone(name, verdict) else { return [] }
+    var walk = EvidenceWalk(one, rule, seekingDoubt: true)
+    for clause in [rule.asOf, rule.scope, rule.flag].compactMap({ $0 }) { walk.visit(clause, 0) }
+    return walk.draft.records
+  }
+
+  /// An evaluator with nothing but one subject.
+  private func alone(_ name: String, _ verdict: Verdict) -> (rule: RulePlan, Evaluator)? {
+    guard let rule = plan.rules.first(where: { $0.rule.name == name }),
       let space = spaces[rule.frame]
     else { return nil }
     for index in 0..<space.blocks {
@@ -15,8 +30,7 @@ extension Scanner {
         names.subject(row) == verdict.subject && names.firstDay(row) == verdict.firstDay
       }
       guard let found else { continue }
-      let one = Evaluator(plan, store, shared, block.gathered([UInt32(found)]))
-      return Tracer(evaluator: one, rule: rule, pack: pack).trace()
+      return (rule, Evaluator(plan, store, shared, block.gathered([UInt32(found)])))
     }
     return nil
   }
