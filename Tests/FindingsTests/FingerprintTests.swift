@@ -5,8 +5,8 @@ import Testing
 @Suite struct FingerprintTests {
   private func finding(_ rule: String, _ subject: SubjectName, _ message: String = "") -> Finding {
     Finding(
-      rule: rule, subject: subject, severity: .high, possibleSeverity: nil,
-      messages: [.init(language: "en", text: message)], shown: [], evidence: [], parameters: [],
+      rule: rule, subject: subject, day: nil, severity: .high, possibleSeverity: nil,
+      messages: [.init(language: "en", text: message)], shown: [], evidence: [], parameters: [], lists: [],
       assumptions: [], suppression: nil)
   }
 
