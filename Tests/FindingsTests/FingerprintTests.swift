@@ -5,9 +5,9 @@ import Testing
 @Suite struct FingerprintTests {
   private func finding(_ rule: String, _ subject: SubjectName, _ message: String = "") -> Finding {
     Finding(
-      rule: rule, subject: subject, severity: .high, possibleSeverity: nil,
+      rule: rule, subject: subject, day: nil, severity: .high, possibleSeverity: nil,
       messages: [.init(language: "en", text: message)], shown: [], evidence: [], parameters: [],
-      assumptions: [], suppression: nil)
+      lists: [], assumptions: [], suppression: nil)
   }
 
   private let pair = SubjectName(shape: .pair, record: "bid", key: ["B1", "B2"])

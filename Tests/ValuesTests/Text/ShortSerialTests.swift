@@ -19,8 +19,8 @@ import Values
       let prefixes = serials.map(\.prefix)
       let short = try texts.enumerated().map { place, text in
         let bytes = Array(serials[place].counter)
-        return try #require(
-          ShortSerial(bytes.span, series: prefixes[0] == prefixes[place] ? 0 : 1))
+        let serial = ShortSerial(bytes.span, series: prefixes[0] == prefixes[place] ? 0 : 1)
+        return try #require(serial)
       }
       let steps = UInt64.random(in: 0...5, using: &random)
       let expected = serials[0].isWithin(steps, of: serials[1])
