@@ -66,7 +66,7 @@ import Testing
         zh-TW "期間內多次得標"  en "Many awards in a few days"
         severity low
         for each group of tenders by winner within 40 days of awarded_on
-        flag when count(members) >= 2
+        flag when count(tenders) >= 2
         say zh-TW "{winner.id}"
             en "{winner.id}"
 

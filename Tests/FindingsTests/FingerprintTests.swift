@@ -6,8 +6,8 @@ import Testing
   private func finding(_ rule: String, _ subject: SubjectName, _ message: String = "") -> Finding {
     Finding(
       rule: rule, subject: subject, day: nil, severity: .high, possibleSeverity: nil,
-      messages: [.init(language: "en", text: message)], shown: [], evidence: [], parameters: [], lists: [],
-      assumptions: [], suppression: nil)
+      messages: [.init(language: "en", text: message)], shown: [], evidence: [], parameters: [],
+      lists: [], assumptions: [], suppression: nil)
   }
 
   private let pair = SubjectName(shape: .pair, record: "bid", key: ["B1", "B2"])

@@ -17,14 +17,14 @@ import Values
       }
       let serials = try texts.map { try #require(Serial("\($0.prefix)\($0.digits)")) }
       let prefixes = serials.map(\.prefix)
-      let short = serials.indices.map { place in
-        let bytes = serials[place].counter
-        return ShortSerial(bytes.span, series: prefixes[0] == prefixes[place] ? 0 : 1)
+      let short = try texts.enumerated().map { place, text in
+        let bytes = Array(serials[place].counter)
+        let serial = ShortSerial(bytes.span, series: prefixes[0] == prefixes[place] ? 0 : 1)
+        return try #require(serial)
       }
-      let (one, other) = (try #require(short[0]), try #require(short[1]))
       let steps = UInt64.random(in: 0...5, using: &random)
       let expected = serials[0].isWithin(steps, of: serials[1])
-      #expect(one.isWithin(steps, of: other) == expected, "\(texts) within \(steps)")
+      #expect(short[0].isWithin(steps, of: short[1]) == expected, "\(texts) within \(steps)")
       near += expected ? 1 : 0
     }
     #expect(near > 100)
