@@ -9,13 +9,8 @@ struct SharedNodes: Sendable {
   /// Nodes of views and of classes, for all of their rows.
   var tables: [NodeID: Vector] = [:]
   var classes: [FrameID: ClassIndex] = [:]
-  /// How many records each view has, and why there may be more.
-  var views: [RecordID: ViewSize] = [:]
-
-  struct ViewSize {
-    let count: Int
-    let open: Reason
-  }
+  /// The records of each view, as a set of one row.
+  var views: [RecordID: Members] = [:]
 
   init(_ pack: CheckedPack) {
     for parameter in pack.parameters {
