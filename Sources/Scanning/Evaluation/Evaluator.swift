@@ -86,6 +86,7 @@ final class Evaluator {
     case .parameter(let name, let key, let day):
       return parameter(name, key, day, node)
     case .dataDay: return dataDay()
+    case .day(let inner): return day(inner)
     case .outer(let inner): return carried(inner, into: node.frame)
     case .record: return record(node.frame)
     case .pairMember(let place): return root.member(place)
