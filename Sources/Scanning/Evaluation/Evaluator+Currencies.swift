@@ -83,6 +83,9 @@ extension Vector {
   /// Whether there is a value, if only between limits.
   fileprivate func isKnown(_ row: Int) -> Bool {
     let reason = reason(row)
-    return reason == .present || (isStretched && reason.isMissing)
+    if case .stretches(let stretches) = values, reason.isMissing {
+      return stretches.open.isEmpty || stretches.open[row] < 3
+    }
+    return reason == .present
   }
 }
