@@ -22,8 +22,8 @@ struct SharedNodes: Sendable {
   func table(_ node: NodeID) -> Vector? { tables[node] }
 }
 
-/// The rows of a frame of classes by their key; two more stand at the end: for a key that no record
-/// has, and for a key that is not known.
+/// The rows of a frame of classes by their key; three more stand at the end: for a key that no record
+/// has, for a key that is not known, and for one that is none.
 struct ClassIndex: Sendable {
   private let rows: [KeyCodes.Code: UInt32]
 
@@ -31,4 +31,5 @@ struct ClassIndex: Sendable {
 
   func row(_ code: KeyCodes.Code) -> UInt32 { rows[code] ?? UInt32(rows.count) }
   var rowOfUnknown: UInt32 { UInt32(rows.count + 1) }
+  var rowOfNone: UInt32 { UInt32(rows.count + 2) }
 }
