@@ -60,11 +60,12 @@ extension Evaluator {
   private func serials(
     _ a: Vector, _ r: Vector, _ b: Vector, _ first: [UInt32], _ second: [UInt32]
   ) -> Vector {
-    guard let radii = r.quantities, let serials = store.serials else {
-      return Vector(.truths([]))
-    }
+    guard let radii = r.quantities else { return Vector(.truths([])) }
     return strictTruths([a, r, b]) { row in
-      guard let radius = radii[row].wholeSteps else { return (0, .present) }
+      // Where no serial was read there is none to be near.
+      guard let serials = store.serials, let radius = radii[row].wholeSteps else {
+        return (0, .present)
+      }
       return (serials.isWithin(radius, first[row], second[row]) ? 2 : 0, .present)
     }
   }
