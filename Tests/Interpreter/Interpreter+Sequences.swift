@@ -36,7 +36,7 @@ extension Interpreter {
       }
       return (steps, set.open)
     default:
-      let set = self.set(expression, environment).once()
+      let set = self.set(expression, environment).onceForEachEdge()
       return (set.members.map { Step(element: $0.item, value: $0) }, set.open)
     }
   }

@@ -53,7 +53,7 @@ extension Evaluator {
       (plan[base].type.record?.records ?? []).allSatisfy {
         model[$0].fields[name]?.isNonNegative ?? false
       }
-    case .outer(let inner): isNeverNegative(inner)
+    case .outer(let inner), .viewed(_, let inner): isNeverNegative(inner)
     case .count: true
     default: false
     }

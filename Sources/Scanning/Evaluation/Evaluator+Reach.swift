@@ -195,7 +195,8 @@ private struct ChainWalk {
     ends[place] = End(
       place: place, membership: membership,
       chain: ChainEnd(
-        share: total ?? known.chain.share, most: path.share.flatMap { known.chain.most?.adding($0) },
+        share: total ?? known.chain.share,
+        most: path.share.flatMap { known.chain.most?.adding($0) },
         reason: evaluator.unions.union(known.chain.reason, doubt),
         steps: min(trail.count, known.chain.steps), path: isShorter ? trail : known.chain.path))
   }

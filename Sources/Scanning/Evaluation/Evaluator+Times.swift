@@ -85,6 +85,10 @@ extension Evaluator {
       for record in plan[base].type.record?.records ?? [] {
         fields.insert("\(store[record].name).\(name)")
       }
+    case .edge(let name) where node.type.scalar.isTime:
+      guard case .members(let set) = plan[node.frame], let link = plan[set].type.record?.link
+      else { return }
+      fields.insert("\(model[link].name).\(name)")
     case .ifMissing(let value, let other, _) where row != nil:
       let isMissing = row.map { vector(value).reason($0).isMissing } ?? false
       gatherTimes(isMissing ? other : value, row, &fields)
