@@ -106,7 +106,8 @@ extension WorkedCase {
       "tender: id, n, rate; T1, 9, ?; T2, 2, 60%; T3, 2, ?",
       gives: "T1 flagged as critical", "T2 flagged as high", "T3 flagged as medium"),
     WorkedCase(
-      "equal keys of records of several kinds", flag: "first(vendor.owned_by by since).name is \"甲\"",
+      "equal keys of records of several kinds",
+      flag: "first(vendor.owned_by by since).name is \"甲\"",
       where: "vendor.id is \"V1\"", each: "vendor", asOf: "2025-03-01",
       "vendor: id, name; V1, 乙; V2, 乙", "person: id, name; P1, 甲",
       "owns: from, to, share, since, until; V2, V1, 60%, 2020-01-01, -; "

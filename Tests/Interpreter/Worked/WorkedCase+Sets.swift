@@ -142,7 +142,8 @@ extension WorkedCase {
       gives: "T1 undecided: missing bid.amount", "T2 flagged"),
     WorkedCase(
       "a view may have no records", flag: "count(all buyer_months.buyer) >= 1", "tender: id; T1",
-      "award: id, tender; A1, ?", gives: "T1 undecided: missing award.awarded_on, missing award.tender"),
+      "award: id, tender; A1, ?",
+      gives: "T1 undecided: missing award.awarded_on, missing award.tender"),
     WorkedCase(
       "the peers of what has none are nobody",
       flag: "count(all awards where its vendor is tender.winner) < 1",
