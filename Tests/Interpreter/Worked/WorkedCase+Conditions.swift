@@ -76,8 +76,9 @@ extension WorkedCase {
       "tender: id, base, budget; T1, 110 TWD, 100 TWD; T2, 100 TWD, 111 TWD; T3, 120 TWD, 100 TWD",
       gives: "T1 flagged", "T2 flagged", "T3 clear"),
     WorkedCase(
-      "where no serial was supplied all are missing", flag: "bid.serial_no within 2 of bid.serial_no",
-      each: "bid", "bid: id; B1", gives: "B1 undecided: missing bid.serial_no"),
+      "where no serial was supplied all are missing",
+      flag: "bid.serial_no within 2 of bid.serial_no", each: "bid", "bid: id; B1",
+      gives: "B1 undecided: missing bid.serial_no"),
     WorkedCase(
       "serials are near in one series",
       flag: "any o in all bids where "
