@@ -154,7 +154,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DifferentialTests",
-      dependencies: ["Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning"],
+      dependencies: [
+        "Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning", "Workers",
+      ],
       swiftSettings: strict),
     tests(of: "Findings", uses: ["FlagSemantics"]),
     tests(

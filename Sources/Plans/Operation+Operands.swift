@@ -7,7 +7,7 @@ extension Operation {
       []
     case .parameter(_, let key, let day): [key, day].compactMap { $0 }
     case .outer(let node), .field(let node, _), .negative(let node), .isMissing(let node),
-      .isNone(let node), .not(let node), .reread(let node), .just(let node),
+      .isNone(let node), .not(let node), .reread(let node), .just(let node), .day(let node),
       .distinctRecords(let node),
       .count(let node):
       [node]

@@ -15,6 +15,8 @@ package indirect enum Operation: Hashable, Sendable {
   /// In force on the day; without one, what holds on every day.
   case parameter(String, key: NodeID?, day: NodeID?)
   case dataDay
+  /// The day of `as of`: one that is none is missing.
+  case day(NodeID)
   /// A value or a set of the frame around, the same for all rows that lie in one row of it.
   case outer(NodeID)
   /// The record of the row: the one judged, or a member of a set.

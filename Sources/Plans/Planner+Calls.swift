@@ -142,7 +142,7 @@ extension Planner {
     where base.type.isMany && expression.type.record != nil:
       let records = set(base, names)
       guard records.value == nil else { break }
-      return Sequence(set: distinctRecords(records.set)) { frame in
+      return Sequence(set: records.set) { frame in
         guard case .members(let set) = self.plan[frame] else { return records.set }
         return self.combine([self.member(in: frame, of: set)], ValueType(expression.type.scalar)) {
           .field($0[0], name)
@@ -163,7 +163,7 @@ extension Planner {
     default: break
     }
     let many = set(expression, names)
-    return Sequence(set: distinctRecords(many.set), value: many.value)
+    return Sequence(set: many.set, value: many.value)
   }
 }
 

@@ -63,6 +63,13 @@ extension Planner {
     }
   }
 
+  /// The day of `as of`.
+  func day(_ day: NodeID) -> NodeID {
+    var node = day
+    while case .field(let base, _) = plan[node].operation, !mayBeNone(node) { node = base }
+    return mayBeNone(node) ? combine([day], plan[day].type) { .day($0[0]) } : day
+  }
+
   private func succession(_ left: NodeID, _ right: NodeID) -> NodeID {
     if plan[left].type.scalar.isTime { return truth([left, right]) { .before($0[0], $0[1]) } }
     return order(left, .less, right)

@@ -148,7 +148,7 @@ extension Planner {
     }
   }
 
-  private func mayBeNone(_ node: NodeID) -> Bool {
+  func mayBeNone(_ node: NodeID) -> Bool {
     switch plan[node].operation {
     case .field(let record, let name):
       (plan[record].type.record?.records ?? []).contains {

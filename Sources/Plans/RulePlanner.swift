@@ -13,7 +13,7 @@ struct RulePlanner {
     self.planner = planner
     self.rule = rule
     (frame, names) = SubjectPlanner(planner, asOf: rule.asOf).planned(rule.subject)
-    if let asOf = rule.asOf { names.day = .node(planned(.asOf, asOf)) }
+    if let asOf = rule.asOf { names.day = .node(planner.day(planned(.asOf, asOf))) }
     planner.witnesses = [:]
   }
 

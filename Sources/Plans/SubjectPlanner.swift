@@ -90,7 +90,9 @@ struct SubjectPlanner {
   ) -> NodeID {
     var names = Names()
     if let asOf {
-      names.day = .ofMember { [planner] member in planner.one(asOf, Names(bound: alone(member))) }
+      names.day = .ofMember { [planner] member in
+        planner.day(planner.one(asOf, Names(bound: alone(member))))
+      }
     }
     return planner.distinctRecords(planner.set(source, names).set)
   }

@@ -42,7 +42,9 @@ extension Interpreter {
         return
       }
       guard let end = item.record else {
-        walk.open.formUnion(item.reading.causes)
+        // It may be no edge on the day, as may those that lead to it.
+        let way = edge.map { path.membership.and($0.membership) } ?? path.membership
+        walk.open.formUnion(item.reading.causes.union(way.causes))
         walk.isOpen = true
         continue
       }

@@ -11,13 +11,15 @@ extension Interpreter {
   }
 
   /// One item for each record before the last step of the path.
+  ///
+  /// Where a key is read for each, it may be a field of the edge: then each edge is an item.
   private func sequence(
-    _ expression: Expression, _ environment: Environment
+    _ expression: Expression, _ environment: Environment, isKeyed: Bool
   ) -> (steps: [Step], open: Causes?) {
     switch expression.kind {
-    case .named(_, let value): return sequence(value, environment)
+    case .named(_, let value): return sequence(value, environment, isKeyed: isKeyed)
     case .filter(let base, let condition) where expression.type.record != nil:
-      let (steps, open) = sequence(base, environment)
+      let (steps, open) = sequence(base, environment, isKeyed: isKeyed)
       let kept = steps.compactMap { step -> Step? in
         var value = step.value
         value.membership = value.membership.and(
@@ -36,7 +38,8 @@ extension Interpreter {
       }
       return (steps, set.open)
     default:
-      let set = self.set(expression, environment).once()
+      let members = self.set(expression, environment)
+      let set = isKeyed ? members.onceForEachEdge() : members.once()
       return (set.members.map { Step(element: $0.item, value: $0) }, set.open)
     }
   }
@@ -45,7 +48,8 @@ extension Interpreter {
   private func ordered(
     _ argument: Expression.Argument, _ builtin: Builtin, _ environment: Environment
   ) -> (steps: [Step], causes: Causes?) {
-    let (steps, open) = sequence(argument.value, environment)
+    let (steps, open) = sequence(
+      argument.value, environment, isKeyed: argument.order != nil)
     let keys = steps.map { step in
       argument.order.map { evaluate($0, environment.entering(step.element)).settled }
         ?? step.value.reading.settled

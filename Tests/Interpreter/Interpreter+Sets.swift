@@ -196,6 +196,8 @@ extension Interpreter {
     for member in set.members {
       let own = inner(member.item)
       result.openUp(own.open)
+      // A member that nobody knows may be no member either.
+      if own.open != nil, member.item.record == nil { result.openUp(member.membership.causes) }
       for var other in own.members {
         other.membership = member.membership.and(other.membership)
         result.members.append(other)

@@ -32,7 +32,7 @@ import Testing
   func filling() {
     var decided = 0
     for drawn in Self.cases {
-      let rules = drawn.pack.rules.filter { Self.isMonotone($0, drawn.pack) }
+      let rules = drawn.pack.rules.filter(drawn.pack.neverAsksForMissing)
       let known = drawn.judgements()
       for seed in UInt64(0)..<6 {
         let filled = drawn.judgements(of: drawn.filled(drawn.seed &+ seed))
@@ -51,29 +51,5 @@ import Testing
       }
     }
     #expect(decided > 1_000)
-  }
-
-  /// Rules about single records that never ask whether something is missing.
-  private static func isMonotone(_ rule: CheckedRule, _ pack: CheckedPack) -> Bool {
-    guard case .record(let record, _) = rule.subject, !pack.model[record].isView else {
-      return false
-    }
-    let bodies = pack.definitions.compactMap { definition -> Expression? in
-      switch definition.body {
-      case .value(let value): value
-      case .reach(let reach): reach.condition
-      case .broken: nil
-      }
-    }
-    var asks = false
-    for expression in [rule.asOf, rule.scope, rule.flag].compactMap({ $0 }) + bodies {
-      expression.walk { part in
-        switch part.kind {
-        case .isMissing, .ifMissing: asks = true
-        default: break
-        }
-      }
-    }
-    return !asks
   }
 }

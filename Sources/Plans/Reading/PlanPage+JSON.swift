@@ -85,6 +85,7 @@ extension Operation {
     case .literal: "literal"
     case .parameter: "parameter"
     case .dataDay: "data_day"
+    case .day: "day"
     case .outer: "outer"
     case .record: "record"
     case .pairMember: "pair_member"

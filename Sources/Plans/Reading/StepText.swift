@@ -25,7 +25,7 @@ package struct StepText {
     switch plan[node].operation {
     case .literal(let literal): Wording(verbatim: StepText.written(literal))
     case .outer(let inner): Wording(verbatim: operand(inner))
-    case .parameter, .dataDay, .record, .pairMember, .groupKey, .field, .viewed, .edge,
+    case .parameter, .dataDay, .day, .record, .pairMember, .groupKey, .field, .viewed, .edge,
       .lookedUp, .reread, .inOneCurrency, .whereMissing:
       value(node)
     case .arithmetic, .negative, .ifMissing, .function, .order, .equal, .before, .within,
@@ -80,6 +80,9 @@ package struct StepText {
         en: "parameter `\(name)`" + (key.map { " for \($0)" } ?? "")
           + (day.map { " in force on \($0)" } ?? ""),
         zh: (day.map { "\($0) 當日施行之" } ?? "") + "參數 `\(name)`" + (key.map { "（\($0)）" } ?? ""))
+    case .day(let inner):
+      return Wording(
+        en: "\(operand(inner)), missing where it is none", zh: "\(operand(inner))，為無時視為缺漏")
     case .dataDay: return Wording(en: "the day on which the data end", zh: "資料截止日")
     case .record:
       let name = StepText.name(plan[node].type, model)

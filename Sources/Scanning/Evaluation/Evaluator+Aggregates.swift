@@ -15,19 +15,21 @@ extension Evaluator {
     /// Values that are never negative: their sum has a lower limit.
     let isNeverNegative: Bool
     let orderNode: NodeID?
-    /// The kind of the members, where there is one.
-    var kind: RecordID?
+    /// The kinds that the members may be of.
+    var kinds: [RecordID] = []
   }
 
   func aggregate(_ aggregate: Operation.Aggregate, _ node: Node) -> Vector {
-    let set = members(aggregate.set)
+    var set = members(aggregate.set)
+    // What an edge says of itself is known, whoever may stand at its end.
+    if let value = aggregate.value, case .edge = plan[value].operation { set.strangers = [] }
     let value = aggregate.value.map { settled($0) } ?? Vector(.records(set.ids))
     let call = Call(
       function: aggregate.function, set: set, value: value,
       order: aggregate.order.map { settled($0) }, others: aggregate.others.map { settled($0) },
       isNeverNegative: aggregate.value.map(isNeverNegative) ?? false,
       orderNode: aggregate.order ?? aggregate.value,
-      kind: plan[aggregate.set].type.record?.records.first)
+      kinds: plan[aggregate.set].type.record?.records ?? [])
     switch aggregate.function {
     case .sum: return sum(call)
     case .min, .max: return extreme(call)
@@ -51,7 +53,7 @@ extension Evaluator {
       (plan[base].type.record?.records ?? []).allSatisfy {
         model[$0].fields[name]?.isNonNegative ?? false
       }
-    case .outer(let inner): isNeverNegative(inner)
+    case .outer(let inner), .viewed(_, let inner): isNeverNegative(inner)
     case .count: true
     default: false
     }
@@ -104,7 +106,7 @@ extension Evaluator {
           break
         }
         most[row] = more
-        if call.set.reason(place) == .present, call.set.ids[place] != .max {
+        if call.set.reason(place) == .present, call.set.stranger(place) == .present {
           least[row] = least[row].adding(values[place]) ?? least[row]
         }
       }
@@ -153,7 +155,8 @@ extension Evaluator {
       var isFull = call.set.open(row) == .present
       var hasSure = false
       for place in call.set.range(row) {
-        let isSure = call.set.reason(place) == .present && call.set.ids[place] != .max
+        let isSure =
+          call.set.reason(place) == .present && call.set.stranger(place) == .present
         hasSure = hasSure || isSure
         guard call.value.reason(place) == .present else {
           isFull = isFull && !call.value.reason(place).isMissing

@@ -47,13 +47,22 @@ extension Evaluator {
     }
   }
 
-  func ifMissing(_ value: Vector, _ other: Vector) -> Vector {
-    let (value, other) = (value.settled, other.settled)
+  func ifMissing(_ first: NodeID, _ second: NodeID, _ type: ValueType) -> Vector {
+    let (value, other) = (moments(first, type), moments(second, type))
     let rows = (0..<value.count).filter { value.reason($0).isMissing }
     return rows.isEmpty ? value : value.replacing(rows, from: other)
   }
 
   // MARK: Times
+
+  /// A day among times of day is all of that day.
+  private func moments(_ node: NodeID, _ type: ValueType) -> Vector {
+    let vector = settled(node)
+    guard plan[node].type.scalar == .date, type.scalar == .datetime,
+      case .times(let days) = vector.values
+    else { return vector }
+    return Vector(.times(days.wholeDays), vector.reasons)
+  }
 
   /// Two times that are not known to the second are a stretch apart.
   private func difference(_ left: NodeID, _ right: NodeID) -> Vector {

@@ -9,15 +9,19 @@ extension Evaluator {
     return adding(around, to: all.gathered(record.numbers.map { $0 }))
   }
 
-  /// A key that is none is no record's key: like one that nobody has, without those that may have
-  /// any. A key that is missing may be anybody's, for its own causes.
+  /// A key that is none is no record's key, not even of one whose own key is missing. A key that is
+  /// missing may be anybody's, for its own causes.
   func lookedUp(_ inner: NodeID, by key: Vector) -> Vector {
     guard let all = shared.table(inner), let index = shared.classes[plan.frame(of: inner)] else {
       return key
     }
     let codes = KeyCodes(key)
     let rows = (0..<key.count).map { row in
-      key.reason(row) == .present ? index.row(codes[row]) : index.rowOfUnknown
+      switch key.reason(row) {
+      case .present: index.row(codes[row])
+      case .none: index.rowOfNone
+      default: index.rowOfUnknown
+      }
     }
     var found = all.gathered(rows)
     guard !key.reasons.isEmpty else { return found }

@@ -22,7 +22,7 @@ extension Evaluator {
       let list = Store.ListName(name: name, scalar: plan[value].type.scalar)
       return inList(vector(value), list, day)
     case .firstDecided(let first, let opposite, let then):
-      return firstDecided(vector(first), vector(opposite), vector(then))
+      return firstDecided(first, vector(opposite), vector(then))
     default: return Vector(.truths(Array(repeating: 0, count: rows(node.frame))))
     }
   }
@@ -57,15 +57,18 @@ extension Evaluator {
     Vector(.truths(operand.truths.map { 2 - $0 }), operand.reasons)
   }
 
-  private func firstDecided(_ first: Vector, _ opposite: Vector, _ then: Vector) -> Vector {
-    var result = then.truths
-    var reasons = then.reasons
-    let (yes, no) = (first.truths, opposite.truths)
-    for row in result.indices where yes[row] == 2 || no[row] == 2 {
-      result[row] = yes[row] == 2 ? 2 : 0
-      if !reasons.isEmpty { reasons[row] = .present }
+  /// A first field that is not there decides nothing, and leaves nothing to the second.
+  private func firstDecided(_ first: NodeID, _ opposite: Vector, _ then: Vector) -> Vector {
+    let forward = vector(first)
+    let sides = plan[first].operation.operands.map(vector)
+    let (yes, no, second) = (forward.truths, opposite.truths, then.truths)
+    return truths(second.count) { row in
+      if sides.contains(where: { $0.reason(row) != .present }) {
+        return (yes[row], forward.reason(row))
+      }
+      if yes[row] == 2 || no[row] == 2 { return (yes[row] == 2 ? 2 : 0, .present) }
+      return (second[row], then.reason(row))
     }
-    return Vector(.truths(result), reasons)
   }
 
   private func isMissing(_ operand: Vector) -> Vector {
@@ -92,7 +95,8 @@ extension Evaluator {
       case .yes: return (2, .present)
       case .no: return (0, .present)
       case .unknown(let reason):
-        return (1, reason ?? day.map { dayReason($0, row) } ?? .present)
+        let unknownDay = known == nil ? day.map { dayReason($0, row) } : nil
+        return (1, unions.union(reason, unknownDay ?? .present))
       }
     }
   }
@@ -138,7 +142,7 @@ extension Evaluator {
 
   func dayReason(_ day: NodeID, _ row: Int) -> Reason {
     let reason = vector(day).reason(row)
-    return reason.isMissing ? reason : reason == .none ? missingTimes(day) : imprecise(day)
+    return reason.isMissing ? reason : imprecise(day)
   }
 }
 

@@ -75,13 +75,14 @@ extension Evaluator {
     var reasons = [Reason](repeating: .present, count: count)
     let codes = keyNode.map { parameterCodes($0, name) }
     for row in 0..<count {
-      let around = strictReason([key, day], row)
+      let isFixed = values.isFixed(codes?[row])
+      let around = strictReason([key, isFixed ? nil : day], row)
       if around != .present {
         reasons[row] = around
         continue
       }
       let known = day.flatMap { dayNumber($0, row) }
-      if let dayNode, known == nil {
+      if let dayNode, known == nil, !isFixed {
         reasons[row] = dayReason(dayNode, row)
         continue
       }

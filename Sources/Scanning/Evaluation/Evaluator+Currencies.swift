@@ -16,7 +16,11 @@ extension Evaluator {
     let numbers = sides.map(\.currency.numbers)
     let isOneKind = Set(amounts.map { plan[$0.currency].type.scalar }).count == 1
     var (result, reasons) = (value, [Reason](repeating: .present, count: value.count))
-    for row in 0..<value.count where sides.allSatisfy({ $0.value.isKnown(row) }) {
+    // An amount of which nothing is known meets no other; a set may still differ in itself.
+    let isKnown = { (side: Vector, row: Int) in
+      sides.count > 1 ? side.hasLimit(row) : side.isKnown(row)
+    }
+    for row in 0..<value.count where sides.allSatisfy({ isKnown($0.value, row) }) {
       var found: UInt32?
       for (place, side) in sides.enumerated() {
         let reason = side.currency.reason(row)
@@ -84,5 +88,13 @@ extension Vector {
   fileprivate func isKnown(_ row: Int) -> Bool {
     let reason = reason(row)
     return reason == .present || (isStretched && reason.isMissing)
+  }
+
+  /// Whether there is a value, or at least one limit of it.
+  fileprivate func hasLimit(_ row: Int) -> Bool {
+    if case .stretches(let stretches) = values, !stretches.open.isEmpty {
+      return stretches.open[row] < Stretches.noLeast | Stretches.noMost
+    }
+    return isKnown(row)
   }
 }

@@ -94,10 +94,11 @@ extension Evaluator {
       guard members.chains.contains(where: { $0.reason != .present }) else {
         return Vector(.quantities(.exact(shares)))
       }
-      let open = members.chains.map { $0.reason == .present ? 0 : Stretches.noMost }
+      let most = zip(members.chains, shares).map { $0.most ?? $1 }
+      let open = members.chains.map { $0.most == nil ? Stretches.noMost : 0 }
+      let reasons = members.chains.map { $0.most == $0.share ? .present : $0.reason }
       return Vector(
-        .stretches(Stretches(least: .exact(shares), most: .exact(shares), open: open)),
-        members.chains.map(\.reason))
+        .stretches(Stretches(least: .exact(shares), most: .exact(most), open: open)), reasons)
     }
   }
 }
@@ -111,10 +112,14 @@ struct CellReader {
 
   /// All missing: the column was not supplied.
   func blank(_ cells: Vector.Cells) -> Vector {
-    let empty = cells.blank(ids.count)
-    return Vector(
-      empty,
-      ids.indices.map { around.isEmpty || around[$0] == .present ? missing : around[$0] })
+    let reasons = ids.indices.map {
+      around.isEmpty || around[$0] == .present ? missing : around[$0]
+    }
+    // A truth that is none is no.
+    if case .truths = cells {
+      return Vector(.truths(reasons.map { $0 == .none ? 0 : 1 }), reasons)
+    }
+    return Vector(cells.blank(ids.count), reasons)
   }
 
   func read<Value: Absent>(

@@ -15,7 +15,30 @@ extension Evaluator {
       return serials(a, r, b, first, second)
     default:
       let isShare = plan[radius].type.scalar == .percent && plan[value].type.scalar.isMoney
+      if plan[value].type.scalar == .duration, a.isStretched || b.isStretched {
+        return lengthsWithin(a, r, b)
+      }
       return quantitiesWithin(a.settled, r, b.settled, isShare: isShare)
+    }
+  }
+
+  /// Differences of times that are not known to the second: decided where the whole stretch agrees.
+  private func lengthsWithin(_ a: Vector, _ r: Vector, _ b: Vector) -> Vector {
+    guard let radii = r.quantities else { return Vector(.truths([])) }
+    let (x, y) = (a.stretches, b.stretches)
+    let tooLarge = reasons.reason(.tooLarge)
+    return truths(a.count) { row in
+      let sides = [a, r, b].map { $0.reason(row) }
+      if sides.contains(.none) { return (0, .present) }
+      let reason = sides.reduce(.present) { unions.union($0, $1) }
+      let isKnown = [a, r, b].allSatisfy { $0.isStretched || !$0.reason(row).isMissing }
+      guard isKnown, x.isBounded(row), y.isBounded(row) else { return (1, reason) }
+      guard let up = x.most[row].subtracting(y.least[row]),
+        let down = y.most[row].subtracting(x.least[row])
+      else { return (1, tooLarge) }
+      if up <= radii[row], down <= radii[row] { return (2, .present) }
+      // Where the one lies apart from the other, the two ends that face each other are nearest.
+      return -up > radii[row] || -down > radii[row] ? (0, .present) : (1, reason)
     }
   }
 
@@ -37,11 +60,12 @@ extension Evaluator {
   private func serials(
     _ a: Vector, _ r: Vector, _ b: Vector, _ first: [UInt32], _ second: [UInt32]
   ) -> Vector {
-    guard let radii = r.quantities, let serials = store.serials else {
-      return Vector(.truths([]))
-    }
+    guard let radii = r.quantities else { return Vector(.truths([])) }
     return strictTruths([a, r, b]) { row in
-      guard let radius = radii[row].wholeSteps else { return (0, .present) }
+      // Where no serial was read there is none to be near.
+      guard let serials = store.serials, let radius = radii[row].wholeSteps else {
+        return (0, .present)
+      }
       return (serials.isWithin(radius, first[row], second[row]) ? 2 : 0, .present)
     }
   }
@@ -68,7 +92,7 @@ extension Evaluator {
         truth = moved
       }
       if truth != .unknown { return (truth.rawValue, .present) }
-      return (1, imprecise(nodes.0, x.length, nodes.2, y.length))
+      return (1, imprecise(nodes.0, x.length, nodes.2, y.length, row))
     }
   }
 

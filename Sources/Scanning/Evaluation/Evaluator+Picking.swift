@@ -24,7 +24,7 @@ extension Evaluator {
         reasons[row] = tooFew
         continue
       }
-      let ordered = Ordering(key, of: call.set, call.kind, store).sorted(places)
+      let ordered = Ordering(key, of: call.set, call.kinds, store).sorted(places)
       guard let ordered else {
         reasons[row] = call.orderNode.map { imprecise($0) } ?? tooFew
         continue
@@ -53,13 +53,13 @@ extension Evaluator {
 struct Ordering {
   private let key: Vector
   private let ids: [UInt32]
-  private let kind: RecordID?
+  private let kinds: [RecordID]
   private let store: Store
 
-  init(_ key: Vector, of set: Members, _ kind: RecordID?, _ store: Store) {
+  init(_ key: Vector, of set: Members, _ kinds: [RecordID], _ store: Store) {
     self.key = key
     ids = set.ids
-    self.kind = kind
+    self.kinds = kinds
     self.store = store
   }
 
@@ -80,8 +80,19 @@ struct Ordering {
   }
 
   private func comesFirst(_ left: Int, _ right: Int) -> Bool {
-    guard let kind else { return ids[left] < ids[right] }
-    return store.precedes(ids[left], ids[right], kind)
+    let (a, b) = (ids[left], ids[right])
+    let (kind, other) = (
+      RecordNumber.kind(a, of: kinds.count), RecordNumber.kind(b, of: kinds.count)
+    )
+    // An edge whose end nobody knows comes last.
+    guard a != .max, b != .max, kind < kinds.count, other < kinds.count else { return a < b }
+    let (place, another) = (
+      RecordNumber.place(a, of: kinds.count), RecordNumber.place(b, of: kinds.count)
+    )
+    if kind == other { return store.precedes(place, another, kinds[kind]) }
+    return store.key(of: place, kinds[kind]).joined(separator: "/").utf8
+      .lexicographicallyPrecedes(
+        store.key(of: another, kinds[other]).joined(separator: "/").utf8)
   }
 
   private func compare(_ left: Int, _ right: Int) -> Int {

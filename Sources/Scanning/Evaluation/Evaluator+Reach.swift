@@ -180,7 +180,8 @@ private struct ChainWalk {
     guard let known = ends[place] else {
       ends[place] = End(
         place: place, membership: path.membership,
-        chain: ChainEnd(share: sure, reason: doubt, steps: trail.count, path: trail))
+        chain: ChainEnd(
+          share: sure, most: path.share, reason: doubt, steps: trail.count, path: trail))
       return
     }
     let isShorter =
@@ -195,6 +196,7 @@ private struct ChainWalk {
       place: place, membership: membership,
       chain: ChainEnd(
         share: total ?? known.chain.share,
+        most: path.share.flatMap { known.chain.most?.adding($0) },
         reason: evaluator.unions.union(known.chain.reason, doubt),
         steps: min(trail.count, known.chain.steps), path: isShorter ? trail : known.chain.path))
   }

@@ -7,12 +7,7 @@ import Values
 /// Sets: for each row its members, and whether more are possible.
 extension Evaluator {
   func everything(_ record: RecordID) -> Vector {
-    if let view = shared.views[record] {
-      var members = Members(
-        offsets: [0, Int32(view.count)], ids: (0..<UInt32(view.count)).map { $0 })
-      if view.open != .present { members.open = [view.open] }
-      return Vector(.members(members))
-    }
+    if let view = shared.views[record] { return Vector(.members(view)) }
     let kind = store[record]
     let places = kind.places
     var members = Members(offsets: [0, Int32(places.count)], ids: places)
@@ -72,14 +67,14 @@ extension Evaluator {
   private func open(
     _ row: Int, _ isSupplied: Bool, _ completeness: Completeness, _ flags: Vector?, _ open: Reason
   ) -> Reason {
-    guard isSupplied else { return open }
     switch completeness {
-    case .complete: return .present
+    case .complete: return isSupplied ? .present : open
     case .partial: return open
     case .completeWhere:
       guard let flags else { return open }
       let reason = flags.reason(row)
-      return reason.isMissing ? reason : reason == .none || flags.truths[row] != 2 ? open : .present
+      if reason.isMissing { return isSupplied ? reason : unions.union(open, reason) }
+      return isSupplied && reason == .present && flags.truths[row] == 2 ? .present : open
     }
   }
 

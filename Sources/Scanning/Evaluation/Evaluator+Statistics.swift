@@ -8,11 +8,13 @@ import Values
 extension Evaluator {
   func statistic(_ call: Call) -> Vector {
     let function = call.function
+    let winners = call.value.numbers
     return known(call) { places, row throws(Undefined) in
       let others = call.others.compactMap { $0.quantities?[row] }
       switch function {
-      case .turnTaking: return try self.turns(call, places).taking()
-      case .rotationP: return Ratio(try self.turns(call, places).rotationChance())
+      // A turn that nobody won is left out.
+      case .turnTaking: return try Turns(places.map { Int(winners[$0]) }).taking()
+      case .rotationP: return Ratio(try Turns(places.map { Int(winners[$0]) }).rotationChance())
       case .chanceTail:
         guard let values = call.value.quantities, let hits = others.first?.whole else {
           throw .outOfRange
@@ -48,8 +50,11 @@ extension Evaluator {
       reasons[row] = unions.union(
         lack(call, row), second.map { lack($0, row) } ?? .present)
       guard reasons[row] == .present else { continue }
+      guard let places = sequence(call, row) else {
+        reasons[row] = call.orderNode.map { imprecise($0) } ?? .present
+        continue
+      }
       do throws(Undefined) {
-        let places = call.set.range(row).filter { call.value.reason($0) == .present }
         values[row] = try result(places, row)
       } catch {
         reasons[row] = self.reasons.reason(error.cause(of: call.function))
@@ -57,6 +62,15 @@ extension Evaluator {
     }
     return Vector(
       .quantities(Quantities(values)), reasons.contains { $0 != .present } ? reasons : [])
+  }
+
+  /// The members of a row that have a value, in the order that is asked for; nil where times that
+  /// overlap leave none.
+  private func sequence(_ call: Call, _ row: Int) -> [Int]? {
+    let places = call.set.range(row).filter { call.value.reason($0) == .present }
+    guard let key = call.order else { return places }
+    return Ordering(key, of: call.set, call.kinds, store).sorted(
+      places.filter { key.reason($0) == .present })
   }
 
   /// Why a set is no sample: its values are not all known, or there are too few.
@@ -104,15 +118,6 @@ extension Evaluator {
     case .benfordGap: Ratio(try Benford.gap(sample.values))
     default: throw .outOfRange
     }
-  }
-
-  /// The winners in order; a turn that nobody won is left out.
-  private func turns(_ call: Call, _ places: [Int]) throws(Undefined) -> Turns {
-    let ids = call.value.numbers
-    guard let key = call.order,
-      let sorted = Ordering(key, of: call.set, call.kind, store).sorted(places)
-    else { throw .outOfRange }
-    return Turns(sorted.map { Int(ids[$0]) })
   }
 }
 

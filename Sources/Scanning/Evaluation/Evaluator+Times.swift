@@ -35,46 +35,67 @@ extension Evaluator {
       let spans = (Span(first, row), Span(second, row))
       let truth = truth(spans.0, spans.1)
       guard truth == .unknown else { return (truth.rawValue, .present) }
-      return (1, imprecise(leftNode, spans.0.length, rightNode, spans.1.length))
+      return (1, imprecise(leftNode, spans.0.length, rightNode, spans.1.length, row))
     }
   }
 
   /// The longer side is to blame, both where they are equally long.
-  func imprecise(_ left: NodeID, _ first: Int64, _ right: NodeID, _ second: Int64) -> Reason {
-    let longer = first > second ? imprecise(left) : second > first ? imprecise(right) : .present
-    if longer.isMissing { return longer }
-    // Equally long, or the longer one stands in the rule itself.
-    return unions.union(imprecise(left), imprecise(right))
+  func imprecise(
+    _ left: NodeID, _ first: Int64, _ right: NodeID, _ second: Int64, _ row: Int
+  ) -> Reason {
+    let sides = first > second ? [left] : second > first ? [right] : [left, right]
+    var fields = sides.reduce(into: Set()) { gatherTimes($1, row, &$0) }
+    // The longer one stands in the rule itself.
+    if fields.isEmpty { fields = [left, right].reduce(into: []) { gatherTimes($1, row, &$0) } }
+    return imprecise(fields)
   }
 
   /// The times that a value was read from are not known to the second.
   func imprecise(_ node: NodeID) -> Reason {
     var fields: Set<String> = []
-    gatherTimes(node, &fields)
-    return fields.sorted().reduce(.present) { reason, field in
+    gatherTimes(node, nil, &fields)
+    return imprecise(fields)
+  }
+
+  /// Where no field was read, the rule names the times itself.
+  private func imprecise(_ fields: Set<String>) -> Reason {
+    (fields.isEmpty ? ["rule"] : fields.sorted()).reduce(.present) { reason, field in
       unions.union(reason, reasons.reason(.imprecise(field)))
     }
   }
 
-  /// The times that a value was read from are not there.
-  func missingTimes(_ node: NodeID) -> Reason {
+  /// The day of a rule: where it is none, nobody knows it.
+  func day(_ inner: NodeID) -> Vector {
+    var day = vector(inner)
+    guard day.reasons.contains(.none) else { return day }
     var fields: Set<String> = []
-    gatherTimes(node, &fields)
-    return fields.sorted().reduce(.present) { reason, field in
+    gatherTimes(inner, nil, &fields)
+    let missing = fields.sorted().reduce(.present) { reason, field in
       unions.union(reason, reasons.reason(.missing(field)))
     }
+    day.reasons = day.reasons.map { $0 == .none ? missing : $0 }
+    return day
   }
 
-  private func gatherTimes(_ id: NodeID, _ fields: inout Set<String>) {
+  /// The fields that the time of a row was read from; without a row, those of any.
+  private func gatherTimes(_ id: NodeID, _ row: Int?, _ fields: inout Set<String>) {
     let node = plan[id]
-    if case .field(let base, let name) = node.operation, node.type.scalar.isTime {
+    switch node.operation {
+    case .field(let base, let name) where node.type.scalar.isTime:
       for record in plan[base].type.record?.records ?? [] {
         fields.insert("\(store[record].name).\(name)")
       }
-      return
-    }
-    for operand in node.operation.operands where !isRecord(operand) {
-      gatherTimes(operand, &fields)
+    case .edge(let name) where node.type.scalar.isTime:
+      guard case .members(let set) = plan[node.frame], let link = plan[set].type.record?.link
+      else { return }
+      fields.insert("\(model[link].name).\(name)")
+    case .ifMissing(let value, let other, _) where row != nil:
+      let isMissing = row.map { vector(value).reason($0).isMissing } ?? false
+      gatherTimes(isMissing ? other : value, row, &fields)
+    default:
+      for operand in node.operation.operands where !isRecord(operand) {
+        gatherTimes(operand, plan[operand].frame == node.frame ? row : nil, &fields)
+      }
     }
   }
 

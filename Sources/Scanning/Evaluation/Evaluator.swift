@@ -86,6 +86,7 @@ final class Evaluator {
     case .parameter(let name, let key, let day):
       return parameter(name, key, day, node)
     case .dataDay: return dataDay()
+    case .day(let inner): return day(inner)
     case .outer(let inner): return carried(inner, into: node.frame)
     case .record: return record(node.frame)
     case .pairMember(let place): return root.member(place)
@@ -96,7 +97,7 @@ final class Evaluator {
     case .edge(let name): return edge(name, node)
     case .arithmetic(let sign, let left, let right): return arithmetic(sign, left, right, node)
     case .negative(let operand): return negative(vector(operand))
-    case .ifMissing(let value, let other, _): return ifMissing(vector(value), vector(other))
+    case .ifMissing(let value, let other, _): return ifMissing(value, other, node.type)
     case .reread(let inner): return reread(inner, node)
     case .inOneCurrency(let inner, let amounts): return inOneCurrency(vector(inner), amounts)
     case .whereMissing(let value, let first, let second):

@@ -35,9 +35,16 @@ struct ParameterValues: Sendable {
       .flatMap { timelines[$0]?.stretches.compactMap(\.value.value.literal) ?? [] }
   }
 
+  /// Whether it has one value on every day.
+  func isFixed(_ code: UInt32?) -> Bool {
+    timelines[code].map { $0.stretches.count == 1 && $0.stretches[0].from == nil } ?? false
+  }
+
   /// What is in force; a day that is asked for and not within one day gives nothing.
   func place(code: UInt32?, day: Int32?, needsDay: Bool) -> Place? {
     guard let timeline = timelines[code] else { return nil }
+    // What the office has fixed for all days needs none.
+    if isFixed(code) { return Place(code: code, stretch: 0) }
     if needsDay {
       guard let day, let date = CalendarDate(dayNumber: Int(day)) else { return nil }
       return place(timeline, code, date)

@@ -9,13 +9,8 @@ struct SharedNodes: Sendable {
   /// Nodes of views and of classes, for all of their rows.
   var tables: [NodeID: Vector] = [:]
   var classes: [FrameID: ClassIndex] = [:]
-  /// How many records each view has, and why there may be more.
-  var views: [RecordID: ViewSize] = [:]
-
-  struct ViewSize {
-    let count: Int
-    let open: Reason
-  }
+  /// The records of each view, as a set of one row.
+  var views: [RecordID: Members] = [:]
 
   init(_ pack: CheckedPack) {
     for parameter in pack.parameters {
@@ -27,8 +22,8 @@ struct SharedNodes: Sendable {
   func table(_ node: NodeID) -> Vector? { tables[node] }
 }
 
-/// The rows of a frame of classes by their key; two more stand at the end: for a key that no record
-/// has, and for a key that is not known.
+/// The rows of a frame of classes by their key; three more stand at the end: for a key that no record
+/// has, for a key that is not known, and for one that is none.
 struct ClassIndex: Sendable {
   private let rows: [KeyCodes.Code: UInt32]
 
@@ -36,4 +31,5 @@ struct ClassIndex: Sendable {
 
   func row(_ code: KeyCodes.Code) -> UInt32 { rows[code] ?? UInt32(rows.count) }
   var rowOfUnknown: UInt32 { UInt32(rows.count + 1) }
+  var rowOfNone: UInt32 { UInt32(rows.count + 2) }
 }

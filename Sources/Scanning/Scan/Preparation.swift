@@ -48,7 +48,7 @@ struct Preparation {
     for (place, node) in nodes.enumerated() {
       shared.tables[node] =
         blocks.isEmpty
-        ? Evaluator(plan, store, shared, RootRows(frame: frame, count: 0)).vector(node)
+        ? Evaluator(plan, store, shared, space.empty).vector(node)
         : Vector(joining: blocks.map { $0[place] })
     }
     once.shared = shared
@@ -58,8 +58,7 @@ struct Preparation {
     guard spaces[frame] == nil else { return }
     let space = space(frame)
     if case .records(let record) = plan[frame], space.isView {
-      shared.views[record] = SharedNodes.ViewSize(
-        count: (0..<space.blocks).reduce(0) { $0 + space.block($1).count }, open: space.open)
+      shared.views[record] = space.whole
       once.shared = shared
     }
     spaces[frame] = space

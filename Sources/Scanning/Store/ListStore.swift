@@ -18,8 +18,9 @@ struct ListStore: Sendable {
 
   enum Answer {
     case yes, no
-    /// It stands there, and nobody knows whether on this day.
-    case unknown(Reason?)
+    /// It stands there, and nobody knows whether on this day: for the limits that are missing, and
+    /// for the day itself where that is not known.
+    case unknown(Reason)
   }
 
   /// The first entry by which a value surely stands in the list on a day.
@@ -36,15 +37,16 @@ struct ListStore: Sendable {
   func holds(_ value: UInt32, on day: Int32?, _ unions: inout ReasonUnions) -> Answer {
     guard let stretches = stretches[value] else { return .no }
     if stretches.contains(where: \.isUnlimited) { return .yes }
-    guard let day else { return .unknown(nil) }
     var reason = Reason.present
     for stretch in stretches {
-      if !stretch.from.isAbsent, day < stretch.from { continue }
-      if !stretch.until.isAbsent, day > stretch.until { continue }
-      if stretch.from != .missing, stretch.until != .missing { return .yes }
+      if let day {
+        if !stretch.from.isAbsent, day < stretch.from { continue }
+        if !stretch.until.isAbsent, day > stretch.until { continue }
+        if stretch.from != .missing, stretch.until != .missing { return .yes }
+      }
       if stretch.from == .missing { reason = unions.union(reason, fromReason) }
       if stretch.until == .missing { reason = unions.union(reason, untilReason) }
     }
-    return reason == .present ? .no : .unknown(reason)
+    return reason == .present && day != nil ? .no : .unknown(reason)
   }
 }

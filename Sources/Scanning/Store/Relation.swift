@@ -43,21 +43,22 @@ struct Limits: Sendable {
   let blankIsOpen: Bool
   let sinceReason: Reason
   let untilReason: Reason
+  /// Where both limits are missing.
+  let bothReasons: Reason
 
   /// Whether a row holds on a day: present for yes, nil for no, else why it is not known.
   func holds(_ row: Int, on day: Int32) -> Reason? {
     let (from, to) = (since[row], until[row])
     if !from.isAbsent, day < from { return nil }
     if !to.isAbsent, day > to { return nil }
-    if from == .missing { return sinceReason }
-    if to == .missing, !blankIsOpen { return untilReason }
-    return .present
+    return doubt(row)
   }
 
   /// Why a limit of a row is not known.
   func doubt(_ row: Int) -> Reason {
-    if since[row] == .missing { return sinceReason }
-    return until[row] == .missing && !blankIsOpen ? untilReason : .present
+    let lacksEnd = until[row] == .missing && !blankIsOpen
+    if since[row] == .missing { return lacksEnd ? bothReasons : sinceReason }
+    return lacksEnd ? untilReason : .present
   }
 
   /// Whether the day makes no difference.

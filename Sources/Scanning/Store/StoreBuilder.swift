@@ -186,10 +186,11 @@ extension Limits {
       default: return Array(repeating: .missing, count: rows)
       }
     }
+    let since = reasons.reason(.missing("\(name).\(validity.from)"))
+    let until = reasons.reason(.missing("\(name).\(validity.to)"))
     self.init(
       since: days(validity.from), until: days(validity.to), blankIsOpen: validity.blankIsOpen,
-      sinceReason: reasons.reason(.missing("\(name).\(validity.from)")),
-      untilReason: reasons.reason(.missing("\(name).\(validity.to)")))
+      sinceReason: since, untilReason: until, bothReasons: reasons.union(since, until))
   }
 }
 

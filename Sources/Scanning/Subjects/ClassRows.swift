@@ -1,7 +1,8 @@
 import Findings
 import Plans
 
-/// The classes of a set by a key, and the two for keys that no record has or that are not known.
+/// The classes of a set by a key, and those for keys that no record has, that are not known, or
+/// that are none.
 enum ClassRows {
   static func make(
     _ source: ClassSource, _ frame: FrameID, _ evaluator: Evaluator
@@ -38,7 +39,8 @@ enum ClassRows {
     }
     for place in set.ids.indices where key.reason(place) != .none { add(place, .pending) }
     draft.endRow(open: open)
-    let count = places.count + 2
+    draft.endRow(open: open)
+    let count = places.count + 3
     return (
       RootRows(frame: frame, count: count, members: draft.members), ClassIndex(rows: rows)
     )

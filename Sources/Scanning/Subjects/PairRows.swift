@@ -19,7 +19,14 @@ struct PairRows: Sendable {
     /// Places of members by the value they share; pairs are made when their block is judged.
     case shared(Relation)
     /// Pairs of places that came up in several ways, each once.
-    case listed([UInt64])
+    case listed([Listed])
+  }
+
+  /// Two members of the set by their places, and why it is not sure that they share all they should.
+  private struct Listed: Sendable {
+    let left: UInt32
+    let right: UInt32
+    let reason: Reason
   }
 
   init(_ source: PairSource, _ evaluator: Evaluator) {
@@ -45,12 +52,14 @@ struct PairRows: Sendable {
       values.map { Relation(owners: $0.codes, standing: nil, ownerCount: $0.count) }
       ?? sets.first.map { PairRows.relation($0) }
       ?? Relation(owners: [], standing: nil, ownerCount: 0)
-    let toCheck = values == nil ? sets.dropFirst() : sets[...]
-    if values != nil, toCheck.isEmpty {
+    if values != nil, sets.isEmpty {
       self.source = .shared(shared)
       blocks = PairRows.blocks(of: shared, isOrdered: source.isOrdered)
     } else {
-      let pairs = PairRows.listed(shared, set.ids.count, Array(toCheck))
+      // What two surely share by the first set needs no second look.
+      let isSure = values == nil && sets.first?.reasons.isEmpty ?? true
+      let pairs = PairRows.listed(
+        shared, set.ids.count, Array(isSure ? sets.dropFirst() : sets[...]), evaluator)
       self.source = .listed(pairs)
       blocks = stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
         $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
@@ -58,12 +67,12 @@ struct PairRows: Sendable {
     }
   }
 
-  /// The members that reach each record.
+  /// The members that reach each record, surely or perhaps.
   private static func relation(_ set: Members) -> Relation {
     var owners: [UInt32] = []
     var places: [UInt32] = []
     for row in 0..<set.rows {
-      for place in set.range(row) where set.ids[place] != .max && set.reason(place) == .present {
+      for place in set.range(row) where set.ids[place] != .max {
         owners.append(set.ids[place])
         places.append(UInt32(row))
       }
@@ -89,25 +98,57 @@ struct PairRows: Sendable {
   }
 
   /// The pairs of each member with those after it, each once however much they share.
-  private static func listed(_ shared: Relation, _ rows: Int, _ others: [Members]) -> [UInt64] {
+  private static func listed(
+    _ shared: Relation, _ rows: Int, _ others: [Members], _ evaluator: Evaluator
+  ) -> [Listed] {
     let sets = others.map { members in
-      (0..<members.rows).map { Set(members.ids[members.range($0)]) }
+      (0..<members.rows).map { reached(members, $0, evaluator) }
     }
     let sharedBy = Relation(sharesOf: shared, rows: rows)
     var met = [UInt32](repeating: .max, count: rows)
-    var found: [UInt64] = []
+    var found: [Listed] = []
     for left in 0..<UInt32(rows) {
       for owner in sharedBy.records[sharedBy.range(left)] {
         for right in shared.records[shared.range(owner)] where right > left {
           guard met[Int(right)] != left else { continue }
           met[Int(right)] = left
-          if sets.allSatisfy({ !$0[Int(left)].isDisjoint(with: $0[Int(right)]) }) {
-            found.append(UInt64(left) << 32 | UInt64(right))
+          var reason: Reason? = .present
+          for set in sets {
+            let common = inCommon(set[Int(left)], set[Int(right)], evaluator)
+            reason = reason.flatMap { known in common.map { evaluator.unions.union(known, $0) } }
           }
+          if let reason { found.append(Listed(left: left, right: right, reason: reason)) }
         }
       }
     }
     return found
+  }
+
+  /// The records that a member reaches, each with why it is not sure; what nobody knows is shared
+  /// with nobody.
+  private static func reached(
+    _ set: Members, _ row: Int, _ evaluator: Evaluator
+  ) -> [UInt32: Reason] {
+    var reached: [UInt32: Reason] = [:]
+    for place in set.range(row) where set.ids[place] != .max {
+      let reason = set.reason(place)
+      let known = reached[set.ids[place]] ?? reason
+      reached[set.ids[place]] = evaluator.eitherWay(known, reason)
+    }
+    return reached
+  }
+
+  /// Why it is not sure that two have a record in common; nil where they surely have none.
+  private static func inCommon(
+    _ left: [UInt32: Reason], _ right: [UInt32: Reason], _ evaluator: Evaluator
+  ) -> Reason? {
+    var common: Reason?
+    for (record, reason) in left {
+      guard let other = right[record] else { continue }
+      let both = evaluator.unions.union(reason, other)
+      common = evaluator.eitherWay(common ?? both, both)
+    }
+    return common
   }
 
   func block(_ index: Int, _ frame: FrameID) -> RootRows {
@@ -124,13 +165,13 @@ struct PairRows: Sendable {
       }
     case .listed(let pairs):
       for pair in pairs[blocks[index]] {
-        let places = sorted([UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair)])
-        add(places[0], places[1], to: &draft)
+        let places = sorted([pair.left, pair.right])
+        add(places[0], places[1], pair.reason, to: &draft)
       }
     }
     return RootRows(
       frame: frame, count: draft.first.count, records: [draft.first, draft.second],
-      reasons: draft.reasons)
+      reasons: draft.reasons.contains { $0 != .present } ? draft.reasons : [])
   }
 
   private struct Draft {
@@ -139,13 +180,17 @@ struct PairRows: Sendable {
     var reasons: [Reason] = []
   }
 
-  private func add(_ left: UInt32, _ right: UInt32, to draft: inout Draft) {
+  private func add(
+    _ left: UInt32, _ right: UInt32, _ shared: Reason = .present, to draft: inout Draft
+  ) {
+    var reason = shared
+    if !reasons.isEmpty {
+      reason = pool.union(reason, pool.union(reasons[Int(left)], reasons[Int(right)]))
+    }
     for (a, b) in isOrdered ? [(left, right), (right, left)] : [(left, right)] {
       draft.first.append(ids[Int(a)])
       draft.second.append(ids[Int(b)])
-      if !reasons.isEmpty {
-        draft.reasons.append(pool.union(reasons[Int(a)], reasons[Int(b)]))
-      }
+      draft.reasons.append(reason)
     }
   }
 

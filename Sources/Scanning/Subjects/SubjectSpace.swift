@@ -22,6 +22,27 @@ struct SubjectSpace: Sendable {
 
   static let blockSize = 2048
 
+  /// A block of no subjects, whose keys still have their types.
+  var empty: RootRows {
+    if case .groups(let groups) = rows { return groups.rows(0..<0, frame) }
+    return RootRows(frame: frame, count: 0)
+  }
+
+  /// The records of a view as one set: those that may not be there stay uncertain.
+  var whole: Members {
+    var draft = MemberDraft(rows: 1)
+    var next: UInt32 = 0
+    for index in 0..<blocks {
+      let block = self.block(index)
+      for row in 0..<block.count {
+        draft.add(next, block.reasons.isEmpty ? .present : block.reasons[row])
+        next += 1
+      }
+    }
+    draft.endRow(open: open)
+    return draft.members
+  }
+
   var blocks: Int {
     switch rows {
     case .records(let places): SubjectSpace.blocks(of: places.count)

@@ -49,6 +49,8 @@ struct Stretches: Sendable {
 
   static let noLeast: UInt8 = 1
   static let noMost: UInt8 = 2
+
+  func isBounded(_ row: Int) -> Bool { open.isEmpty || open[row] == 0 }
 }
 
 /// The members of a set for each row, one after the other.
@@ -80,8 +82,11 @@ struct Members: Sendable {
 
 /// The end of a chain: what was added up on all ways to it.
 struct ChainEnd: Sendable {
-  /// What is known of the share; more is possible where a reason says so.
+  /// The sum over the ways that surely hold.
   let share: Ratio?
+  /// The sum over all ways; nil where the share of one is missing.
+  let most: Ratio?
+  /// Why the share is not known.
   let reason: Reason
   let steps: Int
   /// The edges of the shortest way, the first first; of a field, the records it leads to.

@@ -1,4 +1,5 @@
 package import FlagSemantics
+import Values
 
 /// The tables of a test as data: what is given is complete, what is not given is not supplied.
 extension PlainData {
@@ -19,7 +20,7 @@ extension PlainData {
     _ name: String
   ) {
     var known = tables[name] ?? PlainTable(columns: [], rows: [], isWhole: true)
-    known.columns.formUnion(table.columns.map(\.name))
+    known.columns.formUnion(table.columns.map(\.name) + table.columns.compactMap(\.currencyColumn))
     known.rows += table.rows.map { PlainRow(cells($0, table, keys)) }
     tables[name] = known
   }
@@ -30,6 +31,13 @@ extension PlainData {
     var cells: [String: PlainCell] = [:]
     for (cell, column) in zip(row.cells, table.columns) {
       cells[column.name] = keys.cell(cell, column.type)
+    }
+    // An amount names its own currency where the table has no column for it.
+    for (cell, column) in zip(row.cells, table.columns) {
+      guard let name = column.currencyColumn, cells[name] == nil,
+        case .value(.money(let money)) = cell
+      else { continue }
+      cells[name] = .value(.text(money.currency.description))
     }
     return cells
   }
@@ -103,5 +111,12 @@ private struct KeyResolution {
         ?? shape.records.first { given[$0] == nil } ?? first
       return .reference(RecordReference(kind, key))
     }
+  }
+}
+
+extension CheckedTest.Column {
+  /// The field that names the currency of its amounts.
+  fileprivate var currencyColumn: String? {
+    if case .scalar(.money(.column(let name))) = type { name } else { nil }
   }
 }

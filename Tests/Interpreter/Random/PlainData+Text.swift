@@ -54,8 +54,9 @@ extension RandomCase {
   /// The same rules, each with a test that gives the data: what runs tests can run the case.
   ///
   /// Tables that a test gives are complete, so verdicts may differ from those over the plain data.
-  package func withTests() -> RandomCase {
-    let test = "test \"drawn\"\n" + data.givenTables(pack.model) + "  expect flagged nothing\n"
+  package func withTests(of data: PlainData? = nil) -> RandomCase {
+    let given = data ?? self.data
+    let test = "test \"drawn\"\n" + given.givenTables(pack.model) + "  expect flagged nothing\n"
     var text = ""
     for line in ruleText.split(separator: "\n") {
       text += line + "\n"

@@ -23,11 +23,12 @@ extension Interpreter {
   ) -> Candidate? {
     var environment = Environment()
       .binding(pair.names[0], to: first.item).binding(pair.names[1], to: second.item)
-    environment.day = day(asOf, environment)
+    // Whom two are paired by does not hang on the day of the pair.
     let sharing = pair.sharing.map { path in
       share(
         values(path, of: first.item, environment), values(path, of: second.item, environment))
     }
+    environment.day = day(asOf, environment)
     let membership = Answer.all([first.membership, second.membership] + sharing)
     guard membership != .no else { return nil }
     return Candidate(

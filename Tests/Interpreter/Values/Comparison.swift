@@ -130,6 +130,7 @@ struct Imprecision {
     var sources = mine == theirs ? from.union(other) : mine > theirs ? from : other
     // A day that the rule itself names is told by the time that it is compared with.
     if sources.isEmpty { sources = from.union(other) }
+    if sources.isEmpty { sources = ["rule"] }
     causes = Set(sources.map { .imprecise($0) })
   }
 

@@ -76,6 +76,10 @@ extension WorkedCase {
       "tender: id, base, budget; T1, 110 TWD, 100 TWD; T2, 100 TWD, 111 TWD; T3, 120 TWD, 100 TWD",
       gives: "T1 flagged", "T2 flagged", "T3 clear"),
     WorkedCase(
+      "where no serial was supplied all are missing",
+      flag: "bid.serial_no within 2 of bid.serial_no", each: "bid", "bid: id; B1",
+      gives: "B1 undecided: missing bid.serial_no"),
+    WorkedCase(
       "serials are near in one series",
       flag: "any o in all bids where "
         + "o is not bid and o.serial_no within 2 of bid.serial_no", each: "bid",
@@ -119,5 +123,45 @@ extension WorkedCase {
         + "o is not vendor and o.name resembles vendor.name", each: "vendor",
       "vendor: id, name; V1, 大華營造股份有限公司; V2, 大華營造有限公司; V3, 正直顧問",
       gives: "V1 flagged", "V2 flagged", "V3 clear"),
+    WorkedCase(
+      "a limit that is missing is a cause beside a day that is",
+      flag: "tender.winner.name is in barred", asOf: "tender.day",
+      "tender: id, day, winner; T1, ?, V1", "vendor: id, name; V1, 大華營造",
+      "barred: name, from, until; 大華營造, 2025-02-01, ?",
+      gives: "T1 undecided: missing barred.until, missing tender.day"),
+    WorkedCase(
+      "a length between two limits is near where all of it is",
+      flag: "(tender.opened_at - tender.closed_at) within 2 days of 5 days",
+      """
+      tender: id, opened_at, closed_at; T1, 2025-03-06, 2025-03-01; T2, 2025-03-01, 2025-03-01; \
+      T3, 2025-03-04, 2025-03-01
+      """,
+      gives: "T1 flagged", "T2 clear",
+      "T3 undecided: imprecise tender.closed_at, imprecise tender.opened_at"),
+    WorkedCase(
+      "a first field that is missing leaves nothing to the second",
+      flag: "any o in all events where o is not event and o before event", each: "event",
+      "event: id, at, seq; E1, ?, 1; E2, 2025-03-01, 2",
+      gives: "E1 undecided: missing event.at", "E2 undecided: missing event.at"),
+    WorkedCase(
+      "two times that the rule names itself", flag: "2025-03-02 before 2025-03-02 09:00:00",
+      "tender: id; T1", gives: "T1 undecided: imprecise rule"),
+    WorkedCase(
+      "a value that took the place of a missing one was read from no field",
+      flag: "(tender.opened_at if missing 2025-03-02 because \"x\") before tender.closed_at",
+      "tender: id, opened_at, closed_at; T1, ?, 2025-03-02 09:00",
+      gives: "T1 undecided: imprecise tender.closed_at"),
+    WorkedCase(
+      "a truth of nobody is no, of somebody whose column was not supplied it is missing",
+      flag: "not tender.previous.listed", "tender: id, previous; T1, -; T2, T1",
+      gives: "T1 flagged", "T2 undecided: missing tender.listed"),
+    WorkedCase(
+      "a day that is none is missing", flag: "limit > 1", each: "mandate", asOf: "mandate.until",
+      "mandate: id, until; M1, -; M2, 2025-03-02", gives: "M1 undecided: missing mandate.until",
+      "M2 flagged"),
+    WorkedCase(
+      "an amount of a test names its currency", flag: "tender.currency is \"USD\"",
+      "tender: id, foreign; T1, 5 USD; T2, ?", gives: "T1 flagged",
+      "T2 undecided: missing tender.currency"),
   ]
 }

@@ -80,6 +80,10 @@ enum WorkedModel {
       moon       number
       spent      is sum(awards.amount)
 
+    view dear_bid (dear_bids) key bid
+      from (all bids where its amount >= 50 TWD)
+      bid bid
+
     link owns / owned_by from person or vendor to vendor share percent, since date, until date
       partial valid since to until open
     link related_to / related_from from person to person partial
@@ -98,6 +102,7 @@ enum WorkedModel {
     list open_kinds code is works, goods
     define vendor.owners as people along owned_by within 4 steps
     define vendor.big_owners as people along owned_by within 4 steps where its share >= 25%
+    define vendor.dear_tenders as (vendor.bids where its amount >= 50 TWD).tender
     define tender.earlier as tenders along previous within 3 steps
     define dear_awards as (all awards where its amount >= 300 TWD)
     define recent_awards as (all awards where its amount >= 100 TWD and limit is 5)

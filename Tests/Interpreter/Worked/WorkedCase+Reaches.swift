@@ -64,5 +64,14 @@ extension WorkedCase {
       owns(
         "P1, V1, 5%, 2020-01-01, -; P1, H1, 50%, ?, -; H1, V1, 40%, 2020-01-01, -"),
       gives: "H1 undecided: missing owns.since", "V1 flagged"),
+    WorkedCase(
+      "a path that may not hold adds to the most only", flag: "count(vendor.big_owners) >= 1",
+      each: "vendor", asOf: "2025-03-01", "vendor: id; V1; V2", people,
+      owns("P1, V1, 20%, ?, -; P2, V2, 30%, ?, -"),
+      gives: "V1 clear", "V2 undecided: missing owns.since"),
+    WorkedCase(
+      "an end nobody knows keeps the doubts of the way to it", flag: "count(vendor.owners) >= 1",
+      each: "vendor", asOf: "2025-03-01", "vendor: id; V1", people,
+      owns("?, V1, 50%, ?, -"), gives: "V1 undecided: missing owns.from, missing owns.since"),
   ]
 }

@@ -105,5 +105,20 @@ extension WorkedCase {
       severity: "medium, critical when tender.n > 5, high when tender.rate > 50%",
       "tender: id, n, rate; T1, 9, ?; T2, 2, 60%; T3, 2, ?",
       gives: "T1 flagged as critical", "T2 flagged as high", "T3 flagged as medium"),
+    WorkedCase(
+      "equal keys of records of several kinds",
+      flag: "first(vendor.owned_by by since).name is \"甲\"",
+      where: "vendor.id is \"V1\"", each: "vendor", asOf: "2025-03-01",
+      "vendor: id, name; V1, 乙; V2, 乙", "person: id, name; P1, 甲",
+      "owns: from, to, share, since, until; V2, V1, 60%, 2020-01-01, -; "
+        + "P1, V1, 40%, 2020-01-01, -",
+      gives: "V1 flagged", "V2 outside"),
+    WorkedCase(
+      "turns that overlap have no order", flag: "turn_taking(tender.bids.bidder by made_at) > 50%",
+      "tender: id, listed; T1, yes",
+      """
+      bid: id, tender, bidder, made_at; B1, T1, V1, 2025-03-01; B2, T1, V2, 2025-03-01 09:00; \
+      B3, T1, V1, 2025-03-02; B4, T1, V2, 2025-03-03; B5, T1, V1, 2025-03-04
+      """, gives: "T1 undecided: imprecise bid.made_at"),
   ]
 }

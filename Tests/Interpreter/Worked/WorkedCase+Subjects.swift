@@ -70,5 +70,14 @@ extension WorkedCase {
       A4, V2, 2025-03-12; A5, V3, ?
       """,
       gives: "V1 flagged", "V2 clear", "V3 undecided: missing award.awarded_on"),
+    WorkedCase(
+      "a pair is as sure as what its two have in common", flag: "a is not b",
+      each: "pair of vendors a, b sharing dear_tenders, bids.tender", "vendor: id; V1; V2; V3; V4",
+      """
+      bid: id, tender, bidder, amount; B1, T1, V1, 60 TWD; B2, T1, V2, ?; B3, T1, V3, 60 TWD; \
+      B4, T1, V4, 10 TWD; B5, ?, V4, 60 TWD
+      """,
+      gives: "V1/V2 undecided: missing bid.amount", "V1/V3 flagged",
+      "V2/V3 undecided: missing bid.amount"),
   ]
 }

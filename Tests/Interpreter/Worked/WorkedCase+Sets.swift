@@ -127,5 +127,31 @@ extension WorkedCase {
       "bid: id, tender, bidder; B1, T1, V1; B2, T2, V1; B3, T3, V1; B4, T4, V1; B5, T5, ?",
       gives: "T1 flagged", "T2 clear", "T3 undecided: missing tender.winner",
       "T4 undecided: open tender.bids", "T5 undecided: missing bid.bidder"),
+    WorkedCase(
+      "a table that was not supplied is a cause beside its owner's",
+      flag: "any b in tender.bids where b.amount > 50 TWD", "tender: id, listed; T1, ?",
+      gives: "T1 undecided: missing tender.listed, open tender.bids"),
+    WorkedCase(
+      "each limit that is missing is a cause", flag: "count(buyer.mandates) >= 1", each: "buyer",
+      asOf: "2025-03-01", "buyer: id; G1", "mandate: id, buyer, since, until; M1, G1, ?, ?",
+      gives: "G1 undecided: missing mandate.since, missing mandate.until"),
+    WorkedCase(
+      "a record of a view that may not be there stays uncertain",
+      flag: "any d in all dear_bids where d.bid.tender is tender", "tender: id; T1; T2",
+      "bid: id, tender, amount; B1, T1, ?; B2, T2, 60 TWD",
+      gives: "T1 undecided: missing bid.amount", "T2 flagged"),
+    WorkedCase(
+      "a view may have no records", flag: "count(all buyer_months.buyer) >= 1", "tender: id; T1",
+      "award: id, tender; A1, ?",
+      gives: "T1 undecided: missing award.awarded_on, missing award.tender"),
+    WorkedCase(
+      "the peers of what has none are nobody",
+      flag: "count(all awards where its vendor is tender.winner) < 1",
+      "tender: id, winner; T1, -; T2, V1; T3, ?", "award: id, vendor; A1, V1; A2, ?",
+      gives: "T1 flagged", "T2 clear", "T3 undecided: missing award.vendor, missing tender.winner"),
+    WorkedCase(
+      "what an edge says is known without its end", flag: "mean(vendor.owned_by.share) is 60%",
+      each: "vendor", asOf: "2025-03-01", "vendor: id; V1",
+      "owns: from, to, share, since, until; ?, V1, 60%, 2020-01-01, -", gives: "V1 flagged"),
   ]
 }
