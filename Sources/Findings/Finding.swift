@@ -151,7 +151,7 @@ package struct SubjectName: Sendable, Hashable {
   package let record: String
   /// The parts of its key; of a pair those of both.
   package let key: [String]
-  /// The first day of a window, where its key has more than one.
+  /// The first day of a window, where the rule has one.
   package let firstDay: String?
 
   package init(shape: Shape, record: String, key: [String], firstDay: String? = nil) {

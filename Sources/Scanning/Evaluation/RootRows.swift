@@ -13,7 +13,7 @@ struct RootRows: Sendable {
   var reasons: [Reason] = []
   var keys: [Vector] = []
   var members: Members?
-  /// The first day of the window of a group, where its key has more than one.
+  /// The first day of the window of a group, where the rule has one.
   var firstDays: [Int32?] = []
 
   static let once = RootRows(frame: .once, count: 1)

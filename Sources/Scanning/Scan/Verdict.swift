@@ -7,7 +7,7 @@ import Values
 package struct Verdict: Sendable, Hashable {
   /// The parts of its key.
   package let subject: [String]
-  /// The first day of a window, where its key has more than one.
+  /// The first day of a window, where the rule has one.
   package let firstDay: String?
   package let outcome: Outcome
   /// Why it is undecided.

@@ -8,7 +8,7 @@ import Values
 struct GroupRows: Sendable {
   private(set) var members: Members
   private(set) var keys: [Vector]
-  /// The first day of the window, where a key has more than one.
+  /// The first day of the window, where the rule has one.
   private(set) var firstDays: [Int32?]
   /// Why it is not sure that there is such a group: its window has no width.
   private(set) var reasons: [Reason]
@@ -43,7 +43,7 @@ struct GroupRows: Sendable {
         draft.endRow(open: evaluator.unions.union(open, runs.open))
         firsts.append(first)
         doubts.append(runs.doubt)
-        days.append(runs.runs.count > 1 ? windows?.day(run[0]) : nil)
+        days.append(windows?.day(run[0]))
       }
     }
     members = draft.members
@@ -151,12 +151,12 @@ private struct Windows {
           result.open, evaluator.dayReason(dayNode, Int(place)))
       }
     }
+    dated.sort { ($0.day, $0.place) < ($1.day, $1.place) }
     guard let width = width?.whole, !lacksCalendar else {
       result.doubt = lacksCalendar ? evaluator.reasons.reason(.noCalendar) : widthReason
       result.runs = dated.isEmpty ? [] : [dated.map(\.place)]
       return result
     }
-    dated.sort { ($0.day, $0.place) < ($1.day, $1.place) }
     var end = 0
     for start in dated.indices {
       let last = limit(dated[start].day, width)

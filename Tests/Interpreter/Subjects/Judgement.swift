@@ -23,14 +23,10 @@ package struct Judgement: Sendable, Hashable {
 extension Interpreter {
   /// One verdict for each subject, in the order in which the subjects are met.
   package func judge(_ rule: CheckedRule) -> [Judgement] {
-    let candidates = candidates(rule)
-    let windows = candidates.reduce(into: [:]) { $0[$1.parts, default: 0] += 1 }
-    return candidates.map { candidate in
-      judge(rule, candidate, isAlone: windows[candidate.parts, default: 0] < 2)
-    }
+    candidates(rule).map { judge(rule, $0) }
   }
 
-  private func judge(_ rule: CheckedRule, _ candidate: Candidate, isAlone: Bool) -> Judgement {
+  private func judge(_ rule: CheckedRule, _ candidate: Candidate) -> Judgement {
     var environment = candidate.environment
     environment.day = day(rule.asOf, environment)
     let scope = rule.scope.map { condition($0, environment) } ?? .yes
@@ -46,9 +42,8 @@ extension Interpreter {
       }
     let severity = verdict == .yes ? self.severity(rule, environment) : nil
     let plainKey = candidate.parts.joined(separator: "/")
-    let firstDay = isAlone ? nil : candidate.firstDay
     return Judgement(
-      key: plainKey + (firstDay.map { "/\($0)" } ?? ""), plainKey: plainKey,
+      key: plainKey + (candidate.firstDay.map { "/\($0)" } ?? ""), plainKey: plainKey,
       outcome: outcome, causes: verdict.causes, severity: severity?.level,
       mayBe: severity?.mayBe ?? [],
       isSuppressed: verdict == .yes && isExcepted(rule, environment))
