@@ -16,9 +16,9 @@ extension Operation {
       .order(let left, _, let right), .equal(let left, let right), .before(let left, let right),
       .resembles(let left, let right), .filtered(let left, let right),
       .joined(let left, let right), .withValue(let left, let right),
-      .distinctValues(let left, let right), .common(let left, let right),
-      .exists(let left, let right):
+      .common(let left, let right), .exists(let left, let right):
       [left, right]
+    case .distinctValues(let set, let values): [set] + values
     case .function(_, let nodes), .all(let nodes), .any(let nodes): nodes
     case .within(let value, let radius, let center): [value, radius, center]
     case .inList(let value, _, let day): [value] + [day].compactMap { $0 }

@@ -79,8 +79,8 @@ package indirect enum Operation: Hashable, Sendable {
   case distinctRecords(NodeID)
   /// The members whose value, read in their frame, is not none.
   case withValue(NodeID, NodeID)
-  /// One member for each different value.
-  case distinctValues(NodeID, NodeID)
+  /// One member for each different value; of amounts that name their currency, value and currency.
+  case distinctValues(NodeID, [NodeID])
   case common(NodeID, NodeID)
   case reach(NodeID, Reach)
 

@@ -34,11 +34,7 @@ extension Planner {
   private func count(_ counted: Expression, _ type: ValueType, _ names: Names) -> NodeID {
     let many = self.many(counted, names)
     let set = distinctRecords(many.set)
-    var count = plan.node(.count(set), plan.frame(of: set), type)
-    if let value = many.value {
-      let frame = members(of: set)
-      count = inOneCurrency(count, countedFrom: set, carry(value(frame), into: frame))
-    }
+    let count = plan.node(.count(set), plan.frame(of: set), type)
     return many.key.map { lookedUp(count, by: $0) } ?? count
   }
 
@@ -47,10 +43,13 @@ extension Planner {
     guard let value = many.value else {
       return .init(set: distinctRecords(many.set), key: many.key)
     }
-    let read = carry(value(members(of: many.set)), into: members(of: many.set))
+    let frame = members(of: many.set)
+    let read = carry(value(frame), into: frame)
+    let currency = currency(of: read)?.node.map { carry($0, into: frame) }
     return .init(
       set: plan.node(
-        .distinctValues(many.set, read), plan.frame(of: many.set), plan[many.set].type),
+        .distinctValues(many.set, [read] + [currency].compactMap { $0 }), plan.frame(of: many.set),
+        plan[many.set].type),
       value: value, key: many.key)
   }
 

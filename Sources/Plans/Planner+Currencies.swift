@@ -96,12 +96,6 @@ extension Planner {
         plan[node].type))
   }
 
-  /// A number that is missing where the values it was counted from are not in one currency.
-  func inOneCurrency(_ count: NodeID, countedFrom set: NodeID, _ value: NodeID) -> NodeID {
-    guard let currency = currency(of: value) else { return count }
-    return inOneCurrency(count, [(count, self.currency(of: set, value, currency))])
-  }
-
   // MARK: The currency of an amount
 
   func currency(of amount: NodeID) -> Currency? {
@@ -167,7 +161,7 @@ extension Planner {
 }
 
 extension Planner.Currency {
-  fileprivate var node: NodeID? { if case .named(let node) = self { node } else { nil } }
+  var node: NodeID? { if case .named(let node) = self { node } else { nil } }
 
   fileprivate func map(_ named: (NodeID) -> NodeID) -> Self {
     if case .named(let node) = self { .named(named(node)) } else { self }

@@ -212,7 +212,7 @@ extension Interpreter {
   ) -> MemberSet {
     let isRecord = type.record?.records.contains { isOne(name, of: $0) } ?? false
     guard isRecord else {
-      return values(of: set, mayBeNone: mayBeNone(name, of: type), read) { _ in nil }
+      return values(of: set.once(), mayBeNone: mayBeNone(name, of: type), read) { _ in nil }
     }
     var result = MemberSet(open: set.open)
     for member in set.members {

@@ -53,7 +53,7 @@ import Testing
       ),
       (
         "count(distinct(tender.bids.amount)) is 2",
-        ["flagged", "currencies", "bid.currency", "clear"]
+        ["flagged", "flagged", "bid.currency", "clear"]
       ),
       (
         "first(tender.bids.amount by day) is 10 TWD",

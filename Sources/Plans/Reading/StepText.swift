@@ -212,9 +212,10 @@ package struct StepText {
     case .withValue(let set, let value):
       return Wording(
         en: "\(o(set)) without those whose \(o(value)) is none", zh: "\(o(set))，不含 \(o(value)) 為無者")
-    case .distinctValues(let set, let value):
+    case .distinctValues(let set, let values):
+      let value = values.map(o).joined(separator: ", ")
       return Wording(
-        en: "\(o(set)), one for each different \(o(value))", zh: "\(o(set))，\(o(value)) 相異者各一筆")
+        en: "\(o(set)), one for each different \(value)", zh: "\(o(set))，\(value) 相異者各一筆")
     case .common(let left, let right): return Wording(verbatim: "common(\(o(left)), \(o(right)))")
     case .reach(let start, let reach): return self.reach(start, reach)
     case .count(let set): return Wording(verbatim: "count(\(o(set)))")

@@ -28,17 +28,14 @@ extension Evaluator {
     if case .members(var members) = found.values {
       for row in 0..<members.rows where key.reason(row).isMissing {
         for member in members.range(row) {
-          members.reasons[member] = unions.union(members.reasons[member], key.reason(row))
-        }
-        if members.open(row).isMissing {
-          members.open[row] = unions.union(members.open[row], key.reason(row))
+          members.reasons[member] = unions.resolve(members.reasons[member], with: key.reason(row))
         }
       }
       found.values = .members(members)
       return found
     }
     for row in 0..<key.count where key.reason(row).isMissing && found.reason(row).isMissing {
-      found.reasons[row] = unions.union(found.reasons[row], key.reason(row))
+      found.reasons[row] = unions.resolve(found.reasons[row], with: key.reason(row))
     }
     return found
   }

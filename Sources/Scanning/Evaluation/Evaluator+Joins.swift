@@ -122,18 +122,19 @@ extension Evaluator {
   }
 
   /// One member for each different value; one that is missing stays, as a member nobody knows.
-  func distinctValues(_ set: Members, _ value: Vector) -> Vector {
-    let codes = KeyCodes(value)
+  func distinctValues(_ set: Members, _ values: [Vector]) -> Vector {
+    let all = values.map { KeyCodes($0) }
     var places: [Int] = []
     var offsets: [Int32] = [0]
     var kept: [Reason] = []
     for row in 0..<set.rows {
-      var seen: [KeyCodes.Code: Int] = [:]
+      var seen: [[KeyCodes.Code]: Int] = [:]
       for place in set.range(row) {
-        let reason = value.reason(place)
+        let reason = values.lazy.map { $0.reason(place) }.first { $0 != .present } ?? .present
         if reason == .none { continue }
+        let code = all.map { $0[place] }
         let membership = unions.union(set.reason(place), reason)
-        if reason == .present, let known = seen[codes[place]] {
+        if reason == .present, let known = seen[code] {
           if membership == .present {
             kept[known] = .present
           } else if kept[known] != .present {
@@ -141,7 +142,7 @@ extension Evaluator {
           }
           continue
         }
-        if reason == .present { seen[codes[place]] = places.count }
+        if reason == .present { seen[code] = places.count }
         places.append(place)
         kept.append(membership)
       }

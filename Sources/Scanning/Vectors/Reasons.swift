@@ -21,13 +21,24 @@ package struct Reason: Hashable, Sendable, Comparable {
 /// All threads share it: sets are few, and a thread asks again only for a union it has not met.
 package final class ReasonPool: Sendable {
   private struct State {
-    var sets: [[Cause]] = [[], [], []]
-    var numbers: [[Cause]: Reason] = [[]: .pending]
+    var sets: [[Cause]] = [[], [], [ReasonPool.toCome]]
+    var numbers: [[Cause]: Reason] = [[ReasonPool.toCome]: .pending]
   }
 
   private let state = Mutex(State())
 
   package init() {}
+
+  /// Stands for the causes of a key until it is known which key is meant; no field is called so.
+  private static let toCome = Cause.missing("")
+
+  /// The causes with those of a key in the place of what was to come; the same where nothing was.
+  func resolving(_ reason: Reason, with key: Reason) -> Reason {
+    let own = causes(reason)
+    guard own.contains(ReasonPool.toCome) else { return reason }
+    let rest = own.filter { $0 != ReasonPool.toCome }
+    return number(Set(rest).union(causes(key)).sorted())
+  }
 
   package func reason(_ cause: Cause) -> Reason { number([cause]) }
 
@@ -58,6 +69,7 @@ package final class ReasonPool: Sendable {
 struct ReasonUnions {
   let pool: ReasonPool
   private var known: [UInt64: Reason] = [:]
+  private var resolved: [UInt64: Reason] = [:]
 
   init(_ pool: ReasonPool) { self.pool = pool }
 
@@ -69,5 +81,15 @@ struct ReasonUnions {
     let union = pool.union(left, right)
     known[pair] = union
     return union
+  }
+
+  /// Of a class that was looked up with a key that is not known: its own causes and those of the key.
+  mutating func resolve(_ reason: Reason, with key: Reason) -> Reason {
+    guard reason.isMissing else { return reason }
+    let pair = UInt64(reason.number) << 32 | UInt64(key.number)
+    if let known = resolved[pair] { return known }
+    let result = pool.resolving(reason, with: key)
+    resolved[pair] = result
+    return result
   }
 }

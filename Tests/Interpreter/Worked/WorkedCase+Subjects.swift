@@ -42,7 +42,7 @@ extension WorkedCase {
       "a missing day leaves every window of its group open", flag: "count(awards) >= 2",
       each: "group of awards by vendor within 1 month of awarded_on",
       "award: id, vendor, awarded_on; A1, V1, 2025-03-01; A2, V1, ?; A3, V2, 2025-03-01",
-      gives: "V1 undecided: missing award.awarded_on", "V2 clear"),
+      gives: "V1/2025-03-01 undecided: missing award.awarded_on", "V2/2025-03-01 clear"),
     WorkedCase(
       "what is grouped may be a definition", flag: "count(dear_awards) >= 2",
       each: "group of dear_awards by vendor",
