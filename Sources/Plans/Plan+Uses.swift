@@ -18,11 +18,43 @@ extension Plan {
     return found
   }
 
+  /// Whether serial numbers are only asked how far apart they are, never which ones are the same.
+  ///
+  /// Then each needs its series and its counter, and none a look-up among all the others.
+  package var onlyMeasuresSerials: Bool {
+    let grouping = frames.indices.flatMap { sources(of: FrameID(index: $0)) }
+    guard !grouping.contains(where: isSerial) else { return false }
+    return nodes.allSatisfy { node in
+      if node.type.scalar == .text(.serial), !node.operation.isCarrying { return false }
+      let takesSerials = node.operation.operands.contains(where: isSerial)
+      return !takesSerials || node.operation.isMeasuring || node.operation.isCarrying
+    }
+  }
+
+  private func isSerial(_ node: NodeID) -> Bool { self[node].type.scalar == .text(.serial) }
+
   /// A text of a record, which is read where the record stands.
   private func isText(_ node: NodeID) -> Bool {
     guard case .text = self[node].type.scalar, case .field = self[node].operation else {
       return false
     }
     return true
+  }
+}
+
+extension Operation {
+  /// Reads a value or hands it on as it is.
+  fileprivate var isCarrying: Bool {
+    switch self {
+    case .field, .outer: true
+    default: false
+    }
+  }
+
+  fileprivate var isMeasuring: Bool {
+    switch self {
+    case .within, .isMissing, .isNone: true
+    default: false
+    }
   }
 }

@@ -17,6 +17,11 @@ extension Evaluator {
     let orderNode: NodeID?
     /// The kinds that the members may be of.
     var kinds: [RecordID] = []
+
+    var isEverythingKnown: Bool {
+      self.set.isCertain && value.reasons.isEmpty && (order?.reasons.isEmpty ?? true)
+        && others.allSatisfy(\.reasons.isEmpty)
+    }
   }
 
   func aggregate(_ aggregate: Operation.Aggregate, _ node: Node) -> Vector {
@@ -76,18 +81,11 @@ extension Evaluator {
     return reason
   }
 
-  var isEverythingKnown: (Call) -> Bool {
-    { call in
-      call.set.isCertain && call.value.reasons.isEmpty && (call.order?.reasons.isEmpty ?? true)
-        && call.others.allSatisfy(\.reasons.isEmpty)
-    }
-  }
-
   // MARK: Sums
 
   private func sum(_ call: Call) -> Vector {
     guard let values = call.value.quantities else { return call.value }
-    if isEverythingKnown(call), case .scaled(let scaled, let scale) = values,
+    if call.isEverythingKnown, case .scaled(let scaled, let scale) = values,
       let sums = sums(scaled, call.set)
     {
       return Vector(.quantities(.scaled(sums, scale: scale)))

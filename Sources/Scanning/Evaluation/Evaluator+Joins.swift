@@ -70,11 +70,6 @@ extension Evaluator {
     return Vector(.members(hasWays ? draft.members : gathering.members))
   }
 
-  /// Of one thing that may be so in two ways: sure when one is, else for the causes of both.
-  func eitherWay(_ one: Reason, _ other: Reason) -> Reason {
-    one == .present || other == .present ? .present : unions.union(one, other)
-  }
-
   func distinct(_ set: Members) -> Members {
     var gathering = Gathering(rows: set.rows)
     for row in 0..<set.rows {

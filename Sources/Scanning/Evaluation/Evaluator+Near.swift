@@ -61,11 +61,9 @@ extension Evaluator {
     _ a: Vector, _ r: Vector, _ b: Vector, _ first: [UInt32], _ second: [UInt32]
   ) -> Vector {
     guard let radii = r.quantities else { return Vector(.truths([])) }
+    let serials = store.serials
     return strictTruths([a, r, b]) { row in
-      // Where no serial was read there is none to be near.
-      guard let serials = store.serials, let radius = radii[row].wholeSteps else {
-        return (0, .present)
-      }
+      guard let radius = radii[row].wholeSteps else { return (0, .present) }
       return (serials.isWithin(radius, first[row], second[row]) ? 2 : 0, .present)
     }
   }
@@ -164,7 +162,7 @@ struct Signatures {
     _ number: UInt32, _ form: CanonicalForm, _ store: Store
   ) -> TextSignature? {
     if let known = known[form]?[number] { return known }
-    guard let texts = store.pools[form]?.texts, number < texts.count else { return nil }
+    guard let texts = store.pools[form]?.texts, texts.holds(number) else { return nil }
     let made = TextSignature(texts.text(number), as: form.compared)
     known[form, default: [:]][number] = made
     return made

@@ -13,13 +13,13 @@ extension Evaluator {
       let others = call.others.compactMap { $0.quantities?[row] }
       switch function {
       // A turn that nobody won is left out.
-      case .turnTaking: return try Turns(places.map { Int(winners[$0]) }).taking()
-      case .rotationP: return Ratio(try Turns(places.map { Int(winners[$0]) }).rotationChance())
+      case .turnTaking: return try Turns(places.of(winners).map { Int($0) }).taking()
+      case .rotationP: return Ratio(try Turns(places.of(winners).map { Int($0) }).rotationChance())
       case .chanceTail:
         guard let values = call.value.quantities, let hits = others.first?.whole else {
           throw .outOfRange
         }
-        return Ratio(try Chance.tail(Int(hits), of: places.map { values[$0] }))
+        return Ratio(try Chance.tail(Int(hits), of: places.of(values)))
       default: return try self.sampled(function, call.value, places, others)
       }
     }
@@ -33,22 +33,22 @@ extension Evaluator {
       function: call.function, set: second, value: value, order: nil, others: [],
       isNeverNegative: false, orderNode: nil)
     return known(call, and: secondCall) { places, row throws(Undefined) in
-      let others = second.range(row).filter { value.reason($0) == .present }
-      return Ratio(
-        try Chance.mannWhitney(places.map { first[$0] }, others.map { other[$0] }))
+      let others = Places(second.range(row), value)
+      return Ratio(try Chance.mannWhitney(places.of(first), others.of(other)))
     }
   }
 
   /// The result for each row whose values are all known; else why not.
   private func known(
     _ call: Call, and second: Call? = nil,
-    _ result: ([Int], Int) throws(Undefined) -> Ratio
+    _ result: (Places, Int) throws(Undefined) -> Ratio
   ) -> Vector {
     var values = [Ratio](repeating: .zero, count: call.set.rows)
     var reasons = [Reason](repeating: .present, count: call.set.rows)
+    let (lack, otherLack) = (Lack(call, self), second.map { Lack($0, self) })
     for row in 0..<call.set.rows {
-      reasons[row] = unions.union(
-        lack(call, row), second.map { lack($0, row) } ?? .present)
+      reasons[row] = lack.reason(row)
+      if let otherLack { reasons[row] = unions.union(reasons[row], otherLack.reason(row)) }
       guard reasons[row] == .present else { continue }
       guard let places = sequence(call, row) else {
         reasons[row] = call.orderNode.map { imprecise($0) } ?? .present
@@ -66,37 +66,28 @@ extension Evaluator {
 
   /// The members of a row that have a value, in the order that is asked for; nil where times that
   /// overlap leave none.
-  private func sequence(_ call: Call, _ row: Int) -> [Int]? {
-    let places = call.set.range(row).filter { call.value.reason($0) == .present }
+  private func sequence(_ call: Call, _ row: Int) -> Places? {
+    let places = Places(call.set.range(row), call.value)
     guard let key = call.order else { return places }
     return Ordering(key, of: call.set, call.kinds, store).sorted(
-      places.filter { key.reason($0) == .present })
-  }
-
-  /// Why a set is no sample: its values are not all known, or there are too few.
-  private func lack(_ call: Call, _ row: Int) -> Reason {
-    let doubts = self.doubts(call, row)
-    guard doubts == .present else { return doubts }
-    var count = 0
-    for place in call.set.range(row) where call.value.reason(place) == .present { count += 1 }
-    return count >= call.function.signature.fewest
-      ? .present : reasons.reason(.tooFew(call.function.rawValue))
+      places.all.filter { key.reason($0) == .present }
+    ).map { .some($0) }
   }
 
   private func sampled(
-    _ function: Builtin, _ value: Vector, _ places: [Int], _ others: [Ratio]
+    _ function: Builtin, _ value: Vector, _ places: Places, _ others: [Ratio]
   ) throws(Undefined) -> Ratio {
     guard let values = value.quantities else { throw .outOfRange }
     if case .exact(let ratios) = values {
-      let own = places.map { ratios[$0] }
+      let own = places.of(ratios)
       if function == .percentile, let share = others.first {
         return try Quantile.value(of: own, at: share)
       }
       return try statistic(function, Sample(quotients: own), others)
     }
     guard case .scaled(let scaled, let scale) = values else { throw .outOfRange }
-    if function == .benfordGap { return Ratio(try Benford.gap(places.map { scaled[$0] })) }
-    return try statistic(function, Sample(places.map { scaled[$0] }, scale: scale), others)
+    if function == .benfordGap { return Ratio(try Benford.gap(places.of(scaled))) }
+    return try statistic(function, Sample(places.of(scaled), scale: scale), others)
   }
 
   private func statistic(
@@ -130,4 +121,58 @@ extension Undefined {
     case .outOfRange: .outOfRange(function.rawValue)
     }
   }
+}
+
+/// Why a set is no sample: its values are not all known, or there are too few.
+private struct Lack {
+  private let call: Evaluator.Call
+  private let evaluator: Evaluator
+  private let tooFew: Reason
+  private let isEverythingKnown: Bool
+
+  init(_ call: Evaluator.Call, _ evaluator: Evaluator) {
+    self.call = call
+    self.evaluator = evaluator
+    tooFew = evaluator.reasons.reason(.tooFew(call.function.rawValue))
+    isEverythingKnown = call.isEverythingKnown
+  }
+
+  func reason(_ row: Int) -> Reason {
+    let range = call.set.range(row)
+    var count = range.count
+    if !isEverythingKnown {
+      let doubts = evaluator.doubts(call, row)
+      guard doubts == .present else { return doubts }
+      for place in range where call.value.reason(place) != .present { count -= 1 }
+    }
+    return count >= call.function.signature.fewest ? .present : tooFew
+  }
+}
+
+/// The places of members that have a value.
+private enum Places {
+  case run(Range<Int>)
+  case some([Int])
+
+  init(_ range: Range<Int>, _ value: Vector) {
+    self =
+      value.reasons.isEmpty
+      ? .run(range) : .some(range.filter { value.reasons[$0] == .present })
+  }
+
+  var all: [Int] {
+    switch self {
+    case .run(let range): Array(range)
+    case .some(let places): places
+    }
+  }
+
+  func of<Value>(_ column: [Value]) -> [Value] {
+    switch self {
+    case .run(let range): Array(column[range])
+    case .some(let places): places.map { column[$0] }
+    }
+  }
+
+  func of(_ quantities: Quantities) -> [Ratio] { all.map { quantities[$0] } }
 }

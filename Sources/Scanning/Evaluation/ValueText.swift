@@ -25,7 +25,7 @@ extension Evaluator {
     case .times(let times): return time(times, row, scalar)
     case .texts(let numbers):
       guard case .text(let kind) = scalar else { return nil }
-      return store.pools[CanonicalForm(kind)]?.texts.text(numbers[row])
+      return store.canonical(numbers[row], CanonicalForm(kind))
     case .records(let ids): return record(ids[row], scalar)
     case .stretches, .members: return nil
     }

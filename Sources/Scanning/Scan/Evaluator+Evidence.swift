@@ -37,7 +37,7 @@ extension Evaluator {
     if let numbers = store.texts[column], Int(place) < numbers.count,
       !numbers[Int(place)].isAbsent
     {
-      compared = store.pools[form]?.texts.text(numbers[Int(place)])
+      compared = store.canonical(numbers[Int(place)], form)
     }
     return EvidenceRecord.Cell(
       field: field, given: given, compared: compared == given ? nil : compared)

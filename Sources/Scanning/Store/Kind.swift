@@ -17,8 +17,9 @@ struct Kind: Sendable {
   let placeByNumber: [UInt32]
   /// The numbers of the keys that have no row.
   let unseen: [UInt32]
-  private let keys: TextDictionary?
-  private let keyColumns: [Column?]
+  /// The bytes of the keys.
+  let keys: KeyTexts
+  private let numbered: TextDictionary?
 
   init(_ id: RecordID, _ type: RecordType, in data: Dataset) {
     self.id = id
@@ -26,8 +27,8 @@ struct Kind: Sendable {
     let table = data.tables[type.name]
     self.table = table
     rows = table?.rows ?? 0
-    keys = data.keys[type.name]
-    keyColumns = type.key.map { table?.columns[$0] }
+    let numbered = data.keys[type.name]
+    self.numbered = numbered
     if let superseded = table?.superseded, !superseded.isEmpty {
       standing = Array(0..<UInt32(rows)).dropping(superseded.map(\.row))
     } else {
@@ -35,7 +36,7 @@ struct Kind: Sendable {
     }
     var places: [UInt32] = []
     var unseen: [UInt32] = []
-    for number in 0..<UInt32(keys?.count ?? 0) {
+    for number in 0..<UInt32(numbered?.count ?? 0) {
       if let row = table?.row(ofKey: number) {
         places.append(UInt32(row))
       } else {
@@ -45,6 +46,7 @@ struct Kind: Sendable {
     }
     placeByNumber = places
     self.unseen = unseen
+    keys = KeyTexts(type.key.map { table?.columns[$0] }, rows: rows, unseen: unseen, numbered)
   }
 
   /// How many records there are, with and without a row.
@@ -60,18 +62,6 @@ struct Kind: Sendable {
 
   /// The key of a record that is only referred to.
   func unseenKey(_ place: UInt32) -> String? {
-    keys?.text(unseen[Int(place) - rows])
-  }
-
-  /// The bytes of the key where it has one part and lies ready.
-  func keyBytes(_ place: UInt32) -> ArraySlice<UInt8>? {
-    guard Int(place) < rows else { return keys?[unseen[Int(place) - rows]] }
-    guard keyColumns.count == 1 else { return nil }
-    switch keyColumns[0] {
-    case .coded(let numbers, let own)? where !numbers[Int(place)].isAbsent:
-      return own.count == 0 ? keys?[numbers[Int(place)]] : own[numbers[Int(place)]]
-    case .plain(let texts)?: return texts[Int(place)]
-    default: return nil
-    }
+    numbered?.text(unseen[Int(place) - rows])
   }
 }

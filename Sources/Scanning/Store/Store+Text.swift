@@ -19,7 +19,7 @@ extension Store {
   /// Whether the key of one record comes before that of another, by bytes.
   func precedes(_ left: UInt32, _ right: UInt32, _ record: RecordID) -> Bool {
     let kind = kinds[record.index]
-    if let first = kind.keyBytes(left), let second = kind.keyBytes(right) {
+    if let first = kind.keys[left], let second = kind.keys[right] {
       return first.lexicographicallyPrecedes(second)
     }
     let (first, second) = (key(of: left, record), key(of: right, record))

@@ -24,8 +24,7 @@ package final class Store: Sendable {
   let rereadings: [Rereading: [UInt32]]
   /// From when until when the records of a kind hold, where their model says so.
   let limits: [RecordID: Limits]
-  /// Nil where no rule asks how far apart serial numbers are.
-  let serials: SerialStore?
+  let serials: SerialStore
 
   struct FieldName: Hashable, Sendable {
     let record: RecordID
@@ -58,7 +57,7 @@ package final class Store: Sendable {
     _ data: Dataset, for plan: Plan, _ parameters: [String: ParameterValues], reasons: ReasonPool,
     _ workers: Workers
   ) {
-    var builder = StoreBuilder(data, parameters, reasons, workers)
+    var builder = StoreBuilder(data, for: plan, parameters, reasons, workers)
     let worked = plan.workedWith
     for index in plan.nodes.indices {
       let id = NodeID(index: index)
@@ -77,9 +76,9 @@ package final class Store: Sendable {
     edgeTexts = builder.edgeTexts
     rereadings = builder.rereadings
     limits = builder.limits
-    serials = builder.pools[.serial].flatMap { pool in
-      plan.nodes.contains(where: \.isWithin) ? SerialStore(pool) : nil
-    }
+    let areMeasured = plan.nodes.contains(where: \.isWithin)
+    serials =
+      builder.pools[.serial].flatMap { areMeasured ? SerialStore($0) : nil } ?? builder.serials
   }
 
   subscript(record: RecordID) -> Kind { kinds[record.index] }
@@ -92,6 +91,12 @@ package final class Store: Sendable {
 
   func completeness(_ declared: Completeness, of record: RecordID) -> Completeness {
     data.complete.contains(model[record].name) ? .complete : declared
+  }
+
+  /// A canonical text by its number.
+  func canonical(_ number: UInt32, _ form: CanonicalForm) -> String? {
+    guard let pool = pools[form] else { return form == .serial ? serials.text(number) : nil }
+    return pool.texts.text(number)
   }
 
   func column(_ field: FieldName) -> Column? {

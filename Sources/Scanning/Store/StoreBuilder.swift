@@ -20,15 +20,19 @@ struct StoreBuilder {
   private(set) var edgeTexts: [Store.EdgeColumn: [UInt32]] = [:]
   private(set) var rereadings: [Store.Rereading: [UInt32]] = [:]
   private(set) var limits: [RecordID: Limits] = [:]
+  private(set) var serials = SerialStore()
 
   private let parameters: [String: ParameterValues]
+  /// Serial numbers of which nobody asks which are the same need no pool.
+  private let onlyMeasuresSerials: Bool
   private var model: Model { data.model }
 
   init(
-    _ data: Dataset, _ parameters: [String: ParameterValues],
+    _ data: Dataset, for plan: Plan, _ parameters: [String: ParameterValues],
     _ reasons: ReasonPool, _ workers: Workers
   ) {
     self.data = data
+    onlyMeasuresSerials = plan.onlyMeasuresSerials
     self.workers = workers
     self.parameters = parameters
     self.reasons = reasons
@@ -78,7 +82,10 @@ struct StoreBuilder {
     if case .coded(let numbers, let own) = column, own.count == 0, let keys = data.keys[kind.name] {
       column = .coded(numbers, keys)
     }
-    texts[key] = pools[form, default: TextPool(form)].numbers(column, workers)
+    texts[key] =
+      form == .serial && onlyMeasuresSerials
+      ? serials.numbers(column, workers)
+      : pools[form, default: TextPool(form)].numbers(column, workers)
   }
 
   private mutating func number(_ literals: [Literal], _ type: ValueType) {
@@ -102,11 +109,13 @@ struct StoreBuilder {
     guard case .text(let old) = from.scalar, case .text(let new) = type.scalar else { return }
     let (from, form) = (CanonicalForm(old), CanonicalForm(new))
     var pool = pools[form] ?? TextPool(form)
-    let texts = pools[from]?.texts ?? TextDictionary()
-    rereadings[Store.Rereading(from: from, form: form)] = (0..<UInt32(texts.count)).map { number in
+    let texts = pools[from]?.texts ?? PartedTexts()
+    var numbers = [UInt32](repeating: .missing, count: Int(texts.limit))
+    for number in texts.numbers {
       let bytes = Array(texts[number])
-      return pool.number(bytes.span)
+      numbers[Int(number)] = pool.number(bytes.span)
     }
+    rereadings[Store.Rereading(from: from, form: form)] = numbers
     pools[form] = pool
   }
 

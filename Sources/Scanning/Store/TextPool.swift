@@ -6,16 +6,20 @@ import Workers
 struct TextPool: Sendable {
   private var writer = CanonicalWriter()
   private var bytes: [UInt8] = []
-  private(set) var texts = TextDictionary()
+  private(set) var texts = PartedTexts()
   let form: CanonicalForm
 
   init(_ form: CanonicalForm) { self.form = form }
 
   /// The number of a text; missing when it has no canonical form.
   mutating func number(_ text: Span<UInt8>) -> UInt32 {
-    bytes.removeAll(keepingCapacity: true)
-    guard writer.append(text, as: form, to: &bytes) == .written else { return .missing }
-    return texts.number(of: bytes)
+    // Kept for its room, and taken out while it is read.
+    var canonical = bytes
+    bytes = []
+    defer { bytes = canonical }
+    canonical.removeAll(keepingCapacity: true)
+    guard writer.append(text, as: form, to: &canonical) == .written else { return .missing }
+    return texts.number(of: canonical.span)
   }
 
   mutating func number(_ text: String) -> UInt32 {
@@ -41,63 +45,39 @@ struct TextPool: Sendable {
     }
   }
 
-  /// The forms are written by several threads and numbered by one, in the order of the texts, so
-  /// the numbers do not depend on the threads.
+  /// The forms are written by several threads and then numbered by several threads, each
+  /// dictionary by one and in the order of the texts.
   private mutating func numbers(
     _ count: Int, _ workers: Workers,
     _ text: @escaping @Sendable (Int) -> (bytes: ArraySlice<UInt8>, absence: UInt32)
   ) -> [UInt32] {
     let size = TextPool.partSize
-    let parts = workers.map((count + size - 1) / size) { [form] part in
-      var forms = CanonicalForms(form)
+    let runs = workers.map((count + size - 1) / size) { [form] part in
+      var run = CanonicalRun(form)
       for place in part * size..<min(count, (part + 1) * size) {
         let (bytes, absence) = text(place)
-        forms.add(bytes, absence)
+        run.add(bytes, absence)
       }
-      return forms
+      run.sortByDictionary()
+      return run
     }
+    // Taken out, so that whoever adds to a dictionary is the only one to hold it.
+    let handedOut = Handout(texts.dictionaries)
+    texts.dictionaries = []
+    let filled = workers.map(PartedTexts.parts) { part in
+      var dictionary = handedOut.take(part) ?? TextDictionary()
+      let numbers = runs.map { $0.numbers(in: &dictionary, part) }
+      return (dictionary, numbers)
+    }
+    texts.dictionaries = filled.map(\.0)
     var all: [UInt32] = []
     all.reserveCapacity(count)
-    for part in parts { part.number(in: &texts, to: &all) }
+    let work: @Sendable (Int) -> [UInt32] = { run in
+      runs[run].numbers(filled.map { $0.1[run] })
+    }
+    workers.forEach(runs.count, work) { all += $1 }
     return all
   }
 
   private static let partSize = 1 << 16
-}
-
-/// Canonical forms of texts that follow each other, ready to be numbered.
-private struct CanonicalForms: Sendable {
-  private let form: CanonicalForm
-  private var writer = CanonicalWriter()
-  private var bytes: [UInt8] = []
-  /// Where each form ends; the sign of an absence where there is none.
-  private var ends: [UInt32] = []
-  private var hashes: [UInt64] = []
-
-  init(_ form: CanonicalForm) { self.form = form }
-
-  mutating func add(_ text: ArraySlice<UInt8>, _ absence: UInt32) {
-    let start = bytes.count
-    guard !absence.isAbsent, writer.append(text.span, as: form, to: &bytes) == .written else {
-      ends.append(absence.isAbsent ? absence : .missing)
-      hashes.append(0)
-      return
-    }
-    ends.append(UInt32(bytes.count))
-    hashes.append(TextHash.hash(bytes.span.extracting(start..<bytes.count)))
-  }
-
-  func number(in texts: inout TextDictionary, to numbers: inout [UInt32]) {
-    var start = 0
-    let all = bytes.span
-    for (place, end) in ends.enumerated() {
-      guard !end.isAbsent else {
-        numbers.append(end)
-        continue
-      }
-      numbers.append(
-        texts.number(of: all.extracting(start..<Int(end)), hash: hashes[place]))
-      start = Int(end)
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import FlagSemantics
+import Workers
 
 /// The order of records by the bytes of their keys.
 ///
@@ -11,29 +12,48 @@ struct KeyOrder: Sendable {
   private let record: RecordID
 
   /// Of records by their place in a list.
-  init(_ ids: [UInt32], _ record: RecordID, _ store: Store) {
+  init(_ ids: [UInt32], _ record: RecordID, _ store: Store, _ workers: Workers) {
     self.ids = ids
     self.store = store
     self.record = record
-    let kind = store[record]
-    let shared = KeyOrder.sharedBeginning(ids, kind)
-    heads = ids.map { id in
-      guard let bytes = kind.keyBytes(id) else { return 0 }
-      var head: UInt64 = 0
-      for byte in bytes.dropFirst(shared).prefix(8) { head = head << 8 | UInt64(byte) }
-      let count = max(0, min(8, bytes.count - shared))
-      return count == 0 ? 0 : head << UInt64(8 * (8 - count))
+    let keys = store[record].keys
+    let parts = (ids.count + KeyOrder.partSize - 1) / KeyOrder.partSize
+    @Sendable func part(_ index: Int) -> ArraySlice<UInt32> {
+      ids[index * KeyOrder.partSize..<min(ids.count, (index + 1) * KeyOrder.partSize)]
     }
+    let first = ids.first.flatMap { keys[$0].map { Array($0) } } ?? []
+    let shared = workers.map(parts) { KeyOrder.sharedBeginning(part($0), keys, first) }.min() ?? 0
+    var heads: [UInt64] = []
+    heads.reserveCapacity(ids.count)
+    let work: @Sendable (Int) -> [UInt64] = { index in
+      part(index).map { KeyOrder.head($0, keys, after: shared) }
+    }
+    workers.forEach(parts, work) { heads += $1 }
+    self.heads = heads
   }
 
-  /// How many bytes all keys begin with alike.
-  private static func sharedBeginning(_ ids: [UInt32], _ kind: Kind) -> Int {
-    guard let first = ids.first.flatMap({ kind.keyBytes($0) }) else { return 0 }
+  private static let partSize = 1 << 15
+
+  private static func head(_ id: UInt32, _ keys: KeyTexts, after shared: Int) -> UInt64 {
+    guard let key = keys[id], key.count > shared else { return 0 }
+    var head: UInt64 = 0
+    let start = key.startIndex + shared
+    let end = min(key.endIndex, start + 8)
+    for index in start..<end { head = head << 8 | UInt64(key[index]) }
+    return head << UInt64(8 * (8 - (end - start)))
+  }
+
+  /// How many bytes all keys begin with like the first one.
+  private static func sharedBeginning(
+    _ ids: ArraySlice<UInt32>, _ keys: KeyTexts, _ first: [UInt8]
+  ) -> Int {
     var shared = first.count
     for id in ids where shared > 0 {
-      guard let bytes = kind.keyBytes(id) else { return 0 }
-      if bytes.count < shared { shared = bytes.count }
-      while !first.prefix(shared).elementsEqual(bytes.prefix(shared)) { shared -= 1 }
+      guard let key = keys[id] else { return 0 }
+      if key.count < shared { shared = key.count }
+      var same = 0
+      while same < shared, key[key.startIndex + same] == first[same] { same += 1 }
+      shared = same
     }
     return shared
   }

@@ -1,7 +1,7 @@
 import Findings
 import FlagSemantics
 import Plans
-import Values
+import Workers
 
 /// Pairs of records that have something in common, found by what they share and never by comparing
 /// all with all.
@@ -19,17 +19,10 @@ struct PairRows: Sendable {
     /// Places of members by the value they share; pairs are made when their block is judged.
     case shared(Relation)
     /// Pairs of places that came up in several ways, each once.
-    case listed([Listed])
+    case listed([ListedPair])
   }
 
-  /// Two members of the set by their places, and why it is not sure that they share all they should.
-  private struct Listed: Sendable {
-    let left: UInt32
-    let right: UInt32
-    let reason: Reason
-  }
-
-  init(_ source: PairSource, _ evaluator: Evaluator) {
+  init(_ source: PairSource, _ evaluator: Evaluator, _ workers: Workers) {
     let set = evaluator.members(source.set)
     ids = set.ids
     reasons = set.reasons
@@ -37,7 +30,7 @@ struct PairRows: Sendable {
     pool = evaluator.reasons
     let store = evaluator.store
     let record = evaluator.plan[source.set].type.record?.records.first
-    order = KeyOrder(set.ids, record ?? RecordID.all(of: store.model)[0], store)
+    order = KeyOrder(set.ids, record ?? RecordID.all(of: store.model)[0], store, workers)
     var values: DenseCodes?
     var sets: [Members] = []
     for path in source.sharing {
@@ -58,8 +51,9 @@ struct PairRows: Sendable {
     } else {
       // What two surely share by the first set needs no second look.
       let isSure = values == nil && sets.first?.reasons.isEmpty ?? true
-      let pairs = PairRows.listed(
-        shared, set.ids.count, Array(isSure ? sets.dropFirst() : sets[...]), evaluator)
+      let listing = PairListing(
+        shared, rows: set.ids.count, Array(isSure ? sets.dropFirst() : sets[...]), pool)
+      let pairs = listing.pairs(workers)
       self.source = .listed(pairs)
       blocks = stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
         $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
@@ -69,17 +63,14 @@ struct PairRows: Sendable {
 
   /// The members that reach each record, surely or perhaps.
   private static func relation(_ set: Members) -> Relation {
-    var owners: [UInt32] = []
-    var places: [UInt32] = []
+    var rows: [UInt32] = []
+    rows.reserveCapacity(set.ids.count)
     for row in 0..<set.rows {
-      for place in set.range(row) where set.ids[place] != .max {
-        owners.append(set.ids[place])
-        places.append(UInt32(row))
-      }
+      rows.append(contentsOf: repeatElement(UInt32(row), count: set.range(row).count))
     }
-    let count = Int(owners.max().map { $0 + 1 } ?? 0)
-    let relation = Relation(owners: owners, standing: nil, ownerCount: count)
-    return relation.renamed { places[Int($0)] }
+    // What nobody knows is shared with nobody.
+    let count = set.ids.reduce(0) { $1 == .max ? $0 : max($0, Int($1) + 1) }
+    return Relation(owners: set.ids, standing: nil, ownerCount: count).renamed { rows[Int($0)] }
   }
 
   private static func blocks(of shared: Relation, isOrdered: Bool) -> [Range<Int>] {
@@ -95,60 +86,6 @@ struct PairRows: Sendable {
     }
     if pairs > 0 { blocks.append(start..<shared.owners) }
     return blocks
-  }
-
-  /// The pairs of each member with those after it, each once however much they share.
-  private static func listed(
-    _ shared: Relation, _ rows: Int, _ others: [Members], _ evaluator: Evaluator
-  ) -> [Listed] {
-    let sets = others.map { members in
-      (0..<members.rows).map { reached(members, $0, evaluator) }
-    }
-    let sharedBy = Relation(sharesOf: shared, rows: rows)
-    var met = [UInt32](repeating: .max, count: rows)
-    var found: [Listed] = []
-    for left in 0..<UInt32(rows) {
-      for owner in sharedBy.records[sharedBy.range(left)] {
-        for right in shared.records[shared.range(owner)] where right > left {
-          guard met[Int(right)] != left else { continue }
-          met[Int(right)] = left
-          var reason: Reason? = .present
-          for set in sets {
-            let common = inCommon(set[Int(left)], set[Int(right)], evaluator)
-            reason = reason.flatMap { known in common.map { evaluator.unions.union(known, $0) } }
-          }
-          if let reason { found.append(Listed(left: left, right: right, reason: reason)) }
-        }
-      }
-    }
-    return found
-  }
-
-  /// The records that a member reaches, each with why it is not sure; what nobody knows is shared
-  /// with nobody.
-  private static func reached(
-    _ set: Members, _ row: Int, _ evaluator: Evaluator
-  ) -> [UInt32: Reason] {
-    var reached: [UInt32: Reason] = [:]
-    for place in set.range(row) where set.ids[place] != .max {
-      let reason = set.reason(place)
-      let known = reached[set.ids[place]] ?? reason
-      reached[set.ids[place]] = evaluator.eitherWay(known, reason)
-    }
-    return reached
-  }
-
-  /// Why it is not sure that two have a record in common; nil where they surely have none.
-  private static func inCommon(
-    _ left: [UInt32: Reason], _ right: [UInt32: Reason], _ evaluator: Evaluator
-  ) -> Reason? {
-    var common: Reason?
-    for (record, reason) in left {
-      guard let other = right[record] else { continue }
-      let both = evaluator.unions.union(reason, other)
-      common = evaluator.eitherWay(common ?? both, both)
-    }
-    return common
   }
 
   func block(_ index: Int, _ frame: FrameID) -> RootRows {
@@ -213,24 +150,5 @@ struct PairRows: Sendable {
       sorted[target] = moved
     }
     return sorted
-  }
-}
-
-extension Relation {
-  var owners: Int { starts.count - 1 }
-
-  /// The other way round: for each of so many rows the values that it shares.
-  init(sharesOf relation: Relation, rows: Int) {
-    var owners: [UInt32] = []
-    owners.reserveCapacity(relation.records.count)
-    for owner in 0..<UInt32(relation.owners) {
-      owners += repeatElement(owner, count: relation.range(owner).count)
-    }
-    let turned = Relation(owners: relation.records, standing: nil, ownerCount: rows)
-    self = turned.renamed { owners[Int($0)] }
-  }
-
-  func renamed(_ name: (UInt32) -> UInt32) -> Relation {
-    Relation(starts: starts, records: records.map(name))
   }
 }

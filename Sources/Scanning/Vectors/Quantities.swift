@@ -55,12 +55,6 @@ enum Quantities: Sendable {
   }
 }
 
-extension Ratio {
-  init(_ value: Int64, scale: Int) {
-    self = Ratio(Int128(value), PowersOfTen.wide[scale]) ?? .zero
-  }
-}
-
 enum PowersOfTen {
   static let narrow: [Int64] = (0..<19).map { power in
     (0..<power).reduce(1) { product, _ in product * 10 }

@@ -83,6 +83,11 @@ struct ReasonUnions {
     return union
   }
 
+  /// Of one thing that may be so in two ways: sure when one is, else for the causes of both.
+  mutating func eitherWay(_ one: Reason, _ other: Reason) -> Reason {
+    one == .present || other == .present ? .present : union(one, other)
+  }
+
   /// Of a class that was looked up with a key that is not known: its own causes and those of the key.
   mutating func resolve(_ reason: Reason, with key: Reason) -> Reason {
     guard reason.isMissing else { return reason }

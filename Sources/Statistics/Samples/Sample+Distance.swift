@@ -19,7 +19,7 @@ extension Sample {
     let losers = Deviations(values[1...], .squares)
     guard !losers.squares.isZero else { return .aboveEveryLimit }
     let gap = (Int128(values[1]) - Int128(values[0])).magnitude
-    return NineDigits.of(Double(gap) / losers.standardDeviation)
+    return NineDigits.of(Double(nearest: gap) / losers.standardDeviation)
   }
 
   /// The sum of the squared shares of the total, the Herfindahl-Hirschman index: 100% when one has

@@ -18,7 +18,7 @@ extension Sample {
     guard total != 0 else { throw .divisionByZero }
     let deviations = Deviations(values[...], .squares)
     let root = (deviations.squares.double / Double(count - 1)).squareRoot()
-    return NineDigits.of(root / Double(total.magnitude))
+    return NineDigits.of(root / Double(nearest: total.magnitude))
   }
 
   /// The adjusted Fisher-Pearson skewness, as `SKEW` of spreadsheets.

@@ -14,9 +14,10 @@ package struct Sample: Sendable {
   package let isRounded: Bool
 
   /// Values at one scale from 0 to 18, fewer than 2³² of them.
-  package init(_ values: [Int64], scale: Int = 0) {
+  package init(_ values: consuming [Int64], scale: Int = 0) {
     precondition((0...18).contains(scale) && UInt32(exactly: values.count) != nil)
-    self.values = values.sorted()
+    values.sort()
+    self.values = values
     self.scale = scale
     isRounded = false
   }

@@ -22,19 +22,43 @@ package struct Ratio: Sendable, Hashable {
       numerator = digits * Int128(PowerOfTen[Int(decimal.exponent)])  // below 10³⁸
       denominator = 1
     } else {
-      let lower = PowerOfTen[-Int(decimal.exponent)]
-      let common = greatestCommonDivisor(digits.magnitude, lower)
-      numerator = digits / Int128(common)
-      denominator = Int128(lower / common)
+      (numerator, denominator) = Ratio.reduced(digits, byPowerOfTen: -Int(decimal.exponent))
     }
+  }
+
+  /// A whole number over a power of ten up to 10³⁷, as columns hold decimals.
+  package init(_ units: Int64, scale: Int) {
+    (numerator, denominator) = Ratio.reduced(Int128(units), byPowerOfTen: scale)
+  }
+
+  /// Twos and fives are all that a number can have in common with a power of ten.
+  private static func reduced(
+    _ digits: Int128, byPowerOfTen scale: Int
+  ) -> (upper: Int128, lower: Int128) {
+    guard digits != 0 else { return (0, 1) }
+    guard var narrow = Int64(exactly: digits), scale < PowersOfFive.narrow.count else {
+      let lower = PowerOfTen[scale]
+      let common = greatestCommonDivisor(digits.magnitude, lower)
+      return (digits / Int128(common), Int128(lower / common))
+    }
+    let twos = min(scale, narrow.trailingZeroBitCount)
+    narrow >>= Int64(twos)
+    var fives = 0
+    while fives < scale {
+      let (fifth, rest) = narrow.quotientAndRemainder(dividingBy: 5)
+      guard rest == 0 else { break }
+      narrow = fifth
+      fives += 1
+    }
+    return (Int128(narrow), Int128(PowersOfFive.narrow[scale - fives]) << Int128(scale - twos))
   }
 
   /// Reduces a fraction of two magnitudes; `nil` when it is no number or does not fit.
   init?(isNegative: Bool, _ upper: UInt128, _ lower: UInt128) {
     guard lower != 0 else { return nil }
     let common = greatestCommonDivisor(upper, lower)
-    guard let numerator = Int128(exactly: upper / common),
-      let denominator = Int128(exactly: lower / common)
+    guard let numerator = Int128(exactly: common == 1 ? upper : upper / common),
+      let denominator = Int128(exactly: common == 1 ? lower : lower / common)
     else { return nil }
     self.numerator = isNegative ? -numerator : numerator
     self.denominator = denominator
@@ -65,10 +89,24 @@ func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
   let twos = min(first.trailingZeroBitCount, second.trailingZeroBitCount)
   var a = first >> first.trailingZeroBitCount
   var b = second >> second.trailingZeroBitCount
-  while a != b {
+  while a != b, (a | b) >> 64 != 0 {
     if a < b { swap(&a, &b) }
     a -= b
     a >>= a.trailingZeroBitCount
   }
-  return a << twos
+  if a == b { return a << twos }
+  // Both are narrow now, and narrow numbers are many times faster.
+  var (c, d) = (UInt64(truncatingIfNeeded: a), UInt64(truncatingIfNeeded: b))
+  while c != d {
+    if c < d { swap(&c, &d) }
+    c -= d
+    c >>= c.trailingZeroBitCount
+  }
+  return UInt128(c) << twos
+}
+
+private enum PowersOfFive {
+  static let narrow: [Int64] = (0..<28).map { power in
+    (0..<power).reduce(1) { product, _ in product * 5 }
+  }
 }

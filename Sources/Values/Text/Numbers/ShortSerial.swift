@@ -2,9 +2,9 @@
 ///
 /// Millions of them are compared without looking at their texts; what they say is what `Serial` says.
 package struct ShortSerial: Sendable, Hashable {
-  /// The same for the same prefix.
-  package let series: UInt32
   private let counter: UInt64
+  /// The same for the same prefix.
+  package private(set) var series: UInt32
   /// The digits of the counter, and whether they are filled up with zeros.
   private let width: UInt8
   private let isFilledUp: Bool
@@ -20,6 +20,13 @@ package struct ShortSerial: Sendable, Hashable {
     self.counter = counter
     width = UInt8(digits.count)
     isFilledUp = digits.count > 1 && digits[0] == UInt8(ascii: "0")
+  }
+
+  /// The same serial when its series has another number.
+  package func inSeries(_ series: UInt32) -> ShortSerial {
+    var other = self
+    other.series = series
+    return other
   }
 
   /// Whether both belong to one series and their counters are at most so many steps apart.

@@ -1,0 +1,79 @@
+import Synchronization
+import Tables
+import Values
+
+/// Canonical forms of texts that follow each other, ready to be numbered.
+struct CanonicalRun: Sendable {
+  private let form: CanonicalForm
+  private var writer = CanonicalWriter()
+  private var bytes: [UInt8] = []
+  /// Where each form begins, and where the last one ends.
+  private var starts: [UInt32] = [0]
+  /// The sign of an absence where there is no form.
+  private var absences: [UInt32] = []
+  private var hashes: [UInt64] = []
+  /// The texts by their dictionary, in their order within each.
+  private var order: [UInt32] = []
+  private var firsts: [Int] = []
+
+  init(_ form: CanonicalForm) { self.form = form }
+
+  mutating func add(_ text: ArraySlice<UInt8>, _ absence: UInt32) {
+    let start = bytes.count
+    let isWritten =
+      !absence.isAbsent && writer.append(text.span, as: form, to: &bytes) == .written
+    absences.append(isWritten ? 0 : absence.isAbsent ? absence : .missing)
+    hashes.append(isWritten ? TextHash.hash(bytes.span.extracting(start..<bytes.count)) : 0)
+    starts.append(UInt32(bytes.count))
+  }
+
+  mutating func sortByDictionary() {
+    firsts = Array(repeating: 0, count: PartedTexts.parts + 1)
+    for place in absences.indices where !absences[place].isAbsent {
+      firsts[PartedTexts.part(ofHash: hashes[place]) + 1] += 1
+    }
+    for part in 0..<PartedTexts.parts { firsts[part + 1] += firsts[part] }
+    order = Array(repeating: 0, count: firsts[PartedTexts.parts])
+    var next = firsts
+    for place in absences.indices where !absences[place].isAbsent {
+      let part = PartedTexts.part(ofHash: hashes[place])
+      order[next[part]] = UInt32(place)
+      next[part] += 1
+    }
+  }
+
+  /// The numbers in one dictionary of the texts that belong there, in their order.
+  func numbers(in dictionary: inout TextDictionary, _ part: Int) -> [UInt32] {
+    let all = bytes.span
+    return order[firsts[part]..<firsts[part + 1]].map { place in
+      let text = all.extracting(Int(starts[Int(place)])..<Int(starts[Int(place) + 1]))
+      return dictionary.number(of: text, hash: hashes[Int(place)])
+    }
+  }
+
+  /// The numbers of all texts in their order, from those in each dictionary.
+  func numbers(_ found: [[UInt32]]) -> [UInt32] {
+    var numbers = absences
+    for part in 0..<PartedTexts.parts {
+      for (place, own) in zip(order[firsts[part]..<firsts[part + 1]], found[part]) {
+        numbers[Int(place)] = PartedTexts.number(own, in: part)
+      }
+    }
+    return numbers
+  }
+}
+
+/// Values of which each is given away once, to whichever thread asks for it.
+final class Handout<Value: Sendable>: Sendable {
+  private let values: Mutex<[Value?]>
+
+  init(_ values: [Value]) { self.values = Mutex(values) }
+
+  func take(_ place: Int) -> Value? {
+    values.withLock { values in
+      let value = values[place]
+      values[place] = nil
+      return value
+    }
+  }
+}

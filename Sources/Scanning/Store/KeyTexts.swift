@@ -1,0 +1,38 @@
+import Tables
+
+/// The keys of one kind as bytes, where they have one part and lie ready.
+struct KeyTexts: Sendable {
+  private enum Cells: Sendable {
+    case numbers([UInt32], TextDictionary)
+    case plain(PlainTexts)
+    case none
+  }
+
+  private let cells: Cells
+  private let rows: Int
+  /// The keys that have no row, by their numbers.
+  private let unseen: [UInt32]
+  private let known: TextDictionary
+
+  init(_ columns: [Column?], rows: Int, unseen: [UInt32], _ known: TextDictionary?) {
+    self.rows = rows
+    self.unseen = unseen
+    self.known = known ?? TextDictionary()
+    cells =
+      switch columns.count == 1 ? columns[0] : nil {
+      case .coded(let numbers, let own)?: .numbers(numbers, own.count == 0 ? self.known : own)
+      case .plain(let texts)?: .plain(texts)
+      default: .none
+      }
+  }
+
+  subscript(place: UInt32) -> ArraySlice<UInt8>? {
+    guard Int(place) < rows else { return known[unseen[Int(place) - rows]] }
+    switch cells {
+    case .numbers(let numbers, let texts):
+      return numbers[Int(place)].isAbsent ? nil : texts[numbers[Int(place)]]
+    case .plain(let texts): return texts[Int(place)]
+    case .none: return nil
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Workers
+
+/// Two members of a set by their places, and why it is not sure that they share all they should.
+struct ListedPair: Sendable {
+  let left: UInt32
+  let right: UInt32
+  let reason: Reason
+}
+
+/// Finds the pairs that share something in several ways: each once, however much they share.
+struct PairListing: Sendable {
+  private typealias Reached = [UInt32: Reason]
+
+  private let shared: Relation
+  private let sharedBy: Relation
+  private let rows: Int
+  /// What else both must share: the records that each member reaches, with why it is not sure.
+  private let others: [[Reached]]
+  private let pool: ReasonPool
+
+  init(_ shared: Relation, rows: Int, _ others: [Members], _ pool: ReasonPool) {
+    self.shared = shared
+    self.rows = rows
+    self.pool = pool
+    sharedBy = Relation(sharesOf: shared, rows: rows)
+    var unions = ReasonUnions(pool)
+    self.others = others.map { members in
+      (0..<members.rows).map { PairListing.reached(members, $0, &unions) }
+    }
+  }
+
+  /// The pairs of each member with those after it.
+  func pairs(_ workers: Workers) -> [ListedPair] {
+    let size = PairListing.partSize
+    var pairs: [ListedPair] = []
+    let work: @Sendable (Int) -> [ListedPair] = { part in
+      self.pairs(part * size..<min(rows, (part + 1) * size))
+    }
+    workers.forEach((rows + size - 1) / size, work) { pairs += $1 }
+    return pairs
+  }
+
+  private static let partSize = 1024
+
+  private func pairs(_ lefts: Range<Int>) -> [ListedPair] {
+    var met = [UInt32](repeating: .max, count: rows)
+    var found: [ListedPair] = []
+    var unions = ReasonUnions(pool)
+    for left in UInt32(lefts.lowerBound)..<UInt32(lefts.upperBound) {
+      for owner in sharedBy.records[sharedBy.range(left)] {
+        for right in shared.records[shared.range(owner)] where right > left {
+          guard met[Int(right)] != left else { continue }
+          met[Int(right)] = left
+          if let reason = reason(left, right, &unions) {
+            found.append(ListedPair(left: left, right: right, reason: reason))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Why it is not sure that two share all they should; nil where they surely don't.
+  private func reason(_ left: UInt32, _ right: UInt32, _ unions: inout ReasonUnions) -> Reason? {
+    var reason = Reason.present
+    for reached in others {
+      guard let common = PairListing.inCommon(reached[Int(left)], reached[Int(right)], &unions)
+      else { return nil }
+      reason = unions.union(reason, common)
+    }
+    return reason
+  }
+
+  /// What nobody knows is shared with nobody.
+  private static func reached(
+    _ set: Members, _ row: Int, _ unions: inout ReasonUnions
+  ) -> Reached {
+    var reached: Reached = [:]
+    for place in set.range(row) where set.ids[place] != .max {
+      let reason = set.reason(place)
+      let known = reached[set.ids[place]] ?? reason
+      reached[set.ids[place]] = unions.eitherWay(known, reason)
+    }
+    return reached
+  }
+
+  private static func inCommon(
+    _ left: Reached, _ right: Reached, _ unions: inout ReasonUnions
+  ) -> Reason? {
+    var common: Reason?
+    for (record, reason) in left {
+      guard let other = right[record] else { continue }
+      let both = unions.union(reason, other)
+      common = unions.eitherWay(common ?? both, both)
+    }
+    return common
+  }
+}
+
+extension Relation {
+  var owners: Int { starts.count - 1 }
+
+  /// The other way round: for each of so many rows the values that it shares.
+  init(sharesOf relation: Relation, rows: Int) {
+    var owners: [UInt32] = []
+    owners.reserveCapacity(relation.records.count)
+    for owner in 0..<UInt32(relation.owners) {
+      owners += repeatElement(owner, count: relation.range(owner).count)
+    }
+    let turned = Relation(owners: relation.records, standing: nil, ownerCount: rows)
+    self = turned.renamed { owners[Int($0)] }
+  }
+
+  func renamed(_ name: (UInt32) -> UInt32) -> Relation {
+    Relation(starts: starts, records: records.map(name))
+  }
+}
