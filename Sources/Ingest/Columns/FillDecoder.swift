@@ -166,9 +166,8 @@ final class FillDecoder {
   // MARK: Row by row
 
   private func takeRow(_ row: Int, of batch: CellBatch) {
-    var name = sourceName
-    name += Array(":\(batch.places[row].number)".utf8)
-    var cells = RowCells(batch: batch, row: row, name: name, blanks: blanks, part: plan.part)
+    var cells = RowCells(
+      batch: batch, row: row, sourceName: sourceName, blanks: blanks, part: plan.part)
     guard plan.tests.allSatisfy({ $0.path == .piece || cells.holds($0) }) else {
       counts.untaken += 1
       return

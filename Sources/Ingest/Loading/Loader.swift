@@ -36,6 +36,7 @@ struct Loader {
   ///
   /// `sources` are their places among all sources of the supply.
   mutating func load(_ parts: [PlannedPart], sources: [Int]) -> [SourceReport] {
+    FreedMemory.keep()
     var reports: [Int: SourceReport] = [:]
     let meter = ReadingMeter(parts.map(\.work), progress)
     let waves = Dictionary(grouping: parts.indices, by: { parts[$0].rank })

@@ -63,8 +63,8 @@ struct FillPlan: Sendable {
   }
 }
 
-/// One field of a fill on the columns of one source.
-struct PlannedField: Sendable {
+/// One field of a fill on the columns of one source; shared, because every row looks at it.
+final class PlannedField: Sendable {
   let field: FilledField
   let isKey: Bool
   /// The parts that are joined; empty for a constant.

@@ -6,8 +6,8 @@ import Values
 struct RowCells {
   let batch: CellBatch
   let row: Int
-  /// What names the row for ever.
-  let name: [UInt8]
+  /// What names the source for ever.
+  let sourceName: [UInt8]
   /// Texts that stand for nothing: a key is not made of them, and an alternative goes before them.
   let blanks: Placeholders
   var piece: [UInt8] = []
@@ -20,7 +20,7 @@ struct RowCells {
       let text = batch.text(row: row, column: column)
       return Array(text[CellText.trimmed(text.span)])
     case .piece: return piece
-    case .row: return name
+    case .row: return sourceName + Array(":\(batch.places[row].number)".utf8)
     case .number: return Array(String(part).utf8)
     }
   }

@@ -16,9 +16,19 @@ struct CanonicalRun: Sendable {
   private var order: [UInt32] = []
   private var firsts: [Int] = []
 
-  init(_ form: CanonicalForm) { self.form = form }
+  init(
+    _ places: Range<Int>, _ form: CanonicalForm,
+    _ text: (Int) -> (bytes: ArraySlice<UInt8>, absence: UInt32)
+  ) {
+    self.form = form
+    for place in places {
+      let (bytes, absence) = text(place)
+      add(bytes, absence)
+    }
+    sortByDictionary()
+  }
 
-  mutating func add(_ text: ArraySlice<UInt8>, _ absence: UInt32) {
+  private mutating func add(_ text: ArraySlice<UInt8>, _ absence: UInt32) {
     let start = bytes.count
     let isWritten =
       !absence.isAbsent && writer.append(text.span, as: form, to: &bytes) == .written
@@ -27,7 +37,7 @@ struct CanonicalRun: Sendable {
     starts.append(UInt32(bytes.count))
   }
 
-  mutating func sortByDictionary() {
+  private mutating func sortByDictionary() {
     firsts = Array(repeating: 0, count: PartedTexts.parts + 1)
     for place in absences.indices where !absences[place].isAbsent {
       firsts[PartedTexts.part(ofHash: hashes[place]) + 1] += 1

@@ -46,38 +46,43 @@ struct TextPool: Sendable {
   }
 
   /// The forms are written by several threads and then numbered by several threads, each
-  /// dictionary by one and in the order of the texts.
+  /// dictionary by one and in the order of the texts; some runs at a time, so that little waits.
   private mutating func numbers(
     _ count: Int, _ workers: Workers,
     _ text: @escaping @Sendable (Int) -> (bytes: ArraySlice<UInt8>, absence: UInt32)
   ) -> [UInt32] {
-    let size = TextPool.partSize
-    let runs = workers.map((count + size - 1) / size) { [form] part in
-      var run = CanonicalRun(form)
-      for place in part * size..<min(count, (part + 1) * size) {
-        let (bytes, absence) = text(place)
-        run.add(bytes, absence)
-      }
-      run.sortByDictionary()
-      return run
-    }
-    // Taken out, so that whoever adds to a dictionary is the only one to hold it.
-    let handedOut = Handout(texts.dictionaries)
-    texts.dictionaries = []
-    let filled = workers.map(PartedTexts.parts) { part in
-      var dictionary = handedOut.take(part) ?? TextDictionary()
-      let numbers = runs.map { $0.numbers(in: &dictionary, part) }
-      return (dictionary, numbers)
-    }
-    texts.dictionaries = filled.map(\.0)
     var all: [UInt32] = []
     all.reserveCapacity(count)
-    let work: @Sendable (Int) -> [UInt32] = { run in
-      runs[run].numbers(filled.map { $0.1[run] })
+    let places = stride(from: 0, to: count, by: TextPool.runSize).map {
+      $0..<min(count, $0 + TextPool.runSize)
     }
-    workers.forEach(runs.count, work) { all += $1 }
+    for start in stride(from: 0, to: places.count, by: TextPool.runsAtATime) {
+      let wave = Array(places[start..<min(places.count, start + TextPool.runsAtATime)])
+      let runs = workers.map(wave.count) { [form] index in
+        CanonicalRun(wave[index], form, text)
+      }
+      add(runs, to: &all, workers)
+    }
     return all
   }
 
-  private static let partSize = 1 << 16
+  private mutating func add(
+    _ runs: [CanonicalRun], to numbers: inout [UInt32], _ workers: Workers
+  ) {
+    // Taken out, so that whoever adds to a dictionary is the only one to hold it.
+    let dictionaries = Handout(texts.dictionaries)
+    texts.dictionaries = []
+    let filled = workers.map(PartedTexts.parts) { part in
+      var dictionary = dictionaries.take(part) ?? TextDictionary()
+      let found = runs.map { $0.numbers(in: &dictionary, part) }
+      return (dictionary: dictionary, found: found)
+    }
+    texts.dictionaries = filled.map(\.dictionary)
+    let found = filled.map(\.found)
+    let work: @Sendable (Int) -> [UInt32] = { run in runs[run].numbers(found.map { $0[run] }) }
+    workers.forEach(runs.count, work) { numbers += $1 }
+  }
+
+  private static let runSize = 1 << 15
+  private static let runsAtATime = 16
 }

@@ -61,7 +61,8 @@ extension ExactDecimal {
 extension Double {
   /// The nearest floating-point number, but for the rounding of both parts.
   init(_ ratio: Ratio) {
-    let size = Double(nearest: ratio.numerator.magnitude) / Double(nearest: ratio.denominator.magnitude)
+    let (upper, lower) = (ratio.numerator.magnitude, ratio.denominator.magnitude)
+    let size = Double(nearest: upper) / Double(nearest: lower)
     self = ratio.isNegative ? -size : size
   }
 
