@@ -14,11 +14,13 @@ extension Absent {
 extension Int32: Absent {
   @inlinable package static var missing: Int32 { .min }
   @inlinable package static var none: Int32 { .min + 1 }
+  @inlinable package var isAbsent: Bool { self <= .min + 1 }
 }
 
 extension Int64: Absent {
   @inlinable package static var missing: Int64 { .min }
   @inlinable package static var none: Int64 { .min + 1 }
+  @inlinable package var isAbsent: Bool { self <= .min + 1 }
 }
 
 extension UInt8: Absent {
@@ -34,4 +36,5 @@ extension UInt16: Absent {
 extension UInt32: Absent {
   @inlinable package static var missing: UInt32 { .max }
   @inlinable package static var none: UInt32 { .max - 1 }
+  @inlinable package var isAbsent: Bool { self >= .max - 1 }
 }

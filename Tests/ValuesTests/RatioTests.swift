@@ -34,6 +34,39 @@ import Values
     #expect(ExactDecimal(3).divided(by: 0) == nil)
   }
 
+  @Test("a number of units at a scale is the fraction over the power of ten, reduced")
+  func scaled() {
+    var generator = SeededGenerator(seed: 5)
+    #expect(Ratio(150, scale: 2).description == "3/2")
+    #expect(Ratio(-125_000, scale: 3).description == "-125")
+    #expect(Ratio(0, scale: 9).description == "0")
+    #expect(Ratio(Int64.min, scale: 18).denominator == 3_814_697_265_625)
+    for _ in 0..<5_000 {
+      let scale = Int.random(in: 0...18, using: &generator)
+      let power = (0..<scale).reduce(1 as Int128) { power, _ in power * 10 }
+      // Many factors in common: twos, fives, tens.
+      let factor: Int64 = [1, 2, 5, 10, 625, 1024, 100_000].randomElement(using: &generator) ?? 1
+      let units = Int64.random(in: -90_000_000...90_000_000, using: &generator) * factor
+      let ratio = Ratio(units, scale: scale)
+      #expect(ratio == Ratio(Int128(units), power))
+      let decimal = ExactDecimal(Int(units)).scaled(byPowerOfTen: -scale)
+      #expect(decimal.map { Ratio($0) } == ratio)
+    }
+  }
+
+  @Test("large and small parts are reduced alike")
+  func widelyReduced() {
+    var generator = SeededGenerator(seed: 6)
+    for _ in 0..<2_000 {
+      let wide = Int128(Int64.random(in: 1...Int64.max, using: &generator))
+      let small = Int128(Int64.random(in: 1...100_000, using: &generator))
+      let common = wide * small
+      let parts = (0..<2).map { _ in Int128(Int64.random(in: 1...1_000, using: &generator)) }
+      #expect(Ratio(common * parts[0], common * parts[1]) == Ratio(parts[0], parts[1]))
+      #expect(Ratio(wide * parts[0], small * parts[0]) == Ratio(wide, small))
+    }
+  }
+
   @Test func agreesWithIntegers() throws {
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<5_000 {

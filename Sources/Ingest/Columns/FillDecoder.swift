@@ -57,10 +57,27 @@ final class FillDecoder {
   func take(_ batch: CellBatch) {
     keptRows.removeAll(keepingCapacity: true)
     if plan.isStraight, batch.faults.isEmpty {
-      takeColumns(batch)
+      takeColumns(plan.tests.isEmpty ? batch : holding(batch))
     } else {
-      for row in 0..<batch.rows { takeRow(row, of: batch) }
+      var cells = RowCells(
+        batch: batch, row: 0, sourceName: sourceName, blanks: blanks, part: plan.part)
+      for row in 0..<batch.rows {
+        cells.row = row
+        takeRow(&cells)
+      }
     }
+  }
+
+  /// The rows of which the tests hold.
+  private func holding(_ batch: CellBatch) -> CellBatch {
+    var cells = RowCells(
+      batch: batch, row: 0, sourceName: sourceName, blanks: blanks, part: plan.part)
+    let rows = (0..<batch.rows).filter { row in
+      cells.row = row
+      return plan.tests.allSatisfy { cells.holds($0) }
+    }
+    counts.untaken += batch.rows - rows.count
+    return rows.count == batch.rows ? batch : batch.keeping(rows)
   }
 
   // MARK: Column by column
@@ -165,9 +182,9 @@ final class FillDecoder {
 
   // MARK: Row by row
 
-  private func takeRow(_ row: Int, of batch: CellBatch) {
-    var cells = RowCells(
-      batch: batch, row: row, sourceName: sourceName, blanks: blanks, part: plan.part)
+  private func takeRow(_ cells: inout RowCells) {
+    cells.piece = []
+    cells.part = plan.part
     guard plan.tests.allSatisfy({ $0.path == .piece || cells.holds($0) }) else {
       counts.untaken += 1
       return
@@ -199,14 +216,14 @@ final class FillDecoder {
     origins.append(
       number: place.number, offset: place.offset, part: cells.part, pointer: place.pointer)
     addFaults(cells, texts)
-    let keyless = zip(plan.fields, takers).first { $0.0.isKey && $0.1.lastIsAbsent }
+    let keyless = takers.indices.first { plan.fields[$0].isKey && takers[$0].lastIsAbsent }
     guard let keyless else {
       counts.taken += 1
       return
     }
     dropped.append(row)
     counts.rejected += 1
-    addBlankKey(at: cells.row, of: cells.batch, keyless.0)
+    addBlankKey(at: cells.row, of: cells.batch, plan.fields[keyless])
   }
 
   private func addFaults(_ cells: RowCells, _ texts: [[UInt8]]) {

@@ -57,10 +57,8 @@ struct FillPlan: Sendable {
     }
   }
 
-  /// Whether every field is one whole cell of every row, so that columns can be read one by one.
-  var isStraight: Bool {
-    tests.isEmpty && pieces == nil && fields.allSatisfy(\.isStraight)
-  }
+  /// Whether every field is one whole cell of a row, so that columns can be read one by one.
+  var isStraight: Bool { pieces == nil && fields.allSatisfy(\.isStraight) }
 }
 
 /// One field of a fill on the columns of one source; shared, because every row looks at it.

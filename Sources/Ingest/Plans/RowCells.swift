@@ -5,7 +5,7 @@ import Values
 /// The cells of one row, as a mapping asks for them.
 struct RowCells {
   let batch: CellBatch
-  let row: Int
+  var row: Int
   /// What names the source for ever.
   let sourceName: [UInt8]
   /// Texts that stand for nothing: a key is not made of them, and an alternative goes before them.

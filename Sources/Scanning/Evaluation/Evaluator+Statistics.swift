@@ -9,18 +9,20 @@ extension Evaluator {
   func statistic(_ call: Call) -> Vector {
     let function = call.function
     let winners = call.value.numbers
+    let values = call.value.quantities
+    let otherValues = call.others.compactMap(\.quantities)
     return known(call) { places, row throws(Undefined) in
-      let others = call.others.compactMap { $0.quantities?[row] }
+      let others = otherValues.map { $0[row] }
       switch function {
       // A turn that nobody won is left out.
       case .turnTaking: return try Turns(places.of(winners).map { Int($0) }).taking()
       case .rotationP: return Ratio(try Turns(places.of(winners).map { Int($0) }).rotationChance())
       case .chanceTail:
-        guard let values = call.value.quantities, let hits = others.first?.whole else {
-          throw .outOfRange
-        }
+        guard let values, let hits = others.first?.whole else { throw .outOfRange }
         return Ratio(try Chance.tail(Int(hits), of: places.of(values)))
-      default: return try self.sampled(function, call.value, places, others)
+      default:
+        guard let values else { throw .outOfRange }
+        return try self.sampled(function, values, places, others)
       }
     }
   }
@@ -75,9 +77,8 @@ extension Evaluator {
   }
 
   private func sampled(
-    _ function: Builtin, _ value: Vector, _ places: Places, _ others: [Ratio]
+    _ function: Builtin, _ values: Quantities, _ places: Places, _ others: [Ratio]
   ) throws(Undefined) -> Ratio {
-    guard let values = value.quantities else { throw .outOfRange }
     if case .exact(let ratios) = values {
       let own = places.of(ratios)
       if function == .percentile, let share = others.first {

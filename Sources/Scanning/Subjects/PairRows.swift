@@ -89,7 +89,7 @@ struct PairRows: Sendable {
   }
 
   func block(_ index: Int, _ frame: FrameID) -> RootRows {
-    var draft = Draft()
+    var draft = PairDraft(isOrdered: isOrdered)
     switch source {
     case .shared(let shared):
       for owner in blocks[index] {
@@ -102,33 +102,24 @@ struct PairRows: Sendable {
       }
     case .listed(let pairs):
       for pair in pairs[blocks[index]] {
-        let places = sorted([pair.left, pair.right])
-        add(places[0], places[1], pair.reason, to: &draft)
+        let isInOrder = !order.precedes(pair.right, pair.left)
+        let (first, second) = isInOrder ? (pair.left, pair.right) : (pair.right, pair.left)
+        add(first, second, pair.reason, to: &draft)
       }
     }
     return RootRows(
       frame: frame, count: draft.first.count, records: [draft.first, draft.second],
-      reasons: draft.reasons.contains { $0 != .present } ? draft.reasons : [])
-  }
-
-  private struct Draft {
-    var first: [UInt32] = []
-    var second: [UInt32] = []
-    var reasons: [Reason] = []
+      reasons: draft.reasons)
   }
 
   private func add(
-    _ left: UInt32, _ right: UInt32, _ shared: Reason = .present, to draft: inout Draft
+    _ left: UInt32, _ right: UInt32, _ shared: Reason = .present, to draft: inout PairDraft
   ) {
     var reason = shared
     if !reasons.isEmpty {
       reason = pool.union(reason, pool.union(reasons[Int(left)], reasons[Int(right)]))
     }
-    for (a, b) in isOrdered ? [(left, right), (right, left)] : [(left, right)] {
-      draft.first.append(ids[Int(a)])
-      draft.second.append(ids[Int(b)])
-      draft.reasons.append(reason)
-    }
+    draft.add(ids[Int(left)], ids[Int(right)], reason)
   }
 
   private static let few = 32
@@ -150,5 +141,34 @@ struct PairRows: Sendable {
       sorted[target] = moved
     }
     return sorted
+  }
+}
+
+/// The pairs of a block in the making.
+private struct PairDraft {
+  let isOrdered: Bool
+  private(set) var first: [UInt32] = []
+  private(set) var second: [UInt32] = []
+  /// Why it is not sure that there is such a pair; empty while all are sure.
+  private(set) var reasons: [Reason] = []
+
+  init(isOrdered: Bool) {
+    self.isOrdered = isOrdered
+    first.reserveCapacity(SubjectSpace.blockSize * 2)
+    second.reserveCapacity(SubjectSpace.blockSize * 2)
+  }
+
+  mutating func add(_ left: UInt32, _ right: UInt32, _ reason: Reason) {
+    put(left, right, reason)
+    if isOrdered { put(right, left, reason) }
+  }
+
+  private mutating func put(_ left: UInt32, _ right: UInt32, _ reason: Reason) {
+    if reason != .present, reasons.isEmpty {
+      reasons = Array(repeating: .present, count: first.count)
+    }
+    first.append(left)
+    second.append(right)
+    if reason != .present || !reasons.isEmpty { reasons.append(reason) }
   }
 }

@@ -42,6 +42,7 @@ extension Members {
   func gathered(_ rows: [UInt32]) -> Members {
     var result = Members(offsets: [0], ids: [])
     result.offsets.reserveCapacity(rows.count + 1)
+    result.ids.reserveCapacity(rows.reduce(0) { $0 + range(Int($1)).count })
     for row in rows {
       let range = self.range(Int(row))
       result.ids += ids[range]

@@ -53,6 +53,25 @@ package struct CellBatch: Sendable {
     while let fault = faults.last, fault.row >= rows { faults.removeLast() }
   }
 
+  /// Some of the rows, in their order; of a batch without faults.
+  package func keeping(_ rows: [Int]) -> CellBatch {
+    var kept = CellBatch(columns: columns)
+    kept.quote = quote
+    kept.mayEndInReturn = mayEndInReturn
+    kept.ends.reserveCapacity(rows.count * columns + 1)
+    for row in rows {
+      let first = row * columns
+      let start = ends[first] &+ 1
+      let shift = UInt32(kept.bytes.count) &- start
+      // With the byte behind the last cell.
+      kept.bytes += bytes[Int(start)..<min(bytes.count, Int(ends[first + columns]) + 1)]
+      for cell in 1...columns { kept.ends.append(ends[first + cell] &+ shift) }
+      kept.places.append(places[row])
+    }
+    kept.bytes += repeatElement(0, count: CellBatch.padding)
+    return kept
+  }
+
   /// Where the bytes of a cell lie, quotes and all.
   package func range(row: Int, column: Int) -> Range<Int> {
     let index = row * columns + column
