@@ -17,6 +17,8 @@ package enum Cause: Hashable, Sendable {
   /// An exact result that outgrew its digits, or a chain that has too many ends.
   case tooLarge
   case noCalendar
+  /// Office days beyond the first or the last day of their table.
+  case beyondCalendar(first: String, last: String)
 
   /// What it is about, as a test names it.
   package var name: String {
@@ -27,7 +29,7 @@ package enum Cause: Hashable, Sendable {
     case .divisionByZero: "division by zero"
     case .currencies: "currencies"
     case .tooLarge: "too large"
-    case .noCalendar: "calendar"
+    case .noCalendar, .beyondCalendar: "calendar"
     }
   }
 
@@ -44,6 +46,7 @@ package enum Cause: Hashable, Sendable {
     case .currencies: "currencies"
     case .tooLarge: "too_large"
     case .noCalendar: "no_calendar"
+    case .beyondCalendar: "beyond_calendar"
     }
   }
 }

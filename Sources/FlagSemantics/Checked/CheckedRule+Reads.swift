@@ -49,6 +49,7 @@ private struct FieldReader {
       for record in shape.records { read(step, of: record, link: shape.link) }
     }
     if case .list(let name) = expression.kind { fields.insert(name) }
+    if expression.asksOfficeDays { fields.insert(FieldsRead.calendar) }
     if case .definition(let name) = expression.kind { readDefinition(name, of: nil) }
     readOrder(of: expression)
     for part in expression.parts { read(part) }

@@ -249,7 +249,10 @@ package struct ModelBuilder {
 
   private mutating func setting(_ node: SyntaxNode) {
     switch node.kind {
-    case .calendar: model.calendar = node.token(.string).map(node.unquoted)
+    case .calendar:
+      model.calendar = node.token(.string).map {
+        TableFile(path: node.unquoted($0), place: node.place($0))
+      }
     case .dataDay:
       guard let token = node.token(.date) else { return }
       model.dataDay = CalendarDate(node.text(token))

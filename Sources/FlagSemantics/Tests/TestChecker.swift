@@ -158,7 +158,8 @@ struct TestChecker {
       let cause = names.joined(separator: ".")
       return read.contains(cause) || read.contains(names[0]) ? cause : nil
     }
-    return sources(rule).map { "\(model[$0].name).\(last)" }.first { read.contains($0) }
+    let field = sources(rule).map { "\(model[$0].name).\(last)" }.first { read.contains($0) }
+    return field ?? (last == FieldsRead.calendar && read.contains(last) ? last : nil)
   }
 
   private func sources(_ rule: CheckedRule) -> [RecordID] {

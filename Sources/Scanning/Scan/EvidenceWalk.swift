@@ -26,6 +26,7 @@ struct EvidenceWalk {
     self.evaluator = evaluator
     self.rule = rule
     seeksDoubt = seekingDoubt
+    if let use = evaluator.windowUse { draft.add(use) }
   }
 
   private var plan: Plan { evaluator.plan }
@@ -34,6 +35,7 @@ struct EvidenceWalk {
   mutating func visit(_ id: NodeID, _ row: Int, wants: Bool = true) {
     guard seen.insert(Visit(node: id, row: row, wants: wants)).inserted else { return }
     let node = plan[id]
+    if let use = evaluator.calendarUse(node) { draft.add(use) }
     switch node.operation {
     case .outer(let inner): visit(inner, evaluator.owner(of: row, in: node.frame), wants: wants)
     case .not(let operand): visit(operand, row, wants: !wants)

@@ -74,6 +74,7 @@ extension Cause {
     case .currencies: "currencies"
     case .tooLarge: "too large"
     case .noCalendar: "no calendar"
+    case .beyondCalendar: "beyond the calendar"
     }
   }
 }
