@@ -53,7 +53,18 @@ struct DecidingData {
     case .tooFew:
       return [Wording(en: "more values for `{0}`", zh: "`{0}` 需要更多數值").filled(with: [name])]
     case .noCalendar:
-      return [Wording(en: "a table of office days that reaches so far", zh: "涵蓋該期間的辦公日曆")]
+      return [
+        Wording(
+          en: "a table of office days: the model names it with `calendar`",
+          zh: "辦公日曆：由模型以 `calendar` 指定")
+      ]
+    case .beyondCalendar(let first, let last):
+      return [
+        Wording(
+          en: "a table of office days that reaches further than {0} to {1}",
+          zh: "涵蓋期間超出 {0} 至 {1} 的辦公日曆"
+        ).filled(with: ["\(first)", "\(last)"])
+      ]
     case .currencies:
       return [Wording(en: "amounts in one currency", zh: "同一幣別的金額")]
     case .divisionByZero, .outOfRange, .tooLarge: return [cause.wording]
