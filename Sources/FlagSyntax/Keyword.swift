@@ -4,7 +4,7 @@
 /// called `share` or `key`. What may not stand where an expression begins is `startsClause`.
 package enum Keyword: String, Sendable, CaseIterable {
   // Clauses of a rule.
-  case rule, law, severity, `as`, of, `for`, each, pair, group, sharing, by, then, within
+  case rule, law, severity, `as`, of, `for`, each, pair, group, sharing, similar, by, then, within
   case `where`, `let`, flag, when, show, say
   // Conditions and values.
   case and, or, not, `is`, `in`, missing, none, `if`, because, before, after, resembles

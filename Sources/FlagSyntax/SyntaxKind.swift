@@ -11,6 +11,8 @@ package enum SyntaxKind: UInt8, Sendable {
   // Clauses of a rule.
   case law, cite, severity, severityCase, asOf
   case eachRecord, eachPair, eachGroup, groupKey, window
+  /// `similar name`, of what two records share.
+  case similarPath
   case letClause, whereClause, flagClause, showClause, sayClause
   case texts, text
 

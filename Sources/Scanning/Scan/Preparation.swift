@@ -92,7 +92,7 @@ struct Preparation {
     _ source: PairSource, _ frame: FrameID, isView: Bool = false
   ) -> SubjectSpace {
     SubjectSpace(
-      frame: frame, rows: .pairs(PairRows(source, once)), isView: isView,
+      frame: frame, rows: .pairs(PairRows(source, once, workers)), isView: isView,
       open: once.members(source.set).open(0))
   }
 

@@ -2,6 +2,7 @@ import Findings
 import FlagSemantics
 import Plans
 import Values
+import Workers
 
 /// Pairs of records that have something in common, found by what they share and never by comparing
 /// all with all.
@@ -29,7 +30,7 @@ struct PairRows: Sendable {
     let reason: Reason
   }
 
-  init(_ source: PairSource, _ evaluator: Evaluator) {
+  init(_ source: PairSource, _ evaluator: Evaluator, _ workers: Workers) {
     let set = evaluator.members(source.set)
     ids = set.ids
     reasons = set.reasons
@@ -40,30 +41,46 @@ struct PairRows: Sendable {
     order = KeyOrder(set.ids, record ?? RecordID.all(of: store.model)[0], store)
     var values: DenseCodes?
     var sets: [Members] = []
+    var alike: [LikeTexts] = []
     for path in source.sharing {
       switch path {
       case .value(let node):
         let codes = DenseCodes(evaluator.vector(node))
         if values == nil { values = codes } else { values?.combine(codes) }
       case .set(let node): sets.append(evaluator.members(node))
+      case .similar(let node): alike.append(LikeTexts(node, evaluator))
       }
+    }
+    if values == nil, sets.isEmpty, let first = alike.first {
+      // Nothing else is shared: the texts themselves say who may be a pair.
+      let pairs = first.pairs(workers).compactMap { left, right in
+        alike.dropFirst().allSatisfy { $0.isAlike(left, right) }
+          ? Listed(left: left, right: right, reason: .present) : nil
+      }
+      self.source = .listed(pairs)
+      blocks = PairRows.blocks(of: pairs)
+      return
     }
     let shared =
       values.map { Relation(owners: $0.codes, standing: nil, ownerCount: $0.count) }
       ?? sets.first.map { PairRows.relation($0) }
       ?? Relation(owners: [], standing: nil, ownerCount: 0)
-    if values != nil, sets.isEmpty {
+    if values != nil, sets.isEmpty, alike.isEmpty {
       self.source = .shared(shared)
       blocks = PairRows.blocks(of: shared, isOrdered: source.isOrdered)
     } else {
       // What two surely share by the first set needs no second look.
       let isSure = values == nil && sets.first?.reasons.isEmpty ?? true
       let pairs = PairRows.listed(
-        shared, set.ids.count, Array(isSure ? sets.dropFirst() : sets[...]), evaluator)
+        shared, set.ids.count, Array(isSure ? sets.dropFirst() : sets[...]), alike, evaluator)
       self.source = .listed(pairs)
-      blocks = stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
-        $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
-      }
+      blocks = PairRows.blocks(of: pairs)
+    }
+  }
+
+  private static func blocks(of pairs: [Listed]) -> [Range<Int>] {
+    stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
+      $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
     }
   }
 
@@ -99,7 +116,8 @@ struct PairRows: Sendable {
 
   /// The pairs of each member with those after it, each once however much they share.
   private static func listed(
-    _ shared: Relation, _ rows: Int, _ others: [Members], _ evaluator: Evaluator
+    _ shared: Relation, _ rows: Int, _ others: [Members], _ alike: [LikeTexts],
+    _ evaluator: Evaluator
   ) -> [Listed] {
     let sets = others.map { members in
       (0..<members.rows).map { reached(members, $0, evaluator) }
@@ -112,6 +130,7 @@ struct PairRows: Sendable {
         for right in shared.records[shared.range(owner)] where right > left {
           guard met[Int(right)] != left else { continue }
           met[Int(right)] = left
+          guard alike.allSatisfy({ $0.isAlike(left, right) }) else { continue }
           var reason: Reason? = .present
           for set in sets {
             let common = inCommon(set[Int(left)], set[Int(right)], evaluator)

@@ -53,7 +53,7 @@ extension RandomRules {
     }
     let sharing: [String: [String]] = [
       "bid": ["tender", "bidder", "tender.buyer", "made_at", "price"],
-      "vendor": ["bids.tender", "wins", "wins.buyer", "bids"],
+      "vendor": ["bids.tender", "wins", "wins.buyer", "bids", "similar name", "similar name"],
       "tender": ["buyer", "kind", "winner", "bids.bidder"],
       "award": ["vendor", "tender.buyer", "awarded_on"], "official": ["person", "buyer"],
     ]
