@@ -19,6 +19,8 @@ package enum Cause: Hashable, Sendable {
   case noCalendar
   /// Office days beyond the first or the last day of their table.
   case beyondCalendar(first: String, last: String)
+  /// No rate of exchange holds on the day.
+  case noRate(currency: String, into: String)
 
   /// What it is about, as a test names it.
   package var name: String {
@@ -30,6 +32,7 @@ package enum Cause: Hashable, Sendable {
     case .currencies: "currencies"
     case .tooLarge: "too large"
     case .noCalendar, .beyondCalendar: "calendar"
+    case .noRate: "rates"
     }
   }
 
@@ -47,6 +50,7 @@ package enum Cause: Hashable, Sendable {
     case .tooLarge: "too_large"
     case .noCalendar: "no_calendar"
     case .beyondCalendar: "beyond_calendar"
+    case .noRate: "no_rate"
     }
   }
 }

@@ -3,10 +3,12 @@ import FlagSemantics
 extension Plan {
   /// The nodes whose values are worked with: all but texts that a finding only prints.
   ///
-  /// Such a text stands as its source has it, so its canonical form is not needed.
+  /// Such a text stands as its source has it, so its canonical form is not needed. What is shown and
+  /// traced is worked with as well.
   package var workedWith: Set<NodeID> {
     var found: Set<NodeID> = []
     var open = frames.indices.flatMap { sources(of: FrameID(index: $0)) }
+    open += rules.flatMap(\.recordedShow).flatMap(\.nodes)
     for (clause, nodes) in rules.flatMap(\.clauses) {
       let isShown = clause == .show || clause == .say
       open += nodes.flatMap { isShown && isText($0) ? self[$0].operation.operands : [$0] }
@@ -24,5 +26,14 @@ extension Plan {
       return false
     }
     return true
+  }
+}
+
+extension PlannedExpression {
+  fileprivate var nodes: [NodeID] {
+    switch value {
+    case .one(let node): [node]
+    case .many(let set, let value): [set] + [value].compactMap { $0 }
+    }
   }
 }

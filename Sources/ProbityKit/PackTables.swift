@@ -5,8 +5,8 @@ package import SourceReading
 import Tables
 import Values
 
-/// What stands in files of a pack beside its rules, as it was read, and what could not be: lists, and
-/// the table of office days.
+/// What stands in files of a pack beside its rules, as it was read, and what could not be: lists,
+/// and the tables of office days and of rates.
 package struct PackTables: Sendable {
   /// What is wrong with the files; a scan over lists that are not whole would call clear who is not.
   package private(set) var troubles: [SourceTrouble] = []
@@ -24,7 +24,13 @@ package struct PackTables: Sendable {
 
   mutating func add(_ file: CalendarFile) {
     references = ReferenceTables(
-      calendar: file.calendar.map { .init($0, from: file.table.file) })
+      calendar: file.calendar.map { .init($0, from: file.table.file) }, rates: references.rates)
+    troubles += file.troubles
+  }
+
+  mutating func add(_ file: RatesFile) {
+    references = ReferenceTables(
+      calendar: references.calendar, rates: file.rates.map { .init($0, from: file.table.file) })
     troubles += file.troubles
   }
 
@@ -48,7 +54,7 @@ package struct PackTables: Sendable {
   }
 
   /// The tables by which was counted.
-  var counted: [Finding.TableUse] { [references.calendarUse].compactMap { $0 } }
+  var counted: [Finding.TableUse] { references.uses }
 
   var scanned: [ScannedList] {
     files.map { name, file in

@@ -5,7 +5,8 @@ import Scanning
 import SourceReading
 
 extension Pack {
-  /// Reads the files that some rules ask, themselves or through definitions: lists, office days.
+  /// Reads the files that some rules ask, themselves or through definitions: lists, office days,
+  /// rates.
   package func tables(for rules: [CheckedRule], in folder: WorkFolder) -> PackTables {
     var tables = references(for: rules, in: folder)
     let asked = Set(rules.flatMap { checked.parameters(readBy: $0) })
@@ -20,12 +21,20 @@ extension Pack {
     return tables
   }
 
-  /// What is the same for all data, and so for tests as well: office days, where a rule asks them.
+  /// What is the same for all data, and so for tests as well: office days and rates, where
+  /// a rule asks them.
   package func references(for rules: [CheckedRule], in folder: WorkFolder) -> PackTables {
     var tables = PackTables()
     if let file = checked.model.calendar, rules.contains(where: checked.asksOfficeDays) {
       do throws(SourceTrouble) {
         tables.add(try CalendarFile(table(file.path, in: folder)))
+      } catch {
+        tables.add(error.named(shown(file.path)))
+      }
+    }
+    if let file = checked.model.rates, rules.contains(where: checked.asksRates) {
+      do throws(SourceTrouble) {
+        tables.add(try RatesFile(table(file.path, in: folder)))
       } catch {
         tables.add(error.named(shown(file.path)))
       }

@@ -150,7 +150,9 @@ extension Finding.TableUse {
   fileprivate var json: JSONValue {
     .object(skippingNil: [
       ("kind", .string(kind.rawValue)), ("path", path.map { .string($0) }),
-      ("sha256", sha256.map { .string($0) }), ("from", .string(from)), ("until", .string(until)),
+      ("sha256", sha256.map { .string($0) }), ("line", line.map { .integer($0) }),
+      ("from", .string(from)), ("until", .string(until)), ("rate", rate.map { .string($0) }),
+      ("source", source.map { .string($0) }),
     ])
   }
 }

@@ -66,6 +66,35 @@ import Testing
     #expect(ask("tender.method is open").ending == .fine)
   }
 
+  @Test("texts, records and codes are values too")
+  func texts() {
+    let run = ask("vendor.name", "tender.winner", "tender.method", "count(tender.bids.bidder.name)")
+    #expect(run.errors == "")
+    #expect(
+      run.output == """
+          V01  示例營造有限公司
+          V02  範例工程有限公司
+          V03  樣本圖書有限公司
+          V04  測試科技有限公司
+          T-001  V01
+          T-002  V02
+          T-003  V03
+          T-004  V01
+          T-005  V05
+          T-001  open
+          T-002  open
+          T-003  limited
+          T-004  open
+          T-005  open
+          T-001  3
+          T-002  3
+          T-003  1
+          T-004  3
+          T-005  1 to 2  vendor.name missing
+
+        """)
+  }
+
   @Test("many values are told by how often each is met, the middle one and the ends")
   func distribution() throws {
     var rows = "投標編號,標案案號,投標廠商代碼,標價\n"

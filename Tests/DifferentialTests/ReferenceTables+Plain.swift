@@ -12,6 +12,10 @@ extension ReferenceTables {
           plain.first.adding(days: place).map(plain.open.contains) ?? false
         })
     }
-    self.init(calendar: calendar.map { Table($0) })
+    let rates = data.rates.map { rate in
+      ExchangeRates.Rate(
+        rate.currency, in: rate.into, from: rate.first, until: rate.last, rate.value)
+    }
+    self.init(calendar: calendar.map { Table($0) }, rates: Table(ExchangeRates(rates)))
   }
 }

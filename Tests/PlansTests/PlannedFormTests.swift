@@ -146,6 +146,8 @@ import Testing
       before: """
         define vendor_year.alike as (all vendor_years where its year is vendor_year.year)
         """),
+    .judged(
+      "similar-pair", "a.bidder is not b.bidder", "pair of bids a, b sharing similar bidder.name"),
     .judged("ordered-pair", "a.amount < b.amount", "pair of bids a then b sharing tender, bidder"),
     .judged(
       "group-in-window", "sum(bids.amount) > 5 TWD",

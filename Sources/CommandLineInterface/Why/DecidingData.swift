@@ -66,7 +66,18 @@ struct DecidingData {
         ).filled(with: ["\(first)", "\(last)"])
       ]
     case .currencies:
-      return [Wording(en: "amounts in one currency", zh: "同一幣別的金額")]
+      return [
+        Wording(
+          en: "amounts in one currency, or a rule that converts them: `… in TWD`",
+          zh: "同一幣別的金額，或由規則換算：`… in TWD`")
+      ]
+    case .noRate(let currency, let into):
+      return [
+        Wording(
+          en: "a rate of {0} in {1} for the day in the table that the model names with `rates`",
+          zh: "模型以 `rates` 指定的匯率表中，該日 {0} 兌 {1} 的匯率"
+        ).filled(with: ["\(currency)", "\(into)"])
+      ]
     case .divisionByZero, .outOfRange, .tooLarge: return [cause.wording]
     }
   }

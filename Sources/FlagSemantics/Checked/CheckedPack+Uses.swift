@@ -15,6 +15,13 @@ extension CheckedPack {
     return walk.asksOfficeDays
   }
 
+  /// Whether a rule converts amounts, itself or through the defines it uses.
+  package func asksRates(_ rule: CheckedRule) -> Bool {
+    var walk = Walk(definitions: definitions)
+    for expression in rule.expressions { walk.enter(expression) }
+    return walk.asksRates
+  }
+
   /// Whether a rule was not understood, or uses a definition that was not.
   package func restsOnMistake(_ rule: CheckedRule) -> Bool {
     var walk = Walk(definitions: definitions)
@@ -45,6 +52,7 @@ private struct Walk {
   private(set) var found: [String] = []
   private(set) var hasMistake = false
   private(set) var asksOfficeDays = false
+  private(set) var asksRates = false
   private(set) var entered: Set<Int> = []
 
   init(definitions: [Definition]) { self.definitions = definitions }
@@ -59,6 +67,7 @@ private struct Walk {
     expression.walk { parts.append($0) }
     for part in parts {
       if part.asksOfficeDays { asksOfficeDays = true }
+      if part.isConversion { asksRates = true }
       switch part.kind {
       case .parameter(let name, _), .parameterOn(let name, _, _), .list(let name): add(name)
       case .definition(let name): enter(definitionNamed: name, of: nil)
@@ -87,6 +96,8 @@ extension CheckedRule {
 }
 
 extension Expression {
+  var isConversion: Bool { if case .converted = kind { true } else { false } }
+
   /// Whether it counts in office days itself, or is a number of them.
   var asksOfficeDays: Bool {
     switch kind {

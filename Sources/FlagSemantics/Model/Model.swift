@@ -15,6 +15,8 @@ package struct Model: Sendable {
   package internal(set) var codeLists: [CodeList] = []
   /// The table of office days.
   package internal(set) var calendar: TableFile?
+  /// The table of rates of exchange.
+  package internal(set) var rates: TableFile?
   /// The day on which the data end: `data_day` in rules.
   package internal(set) var dataDay: CalendarDate?
   var recordsByName: [String: RecordID] = [:]
@@ -36,7 +38,7 @@ package struct Model: Sendable {
   }
 }
 
-/// A file of the pack that the model names: its table of office days.
+/// A file of the pack that the model names: its table of office days, or of rates of exchange.
 package struct TableFile: Sendable {
   /// From the folder of the pack on.
   package let path: String

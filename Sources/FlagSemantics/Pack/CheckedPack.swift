@@ -27,7 +27,7 @@ package struct CheckedPack: Sendable {
     let lists = self.lists.compactMap { list -> TableFile? in
       if case .file(let path) = list.source { TableFile(path: path, place: list.place) } else { nil }
     }
-    return ([model.calendar].compactMap { $0 } + lists).filter { !exists($0.path) }.map {
+    return ([model.calendar, model.rates].compactMap { $0 } + lists).filter { !exists($0.path) }.map {
       Diagnostic(.fileMissing, at: $0.place, [Wording(verbatim: $0.path)])
     }
   }
@@ -57,9 +57,10 @@ package struct CheckedPack: Sendable {
 }
 
 /// The fields that a rule reads: `tender.base_price`, `owns.share`; a list by its name alone, and the
-/// table of office days as `calendar`.
+/// tables of office days and of rates as `calendar` and `rates`.
 package struct FieldsRead: Sendable, Hashable {
   static let calendar = "calendar"
+  static let rates = "rates"
 
   /// What its verdict rests on.
   package let deciding: Set<String>

@@ -159,7 +159,8 @@ struct TestChecker {
       return read.contains(cause) || read.contains(names[0]) ? cause : nil
     }
     let field = sources(rule).map { "\(model[$0].name).\(last)" }.first { read.contains($0) }
-    return field ?? (last == FieldsRead.calendar && read.contains(last) ? last : nil)
+    let isTable = [FieldsRead.calendar, FieldsRead.rates].contains(last)
+    return field ?? (isTable && read.contains(last) ? last : nil)
   }
 
   private func sources(_ rule: CheckedRule) -> [RecordID] {

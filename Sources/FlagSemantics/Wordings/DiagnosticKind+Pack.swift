@@ -59,11 +59,11 @@ extension DiagnosticKind {
     Wording(en: "the pack has no file `{0}`", zh: "規則集中沒有檔案 `{0}`"), gravity: .warning,
     explanation: Wording(
       en: """
-        The list, or the table of office days, is read from this file, whose path begins at the \
+        The list, or the table of office days or of rates, is read from this file, whose path begins at the \
         folder of `pack.toml`. Without it no rule that asks it can be run. Put the file there, or \
         correct the path.
         """,
-      zh: "名單或辦公日曆由此檔讀入，路徑自 `pack.toml` 所在資料夾起算。檔案不存在時，用到它的規則無法執行。請補上檔案或更正路徑。"),
+      zh: "名單、辦公日曆或匯率表由此檔讀入，路徑自 `pack.toml` 所在資料夾起算。檔案不存在時，用到它的規則無法執行。請補上檔案或更正路徑。"),
     wrong: .rule(
       "flag when tender.winner.tax_id is in debarred", asOf: "tender.award_recorded_at",
       before:

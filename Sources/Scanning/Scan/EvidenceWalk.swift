@@ -51,6 +51,9 @@ struct EvidenceWalk {
         draft.assume(evaluator.text(other, row) ?? "?", because)
       }
       visit(value, row)
+    case .converted(let conversion):
+      if let use = evaluator.rateUse(conversion, row) { draft.add(use) }
+      for operand in node.operation.operands { visit(operand, row) }
     case .parameter(let name, let key, let day):
       if let use = evaluator.parameterUse(name, key, day, row) { draft.add(use) }
     case .inList(let value, let name, let day):

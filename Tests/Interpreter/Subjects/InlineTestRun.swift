@@ -10,7 +10,7 @@ package struct InlineTestRun: Sendable {
   /// Local policy is left out unless it is given: a test holds the pack as it was written.
   package init(
     _ test: CheckedTest, _ pack: CheckedPack, policy: [Setting] = [],
-    calendar: OfficeDays? = nil, _ statistics: StatisticTable = .published
+    calendar: OfficeDays? = nil, rates: [PlainRate] = [], _ statistics: StatisticTable = .published
   ) {
     guard let rule = pack.rule(named: test.rule) else {
       judgements = []
@@ -19,6 +19,7 @@ package struct InlineTestRun: Sendable {
     }
     var data = PlainData(test, pack.model)
     data.calendar = calendar
+    data.rates = rates
     let interpreter = Interpreter(
       pack, data, settings: policy + test.settings, statistics: statistics)
     let judgements = interpreter.judge(rule)

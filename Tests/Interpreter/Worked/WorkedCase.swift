@@ -75,6 +75,7 @@ extension Cause {
     case .tooLarge: "too large"
     case .noCalendar: "no calendar"
     case .beyondCalendar: "beyond the calendar"
+    case .noRate(let currency, let into): "no rate of \(currency) in \(into)"
     }
   }
 }
