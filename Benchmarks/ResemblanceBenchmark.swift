@@ -27,7 +27,7 @@ enum ResemblanceBenchmark {
 
   private static let percent = CanonicalForm.nameCore.resemblancePercent
 
-  /// Names as firms have them: two or three signs out of a few hundred, the frequent ones often, and
+  /// Names as firms have them: two or three signs out of 150, the frequent ones often, and
   /// a trade.
   private static func names(_ count: Int) -> [TextSignature] {
     let trades = ["營造", "工程", "科技", "企業", "實業", "資訊", "土木包工業", "電機", "環保", "顧問"]
@@ -40,7 +40,7 @@ enum ResemblanceBenchmark {
     return (0..<count).compactMap { _ in
       var name = ""
       for _ in 0..<2 + draw(2) {
-        let sign = UInt32(0x4E00 + min(draw(600), draw(600)) * 7)
+        let sign = UInt32(0x4E00 + min(draw(150), draw(150)) * 7)
         name.unicodeScalars.append(Unicode.Scalar(sign) ?? "一")
       }
       name += trades[draw(trades.count)] + (draw(2) == 0 ? "有限公司" : "股份有限公司")

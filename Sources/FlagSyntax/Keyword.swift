@@ -13,7 +13,8 @@ package enum Keyword: String, Sendable, CaseIterable {
   case param, list, define, along, from, set, except, until, test, given, expect, nothing
   case flagged, clear, outside, undecided
   // Models.
-  case record, view, link, codes, calendar, rates, current, to, key, order, timeline, valid, open, unknown
+  case record, view, link, codes, calendar, rates, current, to, key, order, timeline, valid, open,
+    unknown
   case one, many, complete, partial, access
   // Mappings.
   case source, values, blanks, blank, with, rows, zone, fill, split, newest

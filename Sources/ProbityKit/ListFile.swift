@@ -43,8 +43,9 @@ struct ListFile {
 
   // MARK: Rows
 
-  private mutating func add(_ row: PackTable.Row, _ column: Int, _ limits: (from: Int?, until: Int?))
-  {
+  private mutating func add(
+    _ row: PackTable.Row, _ column: Int, _ limits: (from: Int?, until: Int?)
+  ) {
     do throws(SourceTrouble) {
       let value = try value(row.cells[column], row.line)
       let from = try day(limits.from.map { row.cells[$0] }, "from", row.line)

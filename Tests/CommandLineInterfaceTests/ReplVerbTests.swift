@@ -76,21 +76,24 @@ import Testing
           V02  範例工程有限公司
           V03  樣本圖書有限公司
           V04  測試科技有限公司
+
           T-001  V01
           T-002  V02
           T-003  V03
           T-004  V01
           T-005  V05
+
           T-001  open
           T-002  open
           T-003  limited
           T-004  open
           T-005  open
+
           T-001  3
           T-002  3
           T-003  1
           T-004  3
-          T-005  1 to 2  vendor.name missing
+          T-005  2
 
         """)
   }
@@ -120,7 +123,7 @@ import Testing
   func asked() {
     let run = example.run(
       ["repl", "exports", "--ask", "count(all bids)", "--ask", "count(all vendors)"])
-    #expect(run.output == "  12\n  4\n")
+    #expect(run.output == "  12\n\n  4\n")
     #expect(run.ending == .fine)
     let typed = Run(
       ["repl", "exports", "--lang", "en"], of: Probity.program,

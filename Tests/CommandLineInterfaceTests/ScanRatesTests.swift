@@ -41,7 +41,9 @@ import Testing
     #expect(run.errors == "")
     let hash = ShellCommand("sha256sum '\(example.folder("rates.csv"))'").output.prefix(64)
     // 2,950,000 at 31.5 is 93,650.79; 1,480,000 at 32 is 46,250; no other day has a rate.
-    #expect(run.output.contains("dear        1      1        0  3 of 5 · no rate of TWD in USD on the day in 3"))
+    #expect(
+      run.output.contains(
+        "dear        1      1        0  3 of 5 · no rate of TWD in USD on the day in 3"))
     #expect(run.output.contains("\n  93,650."), "\(run.output)")
     #expect(
       run.output.contains(
@@ -99,7 +101,9 @@ import Testing
     let run = try scan(asOf: "")
     #expect(run.ending == .badRules)
     #expect(run.errors.contains("error[F052]: `rates` changed on different days"))
-    #expect(run.errors.contains("10 |   flag when tender.amount in USD > 9萬 USD") || run.errors.contains("tender.amount in USD"))
+    #expect(
+      run.errors.contains("10 |   flag when tender.amount in USD > 9萬 USD")
+        || run.errors.contains("tender.amount in USD"))
   }
 
   @Test("tests beside the rules convert by the table of the model")

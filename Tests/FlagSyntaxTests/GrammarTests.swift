@@ -25,7 +25,8 @@ import Testing
       ("a if missing 0% because \"b\"", .ifMissing),
       ("a.b in TWD", .conversion), ("a in TWD on b.c", .conversion),
       ("a in TWD if missing 0 TWD because \"b\"", .ifMissing), ("a in TWD / b", .product),
-      ("a in TWD > 5 TWD", .order), ("a is in b", .membership), ("f(a) in USD on 2025-01-02", .conversion),
+      ("a in TWD > 5 TWD", .order), ("a is in b", .membership),
+      ("f(a) in USD on 2025-01-02", .conversion),
       ("150萬 TWD", .quantity), ("25%", .quantity), ("8 steps", .quantity), ("3", .number),
       ("2025-01-02", .date), ("\"a\"", .string),
     ] as [(String, SyntaxKind)])
@@ -69,7 +70,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("calendar \"tw.csv\"", .calendar), ("rates \"r.csv\"", .rates), ("current to 2025-12-31", .dataDay),
+      ("calendar \"tw.csv\"", .calendar), ("rates \"r.csv\"", .rates),
+      ("current to 2025-12-31", .dataDay),
       ("codes a is b, c", .codes),
       ("codes a is (b zh-TW \"甲\" en \"B\", \"C-1\") zh-TW \"乙\"", .codes),
       ("record a (as) key b, c order d, e valid f to g open access h zh-TW \"甲\"", .record),

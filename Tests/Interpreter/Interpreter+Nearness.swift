@@ -116,8 +116,9 @@ extension Interpreter {
     }
     guard let first = left.1.value, let second = right.1.value else { return .no }
     var answer = Answer.yes
-    for (late, early) in [((right.0, second), (left.0, first)), ((left.0, first), (right.0, second))]
-    {
+    for (late, early) in [
+      ((right.0, second), (left.0, first)), ((left.0, first), (right.0, second)),
+    ] {
       // What is surely not the later one asks nothing.
       if late.0.latest < early.0.earliest { continue }
       let moved = moved(early.1, by: reach)

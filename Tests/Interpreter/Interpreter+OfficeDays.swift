@@ -26,7 +26,8 @@ extension Interpreter {
   func moved(_ time: Value, byOfficeDays count: Int) -> Reading {
     switch time {
     case .day(let date):
-      return day(count, officeDaysAfter: date).map { .known(.day($0)) } ?? .missing([beyondCalendar])
+      return day(count, officeDaysAfter: date).map { .known(.day($0)) }
+        ?? .missing([beyondCalendar])
     case .moment(let instant):
       guard let (first, last) = instant.days,
         let start = day(count, officeDaysAfter: first), let end = day(count, officeDaysAfter: last)
@@ -53,7 +54,9 @@ extension Interpreter {
   }
 
   func isOfficeDay(_ date: CalendarDate) -> Reading {
-    guard let calendar = data.calendar, calendar.has(date) else { return .missing([beyondCalendar]) }
+    guard let calendar = data.calendar, calendar.has(date) else {
+      return .missing([beyondCalendar])
+    }
     return .known(.truth(calendar.open.contains(date)))
   }
 }

@@ -139,7 +139,8 @@ struct AnswerPage {
   // MARK: One subject
 
   func text(of key: String) throws(Failure) -> String {
-    let verdict = try SubjectSearch(rule, called: subject, scanner.verdicts(of: rule.name)).verdict(of: key)
+    let verdict = try SubjectSearch(rule, called: subject, scanner.verdicts(of: rule.name)).verdict(
+      of: key)
     return isCondition ? condition(verdict) : value(verdict)
   }
 

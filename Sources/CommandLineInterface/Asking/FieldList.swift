@@ -15,14 +15,18 @@ struct FieldList {
   func fields(of name: String) -> String? {
     guard let id = model.record(named: name) else { return nil }
     let record = model[id]
-    let fields = record.fieldOrder.compactMap { record.fields[$0] }
+    let fields =
+      record.fieldOrder.compactMap { record.fields[$0] }
       + record.fields.values.filter { !record.fieldOrder.contains($0.name) }
       .sorted { $0.name < $1.name }
     let defined = pack.definitions.filter { $0.owner == id && record.fields[$0.name] == nil }
     return rows(
       fields.map { ["\(name).\($0.name)", type($0), label($0.labels)] }
         + defined.map {
-          ["\(name).\($0.name)", Wording.type($0.type, in: model).text(in: language), label($0.labels)]
+          [
+            "\(name).\($0.name)", Wording.type($0.type, in: model).text(in: language),
+            label($0.labels),
+          ]
         })
   }
 

@@ -27,7 +27,8 @@ struct TestSession {
     coverage = rules.map { Coverage($0, in: pack.checked, results) }
     boundary =
       asksBoundary
-      ? BoundaryRun(pack.checked, results, workers, references: references).reports().filter { report in
+      ? BoundaryRun(pack.checked, results, workers, references: references).reports().filter {
+        report in
         guard case .definition(let definition) = report.of else { return true }
         return pack.asked?.contains(definition.place.file.name) ?? true
       } : nil

@@ -9,7 +9,7 @@ extension Verb {
   package static let repl = Verb(
     "repl",
     summary: Wording(
-      en: "Ask expressions of the rule language of data.", zh: "對資料試問規則語言的運算式。"),
+      en: "Try expressions of the rule language on data.", zh: "以資料試算規則語言的運算式。"),
     discussion: [
       Wording(
         en: """
@@ -57,43 +57,37 @@ extension Verb {
       usesColor: call.usesColor
     ) { rule in pack.tables(for: [rule], in: folder) }
     let questions = call.all(asking)
-    if !questions.isEmpty {
-      return answer(questions, &session, &console) ? .fine : .badRules
-    }
-    let isConversation = console.isConversation
+    let isConversation = console.isConversation && questions.isEmpty
     if isConversation {
       console.print(
         Wording(en: "`:help` tells what can be typed.\n", zh: "輸入 `:help` 可查看說明。\n")
           .text(in: call.language))
     }
     var isFine = true
-    while !session.hasEnded {
-      if isConversation { console.print(session.prompt) }
-      guard let line = console.typedLine() else { break }
-      isFine = answer([line], &session, &console) && isFine
-    }
-    return isFine || isConversation ? .fine : .badRules
-  }
-
-  /// Whether there was something to answer to every line.
-  private static func answer(
-    _ lines: [String], _ session: inout AskingSession, _ console: inout Console
-  ) -> Bool {
-    var isFine = true
-    for line in lines {
+    var hasAnswered = false
+    func answer(_ line: String) {
       switch session.reply(to: line) {
-      case .answer(let text): console.print(text)
+      case .answer(let text):
+        // Where nobody sees the questions between them, answers stand apart.
+        console.print(hasAnswered && !isConversation ? "\n" + text : text)
+        hasAnswered = true
       case .complaint(let text):
         console.complain(text)
         isFine = false
       case .nothing: break
       }
     }
-    return isFine
+    for question in questions { answer(question) }
+    while questions.isEmpty, !session.hasEnded {
+      if isConversation { console.print(session.prompt) }
+      guard let line = console.typedLine() else { break }
+      answer(line)
+    }
+    return isFine || isConversation ? .fine : .badRules
   }
 
   private static let asking = Option(
     "ask", value: .init(Wording(en: "LINE", zh: "運算式")), repeatable: true,
     help: Wording(
-      en: "Answer this line and end; may be repeated.", zh: "回答此行後結束；可重複使用。"))
+      en: "Answer this line and end.", zh: "回答此行後結束。"))
 }

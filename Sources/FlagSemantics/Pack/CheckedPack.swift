@@ -25,9 +25,14 @@ package struct CheckedPack: Sendable {
   /// Files that the pack names and that do not stand where it says.
   package func missingFiles(exists: (String) -> Bool) -> [Diagnostic] {
     let lists = self.lists.compactMap { list -> TableFile? in
-      if case .file(let path) = list.source { TableFile(path: path, place: list.place) } else { nil }
+      if case .file(let path) = list.source {
+        TableFile(path: path, place: list.place)
+      } else {
+        nil
+      }
     }
-    return ([model.calendar, model.rates].compactMap { $0 } + lists).filter { !exists($0.path) }.map {
+    return ([model.calendar, model.rates].compactMap { $0 } + lists).filter { !exists($0.path) }.map
+    {
       Diagnostic(.fileMissing, at: $0.place, [Wording(verbatim: $0.path)])
     }
   }

@@ -28,7 +28,8 @@ package struct StepText {
     case .parameter, .dataDay, .day, .record, .pairMember, .groupKey, .field, .viewed, .edge,
       .lookedUp, .reread, .inOneCurrency, .whereMissing:
       value(node)
-    case .arithmetic, .negative, .ifMissing, .converted, .function, .order, .equal, .before, .within,
+    case .arithmetic, .negative, .ifMissing, .converted, .function, .order, .equal, .before,
+      .within,
       .resembles, .isMissing, .isNone, .inList, .all, .any, .not:
       Wording(verbatim: formula(node))
     case .firstDecided(let first, let opposite, let then):

@@ -10,7 +10,8 @@ extension Evaluator {
     let currency = vector(conversion.currency)
     let days = vector(conversion.day)
     guard let values = amount.quantities else { return amount }
-    var reasons = amount.reasons.isEmpty
+    var reasons =
+      amount.reasons.isEmpty
       ? Array(repeating: Reason.present, count: amount.count) : amount.reasons
     var result = [Ratio](repeating: .zero, count: amount.count)
     var codes: [UInt32: CurrencyCode] = [:]
@@ -64,7 +65,8 @@ extension Evaluator {
     let currency = vector(conversion.currency)
     guard let table = store.data.references.rates, currency.reason(row) == .present,
       let code = code(conversion.currency, currency, row), code != conversion.into,
-      let day = dayNumber(vector(conversion.day), row).flatMap({ CalendarDate(dayNumber: Int($0)) }),
+      let day = dayNumber(vector(conversion.day), row).flatMap({ CalendarDate(dayNumber: Int($0)) }
+      ),
       let use = table.content.use(code, in: conversion.into, on: day)
     else { return nil }
     return Finding.TableUse(
