@@ -80,7 +80,11 @@ extension Verb {
     for question in questions { answer(question) }
     while questions.isEmpty, !session.hasEnded {
       if isConversation { console.print(session.prompt) }
-      guard let line = console.typedLine() else { break }
+      guard let line = console.typedLine() else {
+        // What the shell says next begins on a line of its own.
+        if isConversation { console.print("\n") }
+        break
+      }
       answer(line)
     }
     return isFine || isConversation ? .fine : .badRules
