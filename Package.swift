@@ -91,7 +91,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Diagnostics", "FlagSemantics", "FlagSyntax", "Files", "Ingest", "ProbityKit", "Scanning",
-        "SourceReading", "Tables", "Workers",
+        "SourceReading", "Tables", "Values", "Workers",
       ],
       path: "Benchmarks", exclude: ["workload", "yardstick.c"], swiftSettings: strict),
     tests(of: "Diagnostics", uses: ["TestSupport"]),
@@ -156,7 +156,7 @@ let package = Package(
     .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning", "Workers",
+        "Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning", "Values", "Workers",
       ],
       swiftSettings: strict),
     tests(of: "Findings", uses: ["FlagSemantics"]),

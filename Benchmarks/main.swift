@@ -17,11 +17,14 @@ case "scan" where words.count >= 3:
   try ScanBenchmark.run(
     words[1], pack: words[2], threads: words.count > 3 ? Int(words[3]) ?? 2 : 2,
     only: words.count > 4 ? words[4] : nil)
+case "resemblance" where words.count == 2:
+  ResemblanceBenchmark.run(names: Int(words[1]) ?? 20_000)
 default:
   print(
     """
     usage: Benchmarks parse | check EXAMPLES | start PROBITY YARDSTICK | tokenise FILE
       | load FOLDER PACK [THREADS [FIELDS]] | scan FOLDER PACK [THREADS [RULE]]
+      | resemblance NAMES
     """)
   exit(2)
 }

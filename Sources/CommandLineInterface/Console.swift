@@ -11,11 +11,14 @@ package struct Console: Sendable {
   private var errors: Output
   /// What `-` reads; nil is the program's own standard input.
   private let input: [UInt8]?
+  /// Where the next line of it begins.
+  private var nextLine = 0
   /// The value of a variable, nil when it is not set.
   package let environment: @Sendable (String) -> String?
   /// Where relative paths begin.
   package let folder: WorkFolder
   private let isTerminal: @Sendable () -> Bool
+  private let isInputTerminal: @Sendable () -> Bool
   /// Whether standard error is a terminal, where a line may be drawn over.
   private let isErrorTerminal: @Sendable () -> Bool
 
@@ -27,6 +30,7 @@ package struct Console: Sendable {
         unsafe getenv(name).map { unsafe String(cString: $0) }
       },
       folder: WorkFolder(), isTerminal: { StandardStream.output.isTerminal },
+      isInputTerminal: { StandardStream.isInputTerminal },
       isErrorTerminal: { StandardStream.errors.isTerminal })
   }
 
@@ -38,6 +42,7 @@ package struct Console: Sendable {
     Console(
       output: Output(nil), errors: Output(nil), input: Array(input.utf8),
       environment: { environment[$0] }, folder: WorkFolder(folder), isTerminal: { isTerminal },
+      isInputTerminal: { isTerminal },
       isErrorTerminal: { false })
   }
 
@@ -82,6 +87,19 @@ extension Console {
   package func read(_ path: String) throws(Failure) -> [UInt8] {
     if path == "-", let input { return input }
     do { return try folder.read(path) } catch { throw Failure(error) }
+  }
+
+  /// Whether somebody types and reads.
+  var isConversation: Bool { isInputTerminal() && isTerminal() }
+
+  /// The next line of standard input without its end; nil after the last.
+  mutating func typedLine() -> String? {
+    output.flush()
+    guard let input else { return Swift.readLine() }
+    guard nextLine < input.count else { return nil }
+    let line = input[nextLine...].prefix { $0 != UInt8(ascii: "\n") }
+    nextLine = line.endIndex + 1
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// Standard input as a file that can be read at any place.

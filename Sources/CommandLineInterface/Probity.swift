@@ -24,8 +24,7 @@ package enum Probity {
     verbs: {
       [
         .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .why,
-        .explain,
-        .completion, .manual, .help,
+        .repl, .explain, .completion, .manual, .help,
       ]
     })
 

@@ -98,6 +98,16 @@ package struct Diagnostic: Sendable {
   }
 
   package var gravity: Gravity { kind.gravity }
+
+  /// The same at other places, without its fix: as for a text that was put into another.
+  package init(_ other: Diagnostic, at place: Place, others: [Label]) {
+    kind = other.kind
+    message = other.message
+    self.place = place
+    self.others = others
+    label = other.label
+    notes = other.notes
+  }
 }
 
 /// Edits of one file that together mend one mistake.

@@ -14,6 +14,8 @@ package enum StandardStream: Sendable {
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  package static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// Makes a write to a reader that has ended fail instead of ending this program.
   package static func surviveReadersThatEnd() { signal(SIGPIPE, SIG_IGN) }
 }

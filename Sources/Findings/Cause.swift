@@ -17,6 +17,10 @@ package enum Cause: Hashable, Sendable {
   /// An exact result that outgrew its digits, or a chain that has too many ends.
   case tooLarge
   case noCalendar
+  /// Office days beyond the first or the last day of their table.
+  case beyondCalendar(first: String, last: String)
+  /// No rate of exchange holds on the day.
+  case noRate(currency: String, into: String)
 
   /// What it is about, as a test names it.
   package var name: String {
@@ -27,7 +31,8 @@ package enum Cause: Hashable, Sendable {
     case .divisionByZero: "division by zero"
     case .currencies: "currencies"
     case .tooLarge: "too large"
-    case .noCalendar: "calendar"
+    case .noCalendar, .beyondCalendar: "calendar"
+    case .noRate: "rates"
     }
   }
 
@@ -44,6 +49,8 @@ package enum Cause: Hashable, Sendable {
     case .currencies: "currencies"
     case .tooLarge: "too_large"
     case .noCalendar: "no_calendar"
+    case .beyondCalendar: "beyond_calendar"
+    case .noRate: "no_rate"
     }
   }
 }

@@ -15,6 +15,7 @@ package struct Finding: Sendable, Hashable {
   package let evidence: [EvidenceRecord]
   package let parameters: [ParameterUse]
   package let lists: [ListUse]
+  package let tables: [TableUse]
   package let assumptions: [Assumption]
   package let suppression: Suppression?
   /// The same as long as rule and subject are, whatever else is in the data.
@@ -24,8 +25,8 @@ package struct Finding: Sendable, Hashable {
     rule: String, subject: SubjectName, day: String?, severity: Severity,
     possibleSeverity: Severity?,
     messages: [Message], shown: [ShownValue], evidence: [EvidenceRecord],
-    parameters: [ParameterUse], lists: [ListUse], assumptions: [Assumption],
-    suppression: Suppression?
+    parameters: [ParameterUse], lists: [ListUse], tables: [TableUse] = [],
+    assumptions: [Assumption], suppression: Suppression?
   ) {
     self.rule = rule
     self.subject = subject
@@ -37,6 +38,7 @@ package struct Finding: Sendable, Hashable {
     self.evidence = evidence
     self.parameters = parameters
     self.lists = lists
+    self.tables = tables
     self.assumptions = assumptions
     self.suppression = suppression
     fingerprint = Fingerprint.of(rule, subject)

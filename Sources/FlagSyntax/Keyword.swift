@@ -4,16 +4,17 @@
 /// called `share` or `key`. What may not stand where an expression begins is `startsClause`.
 package enum Keyword: String, Sendable, CaseIterable {
   // Clauses of a rule.
-  case rule, law, severity, `as`, of, `for`, each, pair, group, sharing, by, then, within
+  case rule, law, severity, `as`, of, `for`, each, pair, group, sharing, similar, by, then, within
   case `where`, `let`, flag, when, show, say
   // Conditions and values.
-  case and, or, not, `is`, `in`, missing, none, `if`, because, before, after, resembles
+  case and, or, not, `is`, `in`, missing, none, `if`, because, before, after, resembles, on
   case any, all, its, it, yes, no
   // Declarations and tests.
   case param, list, define, along, from, set, except, until, test, given, expect, nothing
   case flagged, clear, outside, undecided
   // Models.
-  case record, view, link, codes, calendar, current, to, key, order, timeline, valid, open, unknown
+  case record, view, link, codes, calendar, rates, current, to, key, order, timeline, valid, open,
+    unknown
   case one, many, complete, partial, access
   // Mappings.
   case source, values, blanks, blank, with, rows, zone, fill, split, newest
@@ -31,7 +32,7 @@ extension Keyword {
   ]
   /// The words that begin a declaration of a `.model` file.
   package static let modelDeclarations: [Keyword] = [
-    .record, .view, .link, .codes, .calendar, .current,
+    .record, .view, .link, .codes, .calendar, .rates, .current,
   ]
   /// The words that begin a declaration of a `.map` file.
   package static let mappingDeclarations: [Keyword] = [.source, .values, .blanks]

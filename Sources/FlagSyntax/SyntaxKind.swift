@@ -11,6 +11,8 @@ package enum SyntaxKind: UInt8, Sendable {
   // Clauses of a rule.
   case law, cite, severity, severityCase, asOf
   case eachRecord, eachPair, eachGroup, groupKey, window
+  /// `similar name`, of what two records share.
+  case similarPath
   case letClause, whereClause, flagClause, showClause, sayClause
   case texts, text
 
@@ -33,6 +35,8 @@ package enum SyntaxKind: UInt8, Sendable {
 
   // Values.
   case sum, product, minus, parenthesized, ifMissing
+  /// `bid.amount in TWD`, `bid.amount in TWD on bid.submitted_on`.
+  case conversion
   case call, argument, sequenceKey
   /// `tender.bids`, `its amount`, `all bids.amount`.
   case path
@@ -41,7 +45,7 @@ package enum SyntaxKind: UInt8, Sendable {
   case number, date, string, truth
 
   // Models.
-  case record, view, link, field, codes, calendar, dataDay
+  case record, view, link, field, codes, calendar, rates, dataDay
   case keyClause, orderClause, timelineClause, validClause, accessClause, source
   case fieldType, codeList, codeEntry, many, floor, orNone, computed, ends
 

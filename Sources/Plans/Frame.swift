@@ -44,6 +44,14 @@ package struct PairSource: Hashable, Sendable {
   package enum Shared: Hashable, Sendable {
     case value(NodeID)
     case set(NodeID)
+    /// Texts that resemble each other.
+    case similar(NodeID)
+
+    package var node: NodeID {
+      switch self {
+      case .value(let node), .set(let node), .similar(let node): node
+      }
+    }
   }
 }
 

@@ -18,6 +18,7 @@ extension Operation {
       .joined(let left, let right), .withValue(let left, let right),
       .common(let left, let right), .exists(let left, let right):
       [left, right]
+    case .converted(let conversion): [conversion.amount, conversion.currency, conversion.day]
     case .distinctValues(let set, let values): [set] + values
     case .function(_, let nodes), .all(let nodes), .any(let nodes): nodes
     case .within(let value, let radius, let center): [value, radius, center]

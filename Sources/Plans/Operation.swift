@@ -1,4 +1,5 @@
 package import FlagSemantics
+package import Values
 
 /// One step of a plan: what it does to other nodes, and for each row of which frame.
 package struct Node: Hashable, Sendable {
@@ -32,6 +33,8 @@ package indirect enum Operation: Hashable, Sendable {
   case arithmetic(Scalar.Operator, NodeID, NodeID)
   case negative(NodeID)
   case ifMissing(NodeID, NodeID, because: String)
+  /// An amount in another currency, by the rate of a day.
+  case converted(Conversion)
   /// A text of one kind in the form of another, which is that of the node.
   case reread(NodeID)
   case function(Builtin, [NodeID])
@@ -91,6 +94,14 @@ package indirect enum Operation: Hashable, Sendable {
   case oneCurrency(NodeID, value: NodeID, currency: NodeID)
   case exists(NodeID, where: NodeID)
   case aggregate(Aggregate)
+
+  package struct Conversion: Hashable, Sendable {
+    package let amount: NodeID
+    /// In which currency it is.
+    package let currency: NodeID
+    package let day: NodeID
+    package let into: CurrencyCode
+  }
 
   /// An amount, and in which currency it is.
   package struct Amount: Hashable, Sendable {

@@ -67,6 +67,20 @@ extension Planner {
     }
   }
 
+  /// An amount in another currency; the one it is in stands beside it.
+  func converted(_ amount: NodeID, _ into: CurrencyCode, on day: NodeID) -> NodeID {
+    let own: NodeID =
+      switch currency(of: amount) {
+      case .named(let node)?: node
+      case .fixed(let code)?:
+        constant(.literal(.text(code.description)), ValueType(.text(.text)))
+      case nil: constant(.literal(.text("")), ValueType(.text(.text)))
+      }
+    return combine([amount, own, day], ValueType(.money(.fixed(into)))) {
+      .converted(.init(amount: $0[0], currency: $0[1], day: $0[2], into: into))
+    }
+  }
+
   // MARK: Functions of amounts
 
   /// The result of a function over a set, missing where the amounts that it reads are not in one

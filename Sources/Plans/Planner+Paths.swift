@@ -156,6 +156,7 @@ extension Planner {
       }
     case .arithmetic(_, let left, let right): mayBeNone(left) || mayBeNone(right)
     case .negative(let inner), .outer(let inner), .ifMissing(let inner, _, _): mayBeNone(inner)
+    case .converted(let conversion): mayBeNone(conversion.amount) || mayBeNone(conversion.day)
     case .function(_, let operands): operands.contains(where: mayBeNone)
     default: false
     }

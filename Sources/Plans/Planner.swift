@@ -129,6 +129,9 @@ package final class Planner {
       if let kind = type.scalar.textKind { sides = sides.map { read($0, as: kind) } }
       if case .money(.fixed) = type.scalar { sides[1] = inCurrency(of: sides[0], sides[1]) }
       return combine(sides, type) { .ifMissing($0[0], $0[1], because: reason) }
+    case .converted(let amount, let into, let day):
+      let day = day.map { one($0, names) } ?? names.day.node ?? constant(.dataDay, .init(.date))
+      return converted(one(amount, names), into, on: day)
     default: return constant(.literal(.truth(false)), type)
     }
   }

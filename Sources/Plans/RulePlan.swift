@@ -14,6 +14,8 @@ package struct RulePlan: Sendable {
   package let exceptions: [ExceptionPlan]
   /// The clauses with all that is inside them; empty unless the planner records.
   package let recorded: [PlannedClause]
+  /// What the rule shows with all that is inside it; empty unless the planner records.
+  package let recordedShow: [PlannedExpression]
 
   package struct SeverityCase: Sendable {
     package let level: Severity

@@ -27,7 +27,9 @@ struct RulePlanner {
         .init(level: severity.level, condition: clause(.severity(severity.level), $0))
       }
     }
+    planner.recording = []
     let show = rule.show.map { self.shown($0, shown) }
+    let recordedShow = planner.recording
     let messages = rule.messages.map { message($0, shown) }
     let exceptions: [RulePlan.ExceptionPlan] = planner.pack.exceptions
       .filter { $0.rule == rule.name }.map {
@@ -36,7 +38,7 @@ struct RulePlanner {
     return RulePlan(
       rule: rule, frame: frame, asOf: names.day.node.map { planner.carry($0, into: frame) },
       scope: scope, flag: flag, severities: severities, show: show, messages: messages,
-      exceptions: exceptions, recorded: recorded)
+      exceptions: exceptions, recorded: recorded, recordedShow: recordedShow)
   }
 
   private mutating func clause(_ kind: PlannedClause.Kind, _ condition: Expression) -> NodeID {

@@ -60,7 +60,10 @@ struct SubjectPlanner {
     }
     let (frame, inside) = (planner.members(of: set), members(of: set))
     let sharing: [PairSource.Shared] = pair.sharing.map { path in
-      switch planner.planned(path, inside) {
+      if case .resembles(let text, _) = path.kind {
+        return .similar(planner.carry(planner.one(text, inside), into: frame))
+      }
+      return switch planner.planned(path, inside) {
       case .one(let node): .value(planner.carry(node, into: frame))
       case .many(let many): .set(planner.carry(planner.grounded(many).set, into: frame))
       }

@@ -13,88 +13,49 @@ import Values
 ///
 /// Further columns may stand there for people. Every row counts: what can't be read is told.
 struct ListFile {
-  /// From the folder of the pack on.
-  let path: String
-  let sha256: String
+  let file: Dataset.PackFile
   private(set) var entries: [Dataset.ListEntry] = []
-  private(set) var troubles: [SourceTrouble] = []
+  private(set) var troubles: [SourceTrouble]
 
-  private let shown: String
+  private let table: PackTable
   private let list: NamedList
   private let model: Model
 
-  init(
-    at place: String, shown: String, path: String, _ list: NamedList, _ model: Model
-  ) throws(SourceTrouble) {
-    self.path = path
-    self.shown = shown
+  init(_ table: PackTable, _ list: NamedList, _ model: Model) throws(SourceTrouble) {
+    self.table = table
     self.list = list
     self.model = model
-    sha256 = try FileHash.sha256(place).hex
-    var text = try TextStream(try ByteStream(opening: place))
-    let sample = try text.peek(DialectFinder.sampleSize)
-    if sample.isEmpty { throw .emptySource(shown) }
-    let dialect = DialectFinder.find(
-      in: sample, isWhole: sample.count < DialectFinder.sampleSize)
-    var rows = try DelimitedRows(text, of: shown, dialect)
-    let columns = try Columns(rows.columns, of: list, shown)
-    var batch = CellBatch(columns: rows.columns.count)
-    var rejected: [RejectedRow] = []
-    var hasMore = true
-    while hasMore {
-      batch.removeAll()
-      hasMore = try rows.next(&batch, rejected: &rejected)
-      for row in 0..<batch.rows { add(row, of: batch, columns) }
+    file = table.file
+    troubles = table.troubles
+    guard let value = table.column(list.column) else {
+      throw table.trouble(
+        Wording(
+          en: "the list `{0}` needs a column `{1}`, and the file has none",
+          zh: "名單 `{0}` 需要 `{1}` 欄，檔案中沒有"
+        ).filled(with: ["\(list.name)", "\(list.column)"]),
+        Wording(
+          en: "its first line is `{0},from,until`", zh: "第一列應為 `{0},from,until`"
+        ).filled(with: ["\(list.column)"]))
     }
-    troubles += rejected.map { row in
-      trouble(row.place.number, row.reason, Wording(en: "correct the row", zh: "請更正此列"))
-    }
-  }
-
-  /// Where what is read stands in the file.
-  private struct Columns {
-    let value: Int
-    let from: Int?
-    let until: Int?
-
-    init(_ names: [String], of list: NamedList, _ shown: String) throws(SourceTrouble) {
-      let names = names.map { ListFile.trimmed(Array($0.utf8)) }
-      func place(_ name: String) -> Int? { names.firstIndex { $0 == name } }
-      guard let value = place(list.column) else {
-        throw SourceTrouble(
-          shown,
-          Wording(
-            en: "the list `{0}` needs a column `{1}`, and the file has none",
-            zh: "名單 `{0}` 需要 `{1}` 欄，檔案中沒有"
-          ).filled(with: ["\(list.name)", "\(list.column)"]),
-          advice: Wording(
-            en: "its first line is `{0},from,until`", zh: "第一列應為 `{0},from,until`"
-          ).filled(with: ["\(list.column)"]))
-      }
-      self.value = value
-      from = place("from")
-      until = place("until")
-    }
+    let limits = (from: table.column("from"), until: table.column("until"))
+    for row in table.rows { add(row, value, limits) }
   }
 
   // MARK: Rows
 
-  private mutating func add(_ row: Int, of batch: CellBatch, _ columns: Columns) {
-    let line = batch.places[row].number
-    func text(_ column: Int) -> String {
-      ListFile.trimmed(batch.text(row: row, column: column))
-    }
-    if (0..<batch.columns).allSatisfy({ text($0).isEmpty }) { return }
+  private mutating func add(
+    _ row: PackTable.Row, _ column: Int, _ limits: (from: Int?, until: Int?)
+  ) {
     do throws(SourceTrouble) {
-      let value = try value(text(columns.value), line)
-      let from = try day(columns.from.map(text), "from", line)
-      let until = try day(columns.until.map(text), "until", line)
+      let value = try value(row.cells[column], row.line)
+      let from = try day(limits.from.map { row.cells[$0] }, "from", row.line)
+      let until = try day(limits.until.map { row.cells[$0] }, "until", row.line)
       if !from.isAbsent, !until.isAbsent, until < from {
-        throw trouble(
-          line, Wording(en: "`until` is before `from`", zh: "`until` 早於 `from`"),
+        throw table.trouble(
+          row.line, Wording(en: "`until` is before `from`", zh: "`until` 早於 `from`"),
           Wording(en: "correct one of them", zh: "請更正其中之一"))
       }
-      entries.append(.init(value: value, from: from, until: until, line: line))
+      entries.append(.init(value: value, from: from, until: until, line: row.line))
     } catch {
       troubles.append(error)
     }
@@ -102,7 +63,7 @@ struct ListFile {
 
   private func value(_ text: String, _ line: Int) throws(SourceTrouble) -> String {
     if text.isEmpty {
-      throw trouble(
+      throw table.trouble(
         line,
         Wording(en: "no value in the column `{0}`", zh: "`{0}` 欄沒有值")
           .filled(with: ["\(list.column)"]),
@@ -121,47 +82,30 @@ struct ListFile {
         Wording(en: "write one of {0}", zh: "請寫下列之一：{0}")
           .filled(with: [Wording(verbatim: names.joined(separator: ", "))]))
     default:
-      throw SourceTrouble(
-        shown,
+      throw table.trouble(
         Wording(
           en: "a list in a file has texts or codes; `{0}` has `{1}`",
           zh: "檔案中的名單限文字或代碼；`{0}` 為 `{1}`"
         ).filled(with: ["\(list.name)", "\(list.column)"]),
-        advice: Wording(en: "make it a list of `text`", zh: "請改為 `text` 名單"))
+        Wording(en: "make it a list of `text`", zh: "請改為 `text` 名單"))
     }
   }
 
   /// None where there is no limit.
   private func day(_ text: String?, _ column: String, _ line: Int) throws(SourceTrouble) -> Int32 {
     guard let text, !text.isEmpty else { return .none }
-    if let day = try? DateCell().date(Array(text.utf8).span) { return day.dayNumber }
-    throw trouble(
-      line,
-      Wording(en: "`{0}` can't be read as the day `{1}`", zh: "`{0}` 無法讀為日期 `{1}`")
-        .filled(with: ["\(text)", "\(column)"]),
+    if let day = PackTable.day(text) { return day.dayNumber }
+    throw table.unreadableDay(
+      text, column, line,
       Wording(
         en: "write `2024-01-31` or `113年1月31日`; leave it blank where there is no limit",
         zh: "請寫成 `2024-01-31` 或 `113年1月31日`；沒有期限者留空"))
   }
 
   private func unreadable(_ text: String, _ line: Int, _ advice: Wording) -> SourceTrouble {
-    trouble(
+    table.trouble(
       line,
       Wording(en: "`{0}` can't be read as `{1}`", zh: "`{0}` 無法讀為 `{1}`")
         .filled(with: ["\(text)", "\(list.column)"]), advice)
-  }
-
-  private func trouble(_ line: Int, _ message: Wording, _ advice: Wording) -> SourceTrouble {
-    SourceTrouble(
-      shown, at: Wording(en: "line {0}", zh: "第 {0} 行").filled(with: ["\(line)"]), message,
-      advice: advice)
-  }
-
-  /// Without white space around it, that of full width too.
-  private static func trimmed(_ bytes: [UInt8]) -> String {
-    var text = String(decoding: bytes, as: UTF8.self)[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

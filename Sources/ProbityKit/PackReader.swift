@@ -74,7 +74,7 @@ package struct PackReader {
       root: root, manifest: manifest, files: models + rules + mappings, checked: checked,
       asked: asked,
       otherDiagnostics: mistakes
-        + checked.missingLists { folder.kind(of: join(root, $0)) != nil })
+        + checked.missingFiles { folder.kind(of: join(root, $0)) != nil })
   }
 
   private func models(at path: String) throws(FileTrouble) -> [ParsedFile] {

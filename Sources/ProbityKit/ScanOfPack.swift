@@ -9,26 +9,27 @@ import Workers
 extension Pack {
   /// The rules of the pack over data that were read.
   package func scanner(
-    _ rules: [CheckedRule], over supply: Supply, lists: ListSupply = ListSupply(),
+    _ rules: [CheckedRule], over supply: Supply, tables: PackTables = PackTables(),
     threads: Int? = nil, tracing: Bool = false
   ) -> Scanner {
     Scanner(
       checked, rules,
       Dataset(
         model: supply.model, tables: supply.tables, keys: supply.keys,
-        lists: lists.entries, listFiles: lists.files,
+        lists: tables.entries, listFiles: tables.files,
+        references: tables.references,
         sources: supply.sources.map { .init(path: $0.path, part: $0.part) }),
       threads.map { Workers($0) } ?? .forThisMachine, tracing: tracing)
   }
 
   /// A whole scan, as it is reported.
   package func scan(
-    _ rules: [CheckedRule], over supply: Supply, lists: ListSupply = ListSupply(),
+    _ rules: [CheckedRule], over supply: Supply, tables: PackTables = PackTables(),
     threads: Int? = nil,
     progress: (@Sendable (JudgingProgress) -> Void)? = nil
   ) -> Scan {
     Scan(
-      report: scanner(rules, over: supply, lists: lists, threads: threads).report(
+      report: scanner(rules, over: supply, tables: tables, threads: threads).report(
         progress: progress), rules: rules,
       sources: supply.sources.map { source in
         ScannedSource(
@@ -36,7 +37,7 @@ extension Pack {
           isText: source.form.isDelimited,
           rows: source.rows, rejectedRows: source.rejectedRows)
       },
-      lists: lists.scanned, pack: manifest?.name.value ?? root,
+      lists: tables.scanned, tables: tables.counted, pack: manifest?.name.value ?? root,
       dataDay: checked.model.dataDay?.description)
   }
 

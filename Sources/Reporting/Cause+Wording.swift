@@ -17,6 +17,13 @@ extension Cause {
     case .currencies: Wording(en: "different currencies", zh: "幣別不同")
     case .tooLarge: Wording(en: "a result is too large", zh: "結果過大")
     case .noCalendar: Wording(en: "no table of office days", zh: "沒有辦公日曆")
+    case .noRate(let currency, let into):
+      Wording(
+        en: "no rate of \(currency) in \(into) on the day", zh: "該日沒有 \(currency) 兌 \(into) 的匯率")
+    case .beyondCalendar(let first, let last):
+      Wording(
+        en: "beyond the table of office days (\(first) to \(last))",
+        zh: "超出辦公日曆（\(first) 至 \(last)）")
     }
   }
 }

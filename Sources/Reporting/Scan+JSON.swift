@@ -5,15 +5,16 @@ import FlagSemantics
 /// A scan for programs: everything it found, in an order that never changes.
 extension Scan {
   package var json: JSONValue {
-    [
-      "pack": .string(pack),
-      "data_day": dataDay.map { .string($0) } ?? .null,
-      "sources": .array(sources.map(\.json)),
-      "lists": .array(lists.map(\.json)),
-      "rules": .array(report.rules.map { $0.json(rule(named: $0.rule)) }),
-      "findings": .array(report.findings.map(\.json)),
-      "undecided": .array(report.undecided.map(\.json)),
-    ]
+    .object(skippingNil: [
+      ("pack", .string(pack)),
+      ("data_day", dataDay.map { .string($0) } ?? .null),
+      ("sources", .array(sources.map(\.json))),
+      ("lists", .array(lists.map(\.json))),
+      ("tables", tables.isEmpty ? nil : .array(tables.map(\.json))),
+      ("rules", .array(report.rules.map { $0.json(rule(named: $0.rule)) })),
+      ("findings", .array(report.findings.map(\.json))),
+      ("undecided", .array(report.undecided.map(\.json))),
+    ])
   }
 
   /// One line for each finding and each undecided subject, and one for each rule.
@@ -101,6 +102,7 @@ extension Finding {
       ("evidence", .array(evidence.map(\.json))),
       ("parameters", .array(parameters.map(\.json))),
       ("lists", lists.isEmpty ? nil : .array(lists.map(\.json))),
+      ("tables", tables.isEmpty ? nil : .array(tables.map(\.json))),
       (
         "assumptions",
         .array(
@@ -140,6 +142,17 @@ extension Finding.ListUse {
       ("name", .string(name)), ("path", path.map { .string($0) }),
       ("sha256", sha256.map { .string($0) }), ("line", line.map { .integer($0) } ?? .null),
       ("from", from.map { .string($0) }), ("until", until.map { .string($0) }),
+    ])
+  }
+}
+
+extension Finding.TableUse {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("kind", .string(kind.rawValue)), ("path", path.map { .string($0) }),
+      ("sha256", sha256.map { .string($0) }), ("line", line.map { .integer($0) }),
+      ("from", .string(from)), ("until", .string(until)), ("rate", rate.map { .string($0) }),
+      ("source", source.map { .string($0) }),
     ])
   }
 }

@@ -7,6 +7,7 @@ package struct Scan: Sendable {
   package let rules: [CheckedRule]
   package let sources: [ScannedSource]
   package let lists: [ScannedList]
+  package let tables: [Finding.TableUse]
   /// What the pack is called.
   package let pack: String
   /// The day on which the data end, as the model says.
@@ -14,12 +15,13 @@ package struct Scan: Sendable {
 
   package init(
     report: ScanReport, rules: [CheckedRule], sources: [ScannedSource],
-    lists: [ScannedList], pack: String, dataDay: String?
+    lists: [ScannedList], tables: [Finding.TableUse] = [], pack: String, dataDay: String?
   ) {
     self.report = report
     self.rules = rules
     self.sources = sources
     self.lists = lists
+    self.tables = tables
     self.pack = pack
     self.dataDay = dataDay
   }
@@ -45,6 +47,6 @@ extension Scan {
     return Scan(
       report: ScanReport(
         rules: report.rules, findings: findings, undecided: report.undecided),
-      rules: rules, sources: sources, lists: lists, pack: pack, dataDay: dataDay)
+      rules: rules, sources: sources, lists: lists, tables: tables, pack: pack, dataDay: dataDay)
   }
 }

@@ -118,6 +118,7 @@ package struct ScanText {
     for record in finding.evidence { write(record) }
     for use in finding.parameters { write(use) }
     for use in finding.lists { write(use) }
+    for use in finding.tables { write(use) }
     for assumption in finding.assumptions {
       lines.append(
         "    "
@@ -151,6 +152,15 @@ package struct ScanText {
 }
 
 extension ScanText {
+  /// `office days calendar/office-days.csv (2024-01-01 to 2025-12-31), sha256 9f86d081…`
+  private mutating func write(_ use: Finding.TableUse) {
+    guard use.path != nil else { return }
+    let line =
+      "    \(use.wording.text(in: language))"
+      + (use.sha256.map { ", sha256 \($0.prefix(16))…" } ?? "")
+    lines.append(DisplayWidth.drawn(line) + "\n")
+  }
+
   /// `debarred lists/debarred.csv row 2 (2024-01-01 to 2024-12-31), sha256 9f86d081…`
   private mutating func write(_ use: Finding.ListUse) {
     guard use.path != nil else { return }

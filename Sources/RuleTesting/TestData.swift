@@ -18,7 +18,7 @@ struct TestData {
     self.model = model
   }
 
-  mutating func dataset() -> Dataset {
+  mutating func dataset(_ references: ReferenceTables = ReferenceTables()) -> Dataset {
     collectKeys()
     var tables: [String: Table] = [:]
     var lists: [String: [Dataset.ListEntry]] = [:]
@@ -30,7 +30,8 @@ struct TestData {
       }
     }
     return Dataset(
-      model: model, tables: tables, keys: keys, lists: lists, complete: Set(tables.keys))
+      model: model, tables: tables, keys: keys, lists: lists, references: references,
+      complete: Set(tables.keys))
   }
 
   // MARK: Keys

@@ -1,6 +1,6 @@
 import Diagnostics
 package import FlagSemantics
-import Scanning
+package import Scanning
 import Values
 package import Workers
 
@@ -8,11 +8,15 @@ package import Workers
 package struct TestRun: Sendable {
   private let pack: CheckedPack
   private let policy: [Setting]
+  private let references: ReferenceTables
 
   /// Local policy is left out unless it is given: a test holds the pack as it was written.
-  package init(_ pack: CheckedPack, policy: [Setting] = []) {
+  package init(
+    _ pack: CheckedPack, policy: [Setting] = [], references: ReferenceTables = ReferenceTables()
+  ) {
     self.pack = pack
     self.policy = policy
+    self.references = references
   }
 
   /// The tests in their order: what was expected and what came.
@@ -31,7 +35,8 @@ package struct TestRun: Sendable {
     }
     var data = TestData(test, pack.model)
     let scanner = Scanner(
-      pack.underTest(policy + test.settings), [rule], data.dataset(), Workers(1), tracing: true)
+      pack.underTest(policy + test.settings), [rule], data.dataset(references), Workers(1),
+      tracing: true)
     let verdicts = scanner.verdicts(of: rule.name)
     let expectations = Expectations(test, rule.subject, verdicts)
     let failures = expectations.failures()

@@ -56,7 +56,8 @@ import Workers
   private func verdicts(
     _ drawn: RandomCase, _ workers: Workers = Workers(1)
   ) -> [String: [Verdict]] {
-    let run = TestRun(drawn.pack, policy: drawn.pack.settings)
+    let run = TestRun(
+      drawn.pack, policy: drawn.pack.settings, references: ReferenceTables(drawn.data))
     return Dictionary(
       run.results(of: drawn.pack.tests, workers).map { ($0.test.rule, $0.verdicts) },
       uniquingKeysWith: { first, _ in first })

@@ -28,12 +28,12 @@ import Testing
     var verdicts = 0
     for test in drawn.pack.tests {
       let expected = InlineTestRun(
-        test, drawn.pack, policy: drawn.pack.settings, .published
+        test, drawn.pack, policy: drawn.pack.settings, calendar: drawn.data.calendar,
+        rates: drawn.data.rates, .published
       ).judgements.map(Spoken.init).sorted { $0.text < $1.text }
-      let found = TestRun(drawn.pack, policy: drawn.pack.settings).result(of: test).verdicts.map(
-        Spoken.init
-      )
-      .sorted { $0.text < $1.text }
+      let found = TestRun(
+        drawn.pack, policy: drawn.pack.settings, references: ReferenceTables(drawn.data)
+      ).result(of: test).verdicts.map(Spoken.init).sorted { $0.text < $1.text }
       #expect(found == expected, "seed \(seed), \(test.rule)")
       verdicts += expected.count
     }

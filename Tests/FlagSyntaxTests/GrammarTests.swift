@@ -23,6 +23,10 @@ import Testing
       ("f()", .call), ("f(a by b where c, not d)", .call), ("yes.a", .path), ("no", .truth),
       ("a + b - c", .sum), ("a * b / c", .product), ("-a", .minus), ("(a + b) * 2", .product),
       ("a if missing 0% because \"b\"", .ifMissing),
+      ("a.b in TWD", .conversion), ("a in TWD on b.c", .conversion),
+      ("a in TWD if missing 0 TWD because \"b\"", .ifMissing), ("a in TWD / b", .product),
+      ("a in TWD > 5 TWD", .order), ("a is in b", .membership),
+      ("f(a) in USD on 2025-01-02", .conversion),
       ("150萬 TWD", .quantity), ("25%", .quantity), ("8 steps", .quantity), ("3", .number),
       ("2025-01-02", .date), ("\"a\"", .string),
     ] as [(String, SyntaxKind)])
@@ -66,12 +70,14 @@ import Testing
 
   @Test(
     arguments: [
-      ("calendar \"tw.csv\"", .calendar), ("current to 2025-12-31", .dataDay),
+      ("calendar \"tw.csv\"", .calendar), ("rates \"r.csv\"", .rates),
+      ("current to 2025-12-31", .dataDay),
       ("codes a is b, c", .codes),
       ("codes a is (b zh-TW \"甲\" en \"B\", \"C-1\") zh-TW \"乙\"", .codes),
       ("record a (as) key b, c order d, e valid f to g open access h zh-TW \"甲\"", .record),
       ("view a (as) key b from (c where d) zh-TW \"甲\"\n b text", .view),
       ("view a (as) key b from pair of c d, e sharing f", .view),
+      ("view a (as) key b from pair of c d, e sharing similar f.g, similar, similar.h", .view),
       ("view a (as) key b from group of c by d, e\n f is count(g)", .view),
       (
         "link a / b from c or d to e share percent, since date partial valid since to until unknown zh-TW \"甲\"",

@@ -33,6 +33,8 @@ extension Interpreter {
       let reading = evaluate(value, environment).settled
       if case .missing = reading { return evaluate(other, environment).settled }
       return reading
+    case .converted(let amount, let into, let day):
+      return converted(amount, into: into, on: day, environment)
     case .call(let builtin, let arguments): return call(builtin, arguments, expression, environment)
     default: return .truth(condition(expression, environment))
     }

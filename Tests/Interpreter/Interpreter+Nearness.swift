@@ -103,7 +103,7 @@ extension Interpreter {
     return above > size || below > size ? .no : .unknown(causes)
   }
 
-  /// Between the center moved back and the center moved on.
+  /// The later of the two is not after the earlier one moved on.
   private func near(
     _ left: (Instant, Reading), _ reach: Value, _ right: (Instant, Reading)
   ) -> Answer {
@@ -114,21 +114,25 @@ extension Interpreter {
       return Imprecision(left.0, left.1.sources, right.0, right.1.sources).answer(
         left.0.isWithin(Duration(seconds: seconds), of: right.0))
     }
-    guard let size = reach.size, case let center = right.1,
-      let value = center.value
-    else { return .no }
-    let (ahead, back) = (moved(value, by: reach), moved(value, by: reach.with(size: -size)))
-    guard let up = ahead.value, let down = back.value else {
-      return .unknown(ahead.causes.union(back.causes))
+    guard let first = left.1.value, let second = right.1.value else { return .no }
+    var answer = Answer.yes
+    for (late, early) in [
+      ((right.0, second), (left.0, first)), ((left.0, first), (right.0, second)),
+    ] {
+      // What is surely not the later one asks nothing.
+      if late.0.latest < early.0.earliest { continue }
+      let moved = moved(early.1, by: reach)
+      guard let limit = moved.value, let end = limit.stretch else { return .unknown(moved.causes) }
+      if case .day(let day) = late.1, case .day(let last) = limit {
+        if day > last { return .no }
+      } else if late.0.earliest > end.latest {
+        return .no
+      } else if late.0.latest > end.earliest {
+        answer = .unknown([])
+      }
     }
-    if case .day(let first) = down, case .day(let last) = up, case .day(let day)? = left.1.value {
-      return Answer(first <= day && day <= last)
-    }
-    guard let first = down.stretch, let last = up.stretch else { return .no }
-    let time = left.0
-    if time.latest < first.earliest || time.earliest > last.latest { return .no }
-    if time.earliest >= first.latest, time.latest <= last.earliest { return .yes }
-    return Imprecision(time, left.1.sources, right.0, center.sources).answer(.unknown)
+    if answer == .yes { return .yes }
+    return Imprecision(left.0, left.1.sources, right.0, right.1.sources).answer(.unknown)
   }
 }
 

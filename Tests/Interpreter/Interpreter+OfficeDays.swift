@@ -16,14 +16,22 @@ extension Interpreter {
     return day
   }
 
+  /// There is no table, or it does not reach so far.
+  private var beyondCalendar: Cause {
+    guard let calendar = data.calendar else { return .noCalendar }
+    return .beyondCalendar(
+      first: calendar.first.description, last: calendar.last.description)
+  }
+
   func moved(_ time: Value, byOfficeDays count: Int) -> Reading {
     switch time {
     case .day(let date):
-      return day(count, officeDaysAfter: date).map { .known(.day($0)) } ?? .missing([.noCalendar])
+      return day(count, officeDaysAfter: date).map { .known(.day($0)) }
+        ?? .missing([beyondCalendar])
     case .moment(let instant):
       guard let (first, last) = instant.days,
         let start = day(count, officeDaysAfter: first), let end = day(count, officeDaysAfter: last)
-      else { return .missing([.noCalendar]) }
+      else { return .missing([beyondCalendar]) }
       guard first == last else {
         return Instant(from: Instant(start).earliest, through: Instant(end).latest)
           .map { .known(.moment($0)) } ?? .missing([.tooLarge])
@@ -38,7 +46,7 @@ extension Interpreter {
   /// The office days after the first day, up to and with the second; less than zero backwards.
   func officeDays(from first: CalendarDate, to last: CalendarDate) -> Reading {
     guard let calendar = data.calendar, calendar.has(first), calendar.has(last) else {
-      return .missing([.noCalendar])
+      return .missing([beyondCalendar])
     }
     let (start, end) = (min(first, last), max(first, last))
     let count = calendar.open.count { start < $0 && $0 <= end }
@@ -46,7 +54,9 @@ extension Interpreter {
   }
 
   func isOfficeDay(_ date: CalendarDate) -> Reading {
-    guard let calendar = data.calendar, calendar.has(date) else { return .missing([.noCalendar]) }
+    guard let calendar = data.calendar, calendar.has(date) else {
+      return .missing([beyondCalendar])
+    }
     return .known(.truth(calendar.open.contains(date)))
   }
 }

@@ -32,7 +32,7 @@ import Testing
     "in force", "list", "data_day", "let", "all", "definition", "field", "many", "link", "define",
     "link field", "filter", "arithmetic", "negative", "order", "between", "is", "missing", "none",
     "in", "before", "after", "within", "resembles", "and", "or", "not", "any", "any of two",
-    "if missing",
+    "if missing", "converted", "pair similar",
   ]
 }
 
@@ -40,7 +40,9 @@ extension Subject {
   fileprivate var word: String {
     switch self {
     case .record: "record"
-    case .pair(let pair): pair.isOrdered ? "pair then" : "pair"
+    case .pair(let pair):
+      pair.sharing.contains(where: \.isResemblance)
+        ? "pair similar" : pair.isOrdered ? "pair then" : "pair"
     case .group(let group): group.window == nil ? "group" : "window"
     }
   }
@@ -55,6 +57,8 @@ extension Subject {
 }
 
 extension Expression {
+  fileprivate var isResemblance: Bool { if case .resembles = kind { true } else { false } }
+
   fileprivate var words: [String] {
     switch kind {
     case .literal, .element, .broken: []
@@ -85,6 +89,7 @@ extension Expression {
     case .not: ["not"]
     case .exists(let bindings, _): [bindings.count == 1 ? "any" : "any of two"]
     case .ifMissing: ["if missing"]
+    case .converted: ["converted"]
     }
   }
 }

@@ -38,6 +38,10 @@ import Testing
         "tender.budget / tender.limit > 150%",
         ["flagged", "currencies", "tender.budget", "flagged"]
       ),
+      (
+        "tender.budget in TWD on 2024-05-01 > 100 TWD",
+        ["flagged", "rates", "tender.budget", "flagged"]
+      ),
       ("tender.budget * 2 > 300 TWD", ["flagged", "currencies", "tender.budget", "flagged"]),
       ("tender.budget * 2 > tender.budget", ["flagged", "flagged", "tender.budget", "flagged"]),
       (
@@ -125,6 +129,36 @@ import Testing
         expect flagged nothing
       """)
     #expect(pack.outcomes == expected)
+  }
+
+  @Test("an amount stays as it is in its own currency, which may be a code")
+  func ownCurrency() {
+    SmallPack(
+      """
+      record bid (bids) key id
+        amount    money(currency)
+        currency  one of ("TWD" en "TWD", "USD" en "USD")
+        day       date
+      """,
+      """
+      rule r zh-TW "一" en "one" severity low for each bid
+        flag when bid.amount in TWD on bid.day > 5 TWD
+        say zh-TW "{bid.id}" en "{bid.id}"
+      test "t"
+        given bid
+          | id | amount | currency | day        |
+          | B1 | 10 TWD | "TWD"    | ?          |
+          | B2 | 10 USD | "USD"    | 2024-05-01 |
+          | B3 | 10 USD | "USD"    | ?          |
+          | B4 | ?      | "USD"    | 2024-05-01 |
+          | B5 | 5 TWD  | "TWD"    | 2024-05-01 |
+        expect flagged B1
+        expect undecided B2 because rates
+        expect undecided B3 because bid.day
+        expect undecided B4 because bid.amount
+        expect clear B5
+      """
+    ).expectTestsHold()
   }
 
   @Test("currencies are one whatever they are, and codes are currencies like texts")

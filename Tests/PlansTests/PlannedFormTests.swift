@@ -146,6 +146,11 @@ import Testing
       before: """
         define vendor_year.alike as (all vendor_years where its year is vendor_year.year)
         """),
+    .judged(
+      "similar-pair-of-one-tender", "a.bidder is not b.bidder",
+      "pair of bids a, b sharing tender, similar phone"),
+    .judged(
+      "similar-pair", "a.bidder is not b.bidder", "pair of bids a, b sharing similar phone"),
     .judged("ordered-pair", "a.amount < b.amount", "pair of bids a then b sharing tender, bidder"),
     .judged(
       "group-in-window", "sum(bids.amount) > 5 TWD",

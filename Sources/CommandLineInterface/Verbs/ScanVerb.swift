@@ -50,7 +50,7 @@ extension Verb {
     }
     let rules = try ScanOptions.chosen(call, pack)
     let since = try ScanOptions.since(call)
-    let lists = try DataOptions.lists(pack, rules, call, &console)
+    let tables = try DataOptions.tables(pack, rules, call, &console)
     let supply = try DataOptions.supply(
       pack, call, console, profiles: false, wanted: .only(pack.fieldsRead(by: rules)))
     if let failure = ScanOptions.failure(supply, call.language) { throw failure }
@@ -58,7 +58,7 @@ extension Verb {
     var listener: (@Sendable (JudgingProgress) -> Void)?
     if let judging { listener = { judging.show($0) } }
     let all = pack.scan(
-      rules, over: supply, lists: lists, threads: try DataOptions.threads(call),
+      rules, over: supply, tables: tables, threads: try DataOptions.threads(call),
       progress: listener)
     judging?.end()
     let scan = all.keeping(try ScanOptions.levels(call), since: since)

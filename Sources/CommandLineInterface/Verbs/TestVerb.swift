@@ -73,7 +73,9 @@ extension Verb {
       console.complain(pack.report.text(in: call.language, colours: call.usesColor))
       return (.badRules, files)
     }
-    let session = TestSession(pack, boundary: call.has(boundary))
+    let session = TestSession(
+      pack, references: try DataOptions.references(pack, call, &console),
+      boundary: call.has(boundary))
     if call[format] == "json" {
       console.print(session.json(in: call.language).indented + "\n")
     } else {

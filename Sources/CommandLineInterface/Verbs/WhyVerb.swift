@@ -47,12 +47,12 @@ extension Verb {
       return .badRules
     }
     let rule = try ScanOptions.rule(named: call[wanted] ?? "", pack)
-    let lists = try DataOptions.lists(pack, [rule], call, &console)
+    let tables = try DataOptions.tables(pack, [rule], call, &console)
     let supply = try DataOptions.supply(
       pack, call, console, profiles: false, wanted: .only(pack.fieldsRead(by: [rule])))
     if let failure = ScanOptions.failure(supply, call.language) { throw failure }
     let scanner = pack.scanner(
-      [rule], over: supply, lists: lists, threads: try DataOptions.threads(call), tracing: true)
+      [rule], over: supply, tables: tables, threads: try DataOptions.threads(call), tracing: true)
     let verdict = try SubjectSearch(rule, scanner.verdicts(of: rule.name))
       .verdict(of: call[subject] ?? "")
     guard let trace = scanner.trace(rule.name, verdict) else { return .internalFault }
@@ -60,7 +60,7 @@ extension Verb {
       rule: rule, verdict: verdict, trace: trace,
       deciding: DecidingData(scanner.doubts(rule.name, verdict), supply),
       sources: supply.sources.map { Dataset.Source(path: $0.path, part: $0.part) },
-      lists: ListStanding(pack: pack.checked, lists: lists), language: call.language)
+      lists: ListStanding(pack: pack.checked, lists: tables), language: call.language)
     console.print(call[whyFormat] == "json" ? page.json.indented + "\n" : page.text)
     return .fine
   }

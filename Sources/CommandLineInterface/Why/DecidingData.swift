@@ -53,9 +53,31 @@ struct DecidingData {
     case .tooFew:
       return [Wording(en: "more values for `{0}`", zh: "`{0}` 需要更多數值").filled(with: [name])]
     case .noCalendar:
-      return [Wording(en: "a table of office days that reaches so far", zh: "涵蓋該期間的辦公日曆")]
+      return [
+        Wording(
+          en: "a table of office days: the model names it with `calendar`",
+          zh: "辦公日曆：由模型以 `calendar` 指定")
+      ]
+    case .beyondCalendar(let first, let last):
+      return [
+        Wording(
+          en: "a table of office days that reaches further than {0} to {1}",
+          zh: "涵蓋期間超出 {0} 至 {1} 的辦公日曆"
+        ).filled(with: ["\(first)", "\(last)"])
+      ]
     case .currencies:
-      return [Wording(en: "amounts in one currency", zh: "同一幣別的金額")]
+      return [
+        Wording(
+          en: "amounts in one currency, or a rule that converts them: `… in TWD`",
+          zh: "同一幣別的金額，或由規則換算：`… in TWD`")
+      ]
+    case .noRate(let currency, let into):
+      return [
+        Wording(
+          en: "a rate of {0} in {1} for the day in the table that the model names with `rates`",
+          zh: "模型以 `rates` 指定的匯率表中，該日 {0} 兌 {1} 的匯率"
+        ).filled(with: ["\(currency)", "\(into)"])
+      ]
     case .divisionByZero, .outOfRange, .tooLarge: return [cause.wording]
     }
   }

@@ -7,7 +7,7 @@ internal import Scanning
 /// Where values that were looked up in lists stand there, on whatever days.
 struct ListStanding {
   let pack: CheckedPack
-  let lists: ListSupply
+  let lists: PackTables
 
   func hints(_ part: Trace.Part) -> [Wording] {
     guard case .isIn(_, let others) = part.expression.kind, others.count == 1,

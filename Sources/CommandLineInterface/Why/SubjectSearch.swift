@@ -6,10 +6,13 @@ internal import Values
 /// Finds the subject that a person means: `B1/B2`, `B2/B1`, `G1/V1/2024-03-01`.
 struct SubjectSearch {
   private let rule: CheckedRule
+  /// Who judges, as the user knows it.
+  private let name: String
   private let verdicts: [Verdict]
 
-  init(_ rule: CheckedRule, _ verdicts: [Verdict]) {
+  init(_ rule: CheckedRule, called name: String? = nil, _ verdicts: [Verdict]) {
     self.rule = rule
+    self.name = name ?? rule.name
     self.verdicts = verdicts
   }
 
@@ -48,7 +51,7 @@ struct SubjectSearch {
     Failure(
       .wrongUse,
       Wording(en: "`{0}` judges no `{1}`", zh: "`{0}` 的判斷對象中沒有 `{1}`")
-        .filled(with: [Wording(verbatim: rule.name), Wording(verbatim: typed)]),
+        .filled(with: [Wording(verbatim: name), Wording(verbatim: typed)]),
       advice: [nearest(typed)])
   }
 

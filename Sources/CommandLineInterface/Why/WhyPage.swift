@@ -15,13 +15,15 @@ struct WhyPage {
   let lists: ListStanding
   let language: Language
 
-  var text: String {
+  var text: String { DisplayWidth.drawn(headline.text(in: language)) + "\n" + drawing }
+
+  /// The clauses with their values, and what would change the outcome.
+  var drawing: String {
     let body = TraceText(
       clauses: shown, others: trace.clauses.filter(\.isDay).map(\.whole),
       origins: .data(sources), language: language, indent: 2)
-    let heading = DisplayWidth.drawn(headline.text(in: language)) + "\n"
     let hints = hints.map { DisplayWidth.drawn("  = " + $0.text(in: language)) + "\n" }
-    return heading + body.text + hints.joined()
+    return body.text + hints.joined()
   }
 
   // MARK: What is told

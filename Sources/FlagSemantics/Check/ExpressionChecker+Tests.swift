@@ -284,6 +284,20 @@ extension ExpressionChecker {
     return maybeNot(node.has(.not), .resembles(left, right), node)
   }
 
+  /// `similar name` of a pair: that the name of the one resembles the name of the other.
+  func similarity(_ node: SyntaxNode) -> Expression {
+    guard let inner = node.first(.path) else { return broken(node.place) }
+    let path = single(self.path(inner))
+    guard !path.type.isBroken else { return broken(node.place) }
+    guard path.type.scalar.isText else {
+      log.report(
+        .wrongArgument, at: path.place, "similar", .requires(.one(.text)),
+        .type(path.type, in: model))
+      return broken(node.place)
+    }
+    return Expression(.resembles(path, path), .truth, node.place)
+  }
+
   /// Says in what the two sides differ, as closely as can be told.
   func mismatch(_ left: Expression, _ right: Expression) {
     Mismatch(left: left, right: right, context: context).report()

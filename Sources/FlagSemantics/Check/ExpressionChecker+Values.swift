@@ -77,6 +77,38 @@ extension ExpressionChecker {
       .ifMissing(value, other, because: node.reason ?? ""), value.type, node.place)
   }
 
+  /// `bid.amount in TWD`: by the rate of the rule's day, or of the day after `on`.
+  func conversion(_ node: SyntaxNode) -> Expression {
+    guard let operand = node.nodes.first.map(check), let token = node.token(.capital) else {
+      return broken(node.place)
+    }
+    let amount = single(operand)
+    let text = node.text(token)
+    guard let currency = CurrencyCode(text) else { return broken(node.place) }
+    var day: Expression?
+    if node.has(.on), node.nodes.count > 1 {
+      let checked = single(check(node.nodes[1]))
+      guard checked.type.isBroken || checked.type.scalar.isTime else {
+        log.report(
+          .wrongArgument, at: checked.place, "on", .requires(.one(.date)),
+          .type(checked.type, in: model))
+        return broken(node.place)
+      }
+      day = checked
+    } else {
+      datedUses.append((FieldsRead.rates, node.place))
+    }
+    guard !amount.type.isBroken, day?.type.isBroken != true else { return broken(node.place) }
+    guard amount.type.scalar.isMoney else {
+      log.report(
+        .wrongArgument, at: amount.place, "in \(text)", .anAmount,
+        .type(amount.type, in: model))
+      return broken(node.place)
+    }
+    return Expression(
+      .converted(amount, into: currency, on: day), ValueType(.money(.fixed(currency))), node.place)
+  }
+
   private func value(_ node: SyntaxNode, like other: Expression) -> Expression {
     if case .code(let list) = other.type.scalar, let code = code(node, of: list, in: other.place) {
       return code

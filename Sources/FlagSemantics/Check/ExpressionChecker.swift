@@ -80,6 +80,7 @@ final class ExpressionChecker {
     case .sum, .product: return arithmetic(node)
     case .minus: return negative(node)
     case .ifMissing: return ifMissing(node)
+    case .conversion: return conversion(node)
     case .call: return call(node)
     case .path: return path(node)
     case .along: return alongOutOfPlace(node)

@@ -63,8 +63,11 @@ struct SubjectChecker {
         text, at: node.place(name),
         Expression(.element(.pairMember(text)), ValueType(.record(shape)), node.place(name)))
     }
-    let sharing = paths.dropFirst().map { path in
-      checker.inside(checker.scope.reading(from: shape, at: path.place)) { checker.path(path) }
+    let shared = node.nodes.filter { [.path, .similarPath].contains($0.kind) }.dropFirst()
+    let sharing = shared.map { path in
+      checker.inside(checker.scope.reading(from: shape, at: path.place)) {
+        path.kind == .path ? checker.path(path) : checker.similarity(path)
+      }
     }
     return .pair(
       .init(

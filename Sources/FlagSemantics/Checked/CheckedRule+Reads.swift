@@ -49,6 +49,8 @@ private struct FieldReader {
       for record in shape.records { read(step, of: record, link: shape.link) }
     }
     if case .list(let name) = expression.kind { fields.insert(name) }
+    if expression.isConversion { fields.insert(FieldsRead.rates) }
+    if expression.asksOfficeDays { fields.insert(FieldsRead.calendar) }
     if case .definition(let name) = expression.kind { readDefinition(name, of: nil) }
     readOrder(of: expression)
     for part in expression.parts { read(part) }

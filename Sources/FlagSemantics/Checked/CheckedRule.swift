@@ -59,7 +59,8 @@ package enum Subject: Sendable {
     package let names: [String]
     /// `a then b`: the two have places that can't be changed.
     package let isOrdered: Bool
-    /// Paths that both members reach: each is read from the member as `its`.
+    /// Paths that both members reach: each is read from the member as `its`. `similar name` stands
+    /// here as `name resembles name`, the one side of either member.
     package let sharing: [Expression]
   }
 

@@ -27,6 +27,8 @@ extension Expression.Kind {
       .between(map(low), first, map(value), second, map(high))
     case .ifMissing(let value, let other, let reason):
       .ifMissing(map(value), map(other), because: reason)
+    case .converted(let amount, let currency, let day):
+      .converted(map(amount), into: currency, on: day.map(map))
     default: mappingCondition(map)
     }
   }

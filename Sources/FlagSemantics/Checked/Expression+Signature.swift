@@ -54,6 +54,7 @@ extension Expression {
     case .after: "after"
     case .resembles: "resembles"
     case .ifMissing: "if missing"
+    case .converted(_, let currency, _): "in " + currency.description
     case .isIn: "in"
     case .within: "within"
     case .conjunction: "and"

@@ -8,6 +8,7 @@ extension Expression {
     case .parameterOn(_, let key, let day): (key.map { [$0] } ?? []) + [day]
     case .named(_, let value): [value]
     case .step(let base, _): [base]
+    case .converted(let amount, _, let day): [amount] + [day].compactMap { $0 }
     case .filter(let base, let condition): [base, condition]
     case .negative(let value), .isMissing(let value), .isNone(let value),
       .not(let value):

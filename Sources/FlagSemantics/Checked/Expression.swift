@@ -51,6 +51,8 @@ package struct Expression: Sendable {
     case not(Expression)
     case exists([Binding], where: Expression)
     case ifMissing(Expression, Expression, because: String)
+    /// An amount by the rate of the day that is given, else of the rule's day.
+    case converted(Expression, into: CurrencyCode, on: Expression?)
     case broken
   }
 

@@ -13,8 +13,10 @@ package struct Model: Sendable {
   package internal(set) var records: [RecordType] = []
   package internal(set) var links: [LinkType] = []
   package internal(set) var codeLists: [CodeList] = []
-  /// The table of working days.
-  package internal(set) var calendar: String?
+  /// The table of office days.
+  package internal(set) var calendar: TableFile?
+  /// The table of rates of exchange.
+  package internal(set) var rates: TableFile?
   /// The day on which the data end: `data_day` in rules.
   package internal(set) var dataDay: CalendarDate?
   var recordsByName: [String: RecordID] = [:]
@@ -34,6 +36,13 @@ package struct Model: Sendable {
   package func link(named name: String) -> LinkID? {
     links.firstIndex { $0.name == name || $0.inverse == name }.map(LinkID.init)
   }
+}
+
+/// A file of the pack that the model names: its table of office days, or of rates of exchange.
+package struct TableFile: Sendable {
+  /// From the folder of the pack on.
+  package let path: String
+  package let place: Place
 }
 
 /// One kind of record: `tender`, with its key and fields.

@@ -247,9 +247,14 @@ package struct ModelBuilder {
       to: record)
   }
 
+  private func file(_ node: SyntaxNode) -> TableFile? {
+    node.token(.string).map { TableFile(path: node.unquoted($0), place: node.place($0)) }
+  }
+
   private mutating func setting(_ node: SyntaxNode) {
     switch node.kind {
-    case .calendar: model.calendar = node.token(.string).map(node.unquoted)
+    case .calendar: model.calendar = file(node)
+    case .rates: model.rates = file(node)
     case .dataDay:
       guard let token = node.token(.date) else { return }
       model.dataDay = CalendarDate(node.text(token))

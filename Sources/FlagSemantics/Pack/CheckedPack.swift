@@ -22,11 +22,18 @@ package struct CheckedPack: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.gravity == .error } }
 
-  /// Lists whose file does not stand where the pack says.
-  package func missingLists(exists: (String) -> Bool) -> [Diagnostic] {
-    lists.compactMap { list in
-      guard case .file(let path) = list.source, !exists(path) else { return nil }
-      return Diagnostic(.listFileMissing, at: list.place, [Wording(verbatim: path)])
+  /// Files that the pack names and that do not stand where it says.
+  package func missingFiles(exists: (String) -> Bool) -> [Diagnostic] {
+    let lists = self.lists.compactMap { list -> TableFile? in
+      if case .file(let path) = list.source {
+        TableFile(path: path, place: list.place)
+      } else {
+        nil
+      }
+    }
+    return ([model.calendar, model.rates].compactMap { $0 } + lists).filter { !exists($0.path) }.map
+    {
+      Diagnostic(.fileMissing, at: $0.place, [Wording(verbatim: $0.path)])
     }
   }
 
@@ -54,8 +61,12 @@ package struct CheckedPack: Sendable {
   }
 }
 
-/// The fields that a rule reads: `tender.base_price`, `owns.share`; a list by its name alone.
+/// The fields that a rule reads: `tender.base_price`, `owns.share`; a list by its name alone, and the
+/// tables of office days and of rates as `calendar` and `rates`.
 package struct FieldsRead: Sendable, Hashable {
+  static let calendar = "calendar"
+  static let rates = "rates"
+
   /// What its verdict rests on.
   package let deciding: Set<String>
   /// What only its findings show.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Values
 
 /// Turns checked expressions into nouns and conditions in both languages at once.
 struct ExpressionReader: Sendable {
@@ -60,6 +61,16 @@ struct ExpressionReader: Sendable {
       return Noun(
         Wording(en: "{0} (taken as {1} where missing)", zh: "{0}（缺漏時以{1}計）")
           .filled(with: [noun(value).wording, noun(other).wording]))
+    case .converted(let amount, let currency, let day):
+      let code = Wording(verbatim: currency.description)
+      guard let day else {
+        return Noun(
+          Wording(en: "{0} in {1} at the rate of that day", zh: "依該日匯率折合 {1} 之{0}")
+            .filled(with: [noun(amount).wording, code]))
+      }
+      return Noun(
+        Wording(en: "{0} in {1} at the rate of {2}", zh: "依{2}匯率折合 {1} 之{0}")
+          .filled(with: [noun(amount).wording, code, noun(day).wording]))
     case .order, .between, .equal, .isMissing, .isNone, .isIn, .before, .after, .within, .resembles,
       .conjunction, .disjunction, .not, .exists:
       return Noun(

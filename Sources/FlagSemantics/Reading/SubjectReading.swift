@@ -34,7 +34,11 @@ struct SubjectReading {
   private func pair(_ pair: Subject.Pair) -> [RuleReading.Line] {
     let names = pair.names.compactMap { whole.reader.names[.pairMember($0)]?.wording }
     let shared = pair.sharing.map { path in
-      path.type.isMany
+      if case .resembles(let text, _) = path.kind {
+        return Wording(en: "a similar {1}", zh: "{0}相似")
+          .filled(with: [reader.text(text), reader.noun(text).bareWording])
+      }
+      return path.type.isMany
         ? Wording(en: "at least one of {0} in common", zh: "{0}至少有一筆相同")
           .filled(with: [reader.text(path)])
         : Wording(en: "the same {1}", zh: "{0}相同")

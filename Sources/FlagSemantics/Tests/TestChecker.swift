@@ -158,7 +158,9 @@ struct TestChecker {
       let cause = names.joined(separator: ".")
       return read.contains(cause) || read.contains(names[0]) ? cause : nil
     }
-    return sources(rule).map { "\(model[$0].name).\(last)" }.first { read.contains($0) }
+    let field = sources(rule).map { "\(model[$0].name).\(last)" }.first { read.contains($0) }
+    let isTable = [FieldsRead.calendar, FieldsRead.rates].contains(last)
+    return field ?? (isTable && read.contains(last) ? last : nil)
   }
 
   private func sources(_ rule: CheckedRule) -> [RecordID] {

@@ -46,7 +46,7 @@ extension DiagnosticKind {
       isPublished: [.undocumented, .untested].contains(self), retired: manifest.retired,
       laws: self == .unnamedLaw ? manifest.laws : [])
     let pack = PackChecker(sources).check()
-    guard self == .listFileMissing else { return pack.diagnostics }
-    return pack.diagnostics + pack.missingLists { $0 == "lists/debarred.csv" }
+    guard self == .fileMissing else { return pack.diagnostics }
+    return pack.diagnostics + pack.missingFiles { $0 == "lists/debarred.csv" }
   }
 }

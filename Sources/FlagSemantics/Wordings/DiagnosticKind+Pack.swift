@@ -54,16 +54,16 @@ extension DiagnosticKind {
       "flag when count(tender.bids) is 0",
       after: "set needs_a_look.severity is high because \"稽核會議決議\""))
 
-  package static let listFileMissing = DiagnosticKind(
+  package static let fileMissing = DiagnosticKind(
     "F121", "list-file-missing",
     Wording(en: "the pack has no file `{0}`", zh: "規則集中沒有檔案 `{0}`"), gravity: .warning,
     explanation: Wording(
       en: """
-        The list is read from this file, whose path begins at the folder of `pack.toml`. Without \
-        it the list is unknown, and every rule that asks it stays undecided. Put the file there, \
-        or correct the path.
+        The list, or the table of office days or of rates, is read from this file, whose path begins at the \
+        folder of `pack.toml`. Without it no rule that asks it can be run. Put the file there, or \
+        correct the path.
         """,
-      zh: "名單由此檔讀入，路徑自 `pack.toml` 所在資料夾起算。檔案不存在時名單不明，用到它的規則一律無法判定。請補上檔案或更正路徑。"),
+      zh: "名單、辦公日曆或匯率表由此檔讀入，路徑自 `pack.toml` 所在資料夾起算。檔案不存在時，用到它的規則無法執行。請補上檔案或更正路徑。"),
     wrong: .rule(
       "flag when tender.winner.tax_id is in debarred", asOf: "tender.award_recorded_at",
       before:

@@ -53,9 +53,13 @@ extension DiagnosticKind {
     explanation: Wording(
       en: """
         Two amounts in different currencies can't be compared without a rate, and the rate of \
-        which day decides the case. Write the limit in the currency of the field.
+        which day decides the case. Write the limit in the currency of the field, or convert one of \
+        them: `award.amount in USD`, by the rate of the day of `as of`.
         """,
-      zh: "不同幣別的金額須有匯率才能比較，而採用哪一天的匯率會左右結果。請以欄位的幣別書寫門檻。"),
+      zh: """
+        不同幣別的金額須有匯率才能比較，而採用哪一天的匯率會左右結果。請以欄位的幣別書寫門檻，\
+        或先換算：`award.amount in USD`，採 `as of` 之日的匯率。
+        """),
     wrong: .rule("flag when tender.base_price > 50_000 USD"),
     right: .rule("flag when tender.base_price > 150萬 TWD"))
 

@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 import Values
 
 /// Wordings taken from checked things.
 extension Wording {
-  static func type(_ type: ValueType, in model: Model) -> Wording {
+  package static func type(_ type: ValueType, in model: Model) -> Wording {
     let one = scalar(type.scalar, isMany: type.isMany, in: model)
     return type.isMany && type.record == nil ? .many(one) : one
   }

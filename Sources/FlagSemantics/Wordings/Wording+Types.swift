@@ -11,6 +11,7 @@ extension Wording {
   package static let aDateAndTime = Wording(en: "a date and time", zh: "日期與時間")
   package static let aDuration = Wording(
     en: "a length of time in days or hours", zh: "以日或小時計的期間")
+  package static let anAmount = Wording(en: "an amount of money", zh: "金額")
   package static let workingDays = Wording(en: "a number of working days", zh: "工作日數")
   package static let aPeriod = Wording(en: "months or years", zh: "以月或年計的期間")
   package static let aText = Wording(en: "a text", zh: "文字")

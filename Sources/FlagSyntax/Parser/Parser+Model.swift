@@ -24,6 +24,10 @@ extension Parser {
       bump()
       expect(.string, .aFileName)
       close(.calendar, start)
+    case .rates:
+      bump()
+      expect(.string, .aFileName)
+      close(.rates, start)
     case .current:
       bump()
       if expect(.to) { expect(.date, .aDate) }
@@ -52,7 +56,7 @@ extension Parser {
         && peek(4).kind == .closeParenthesis && peek(5).keyword == .key
     case .link: peek().kind == .name && peek(2).kind == .slash
     case .codes: peek().kind == .name && peek(2).keyword == .is
-    case .calendar: peek().kind == .string
+    case .calendar, .rates: peek().kind == .string
     default: peek().keyword == .to && peek(2).kind == .date
     }
   }

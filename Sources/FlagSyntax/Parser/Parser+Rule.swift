@@ -154,8 +154,17 @@ extension Parser {
     if !eat(.then) { expect(.comma, .commaOrThen) }
     expectName(.aName)
     if expect(.sharing) {
-      repeat { path() } while eat(.comma)
+      repeat { sharedPath() } while eat(.comma)
     }
+  }
+
+  /// `tender`, or `similar name`; a field may be called `similar` as well.
+  private mutating func sharedPath() {
+    guard at(.similar), peek().kind == .name else { return path() }
+    let start = mark()
+    bump()
+    path()
+    close(.similarPath, start)
   }
 
   /// `group of awards by buyer, vendor within 60 days of awarded_on`.

@@ -27,6 +27,7 @@ extension Parser {
   private mutating func factor() {
     let start = mark()
     atom()
+    conversion(from: start)
     guard at(.if), peek().keyword == .missing else { return }
     bump()
     bump()
@@ -37,6 +38,15 @@ extension Parser {
       report(Diagnostic(.missingReason, at: Place(file, range(since: start)), ["`if missing`"]))
     }
     close(.ifMissing, start)
+  }
+
+  /// `… in TWD`, or `… in TWD on award.awarded_on`.
+  private mutating func conversion(from start: Mark) {
+    guard at(.in), peek().kind == .capital, text(peek()).utf8.count == 3 else { return }
+    bump()
+    bump()
+    if eat(.on) { atom() }
+    close(.conversion, start)
   }
 
   /// `because "…"`.

@@ -29,8 +29,8 @@ extension Wording {
     en: "`rule`, `param`, `list`, `define`, `test`, `set` or `except`",
     zh: "`rule`、`param`、`list`、`define`、`test`、`set` 或 `except`")
   static let aModelDeclaration = Wording(
-    en: "`record`, `view`, `link`, `codes`, `calendar` or `current to`",
-    zh: "`record`、`view`、`link`、`codes`、`calendar` 或 `current to`")
+    en: "`record`, `view`, `link`, `codes`, `calendar`, `rates` or `current to`",
+    zh: "`record`、`view`、`link`、`codes`、`calendar`、`rates` 或 `current to`")
   static let aMappingDeclaration = Wording(
     en: "`source`, `values` or `blanks`", zh: "`source`、`values` 或 `blanks`")
   static let aSourceClause = Wording(

@@ -71,12 +71,7 @@ extension ViewSource {
 
 extension PairSource {
   fileprivate var nodes: [NodeID] {
-    [set]
-      + sharing.map { shared in
-        switch shared {
-        case .value(let node), .set(let node): node
-        }
-      }
+    [set] + sharing.map(\.node)
   }
 }
 

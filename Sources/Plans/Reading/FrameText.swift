@@ -38,17 +38,22 @@ struct FrameText {
 
   private func pairs(_ source: PairSource) -> Wording {
     let shared = source.sharing.map { shared in
-      switch shared {
-      case .value(let node), .set(let node): o(node)
+      if case .similar(let node) = shared {
+        return Wording(en: "similar \(o(node))", zh: "\(o(node)) 相似")
       }
-    }.joined(separator: ", ")
+      return Wording(en: o(shared.node), zh: "\(o(shared.node)) 相同")
+    }
+    let listed = Wording(
+      en: shared.map(\.english).joined(separator: ", "),
+      zh: shared.map(\.chinese).joined(separator: "、"))
     return source.isOrdered
       ? Wording(
-        en: "for each pair of \(o(source.set)) sharing \(shared), either first",
-        zh: "\(o(source.set)) 中 \(shared) 相同之每一對，區分先後")
+        en: "for each pair of \(o(source.set)) sharing {0}, either first",
+        zh: "\(o(source.set)) 中 {0}之每一對，區分先後"
+      ).filled(with: [listed])
       : Wording(
-        en: "for each pair of \(o(source.set)) sharing \(shared)",
-        zh: "\(o(source.set)) 中 \(shared) 相同之每一對")
+        en: "for each pair of \(o(source.set)) sharing {0}", zh: "\(o(source.set)) 中 {0}之每一對"
+      ).filled(with: [listed])
   }
 
   private func groups(_ source: GroupSource) -> Wording {

@@ -97,6 +97,7 @@ extension Operation {
     case .negative: "negative"
     case .ifMissing: "if_missing"
     case .reread: "reread"
+    case .converted: "converted"
     case .function: "function"
     case .inOneCurrency: "in_one_currency"
     case .whereMissing: "where_missing"

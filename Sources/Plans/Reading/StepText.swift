@@ -28,7 +28,8 @@ package struct StepText {
     case .parameter, .dataDay, .day, .record, .pairMember, .groupKey, .field, .viewed, .edge,
       .lookedUp, .reread, .inOneCurrency, .whereMissing:
       value(node)
-    case .arithmetic, .negative, .ifMissing, .function, .order, .equal, .before, .within,
+    case .arithmetic, .negative, .ifMissing, .converted, .function, .order, .equal, .before,
+      .within,
       .resembles, .isMissing, .isNone, .inList, .all, .any, .not:
       Wording(verbatim: formula(node))
     case .firstDecided(let first, let opposite, let then):
@@ -157,6 +158,8 @@ package struct StepText {
     case .negative(let inner): "-\(o(inner))"
     case .ifMissing(let value, let other, let reason):
       "\(o(value)) if missing \(o(other)) because \"\(reason)\""
+    case .converted(let conversion):
+      "\(o(conversion.amount)) in \(conversion.into) on \(o(conversion.day))"
     case .function(let builtin, let operands): "\(builtin.rawValue)(\(list(operands)))"
     case .order(let left, let sign, let right): "\(o(left)) \(sign.rawValue) \(o(right))"
     case .equal(let left, let right): "\(o(left)) is \(o(right))"

@@ -1,5 +1,5 @@
 package import FlagSemantics
-import Scanning
+package import Scanning
 package import Workers
 
 /// Makes small mistakes in rules and asks whether a test notices.
@@ -29,7 +29,10 @@ package struct BoundaryRun: Sendable {
   }
 
   /// Of the rules whose tests all hold.
-  package init(_ pack: CheckedPack, _ results: [TestResult], _ workers: Workers) {
+  package init(
+    _ pack: CheckedPack, _ results: [TestResult], _ workers: Workers,
+    references: ReferenceTables = ReferenceTables()
+  ) {
     self.pack = pack.underTest([])
     self.workers = workers
     let failing = Set(results.filter { !$0.holds }.map(\.test.rule))
@@ -39,7 +42,7 @@ package struct BoundaryRun: Sendable {
       var data = TestData(result.test, pack.model)
       cases[rule.name, default: []].append(
         Case(
-          test: result.test, data: data.dataset(), rule: rule,
+          test: result.test, data: data.dataset(references), rule: rule,
           pack: pack.underTest(result.test.settings)))
     }
     self.cases = cases

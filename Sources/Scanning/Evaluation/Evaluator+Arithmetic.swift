@@ -102,35 +102,42 @@ extension Evaluator {
     var reasons = strictReasons([time, length])
     for row in 0..<time.count where reasons.isEmpty || reasons[row] == .present {
       let count = lengths[row].whole.map { isBack ? -$0 : $0 }
-      if let count, let stretch = moved(times, row, count, unit, type) {
+      let stretch = count.flatMap {
+        moved(times.earliest[row], times.latest[row], by: $0, unit, type)
+      }
+      if let stretch {
         (times.earliest[row], times.latest[row]) = stretch
       } else {
         if reasons.isEmpty { reasons = Array(repeating: .present, count: time.count) }
-        reasons[row] = self.reasons.reason(unit == .workingDays ? .noCalendar : .tooLarge)
+        reasons[row] = unmovable(unit)
       }
     }
     return Vector(.times(times), reasons)
   }
 
-  private func moved(
-    _ times: Times, _ row: Int, _ count: Int64, _ unit: Scalar, _ type: Scalar
+  /// Why a time could not be moved on.
+  func unmovable(_ unit: Scalar) -> Reason {
+    unit == .workingDays ? beyondCalendar : reasons.reason(.tooLarge)
+  }
+
+  func moved(
+    _ earliest: Int64, _ latest: Int64, by count: Int64, _ unit: Scalar, _ type: Scalar
   ) -> (Int64, Int64)? {
+    if unit == .workingDays { return moved(earliest, latest, byOfficeDays: count) }
     if type == .date, unit == .duration, count % 86_400 != 0 {
       // Part of a day further on it is any second of a day that begins then.
-      let end = max(times.latest[row], times.earliest[row] + 86_399)
-      return Instant(from: times.earliest[row], through: end)?
+      let end = max(latest, earliest + 86_399)
+      return Instant(from: earliest, through: end)?
         .adding(Duration(seconds: Int(count))).map { ($0.earliest, $0.latest) }
     }
-    if type == .date || unit == .workingDays {
-      guard let date = CalendarDate(dayNumber: Int(times.earliest[row].dayNumber)),
+    if type == .date {
+      guard let date = CalendarDate(dayNumber: Int(earliest.dayNumber)),
         let moved = moved(date, by: count, unit)
       else { return nil }
       let shift = (Int64(moved.dayNumber) - Int64(date.dayNumber)) * 86_400
-      return (times.earliest[row] + shift, times.latest[row] + shift)
+      return (earliest + shift, latest + shift)
     }
-    guard let instant = Instant(from: times.earliest[row], through: times.latest[row]) else {
-      return nil
-    }
+    guard let instant = Instant(from: earliest, through: latest) else { return nil }
     let moved =
       unit == .period
       ? instant.adding(Period(months: Int(count))) : instant.adding(Duration(seconds: Int(count)))

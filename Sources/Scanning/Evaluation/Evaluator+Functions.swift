@@ -11,8 +11,8 @@ extension Evaluator {
     case .howMany: return howMany(operands.map(vector))
     case .similarity: return similarity(operands[0], operands[1])
     case .year, .month, .dayOfMonth, .hour: return part(function, of: operands[0])
-    case .workingDays: return officeDays(operands.map(vector))
-    case .isWorkingDay: return isOfficeDay(vector(operands[0]))
+    case .workingDays: return officeDays(operands[0], operands[1])
+    case .isWorkingDay: return isOfficeDay(operands[0])
     case .number: return number(operands[0])
     case .min, .max: return least(function, operands.map { settled($0) })
     default: return chance(function, operands.map { settled($0) })
@@ -104,15 +104,5 @@ extension Evaluator {
       return Ratio(magnitude)
     default: throw .outOfRange
     }
-  }
-
-  // MARK: Office days
-
-  private func officeDays(_ days: [Vector]) -> Vector {
-    strict(days) { _ in .missing(reasons.reason(.noCalendar)) }
-  }
-
-  private func isOfficeDay(_ day: Vector) -> Vector {
-    strictTruths([day]) { _ in (1, reasons.reason(.noCalendar)) }
   }
 }

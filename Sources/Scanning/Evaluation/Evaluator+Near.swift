@@ -84,31 +84,31 @@ extension Evaluator {
         let nearest = max(0, x.earliest - y.latest, y.earliest - x.latest)
         truth = farthest <= limit ? .yes : nearest > limit ? .no : .unknown
       } else {
-        guard let moved = self.near(x, y, limit, unit) else {
-          return (1, reasons.reason(unit == .period ? .tooLarge : .noCalendar))
-        }
-        truth = moved
+        guard let onward = notAfter(y, x, movedBy: limit, unit),
+          let back = notAfter(x, y, movedBy: limit, unit)
+        else { return (1, unmovable(unit)) }
+        truth = onward.and(back)
       }
       if truth != .unknown { return (truth.rawValue, .present) }
       return (1, imprecise(nodes.0, x.length, nodes.2, y.length, row))
     }
   }
 
-  /// Whether the later of two days is not after the earlier one moved on.
-  private func near(_ x: Span, _ y: Span, _ limit: Int64, _ unit: Scalar) -> Truth? {
-    let (early, late) = x.earliest <= y.earliest ? (x, y) : (y, x)
-    guard let start = CalendarDate(dayNumber: Int(early.earliest.dayNumber)),
-      let end = moved(start, by: limit, unit)
+  /// Whether one of two times, where it is the later one, is not after the earlier one moved on.
+  private func notAfter(
+    _ late: Span, _ early: Span, movedBy limit: Int64, _ unit: Scalar
+  ) -> Truth? {
+    if late.latest < early.earliest { return .yes }
+    guard let (first, last) = moved(early.earliest, early.latest, by: limit, unit, .datetime)
     else { return nil }
-    let last = Int64(end.dayNumber)
-    if late.latest.dayNumber <= last { return .yes }
-    return late.earliest.dayNumber > last ? .no : .unknown
+    if late.latest <= first { return .yes }
+    return late.earliest > last ? .no : .unknown
   }
 
   func moved(_ date: CalendarDate, by count: Int64, _ unit: Scalar) -> CalendarDate? {
     switch unit {
     case .period: date.adding(Period(months: Int(count)))
-    case .workingDays: nil
+    case .workingDays: day(count, officeDaysAfter: date)
     default: date.adding(Duration(seconds: Int(count)))
     }
   }

@@ -98,6 +98,7 @@ final class Evaluator {
     case .arithmetic(let sign, let left, let right): return arithmetic(sign, left, right, node)
     case .negative(let operand): return negative(vector(operand))
     case .ifMissing(let value, let other, _): return ifMissing(value, other, node.type)
+    case .converted(let conversion): return converted(conversion)
     case .reread(let inner): return reread(inner, node)
     case .inOneCurrency(let inner, let amounts): return inOneCurrency(vector(inner), amounts)
     case .whereMissing(let value, let first, let second):

@@ -15,6 +15,7 @@ struct EvidenceDraft {
   private var order: [Name] = []
   private(set) var parameters: [Finding.ParameterUse] = []
   private(set) var lists: [Finding.ListUse] = []
+  private(set) var tables: [Finding.TableUse] = []
   private var assumed: [Assumed: Int] = [:]
 
   private struct Assumed: Hashable {
@@ -44,6 +45,10 @@ struct EvidenceDraft {
 
   mutating func add(_ use: Finding.ListUse) {
     if !lists.contains(use) { lists.append(use) }
+  }
+
+  mutating func add(_ use: Finding.TableUse) {
+    if !tables.contains(use) { tables.append(use) }
   }
 
   mutating func assume(_ value: String, _ because: String) {

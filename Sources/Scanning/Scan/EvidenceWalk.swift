@@ -26,6 +26,7 @@ struct EvidenceWalk {
     self.evaluator = evaluator
     self.rule = rule
     seeksDoubt = seekingDoubt
+    if let use = evaluator.windowUse { draft.add(use) }
   }
 
   private var plan: Plan { evaluator.plan }
@@ -34,6 +35,7 @@ struct EvidenceWalk {
   mutating func visit(_ id: NodeID, _ row: Int, wants: Bool = true) {
     guard seen.insert(Visit(node: id, row: row, wants: wants)).inserted else { return }
     let node = plan[id]
+    if let use = evaluator.calendarUse(node) { draft.add(use) }
     switch node.operation {
     case .outer(let inner): visit(inner, evaluator.owner(of: row, in: node.frame), wants: wants)
     case .not(let operand): visit(operand, row, wants: !wants)
@@ -49,6 +51,9 @@ struct EvidenceWalk {
         draft.assume(evaluator.text(other, row) ?? "?", because)
       }
       visit(value, row)
+    case .converted(let conversion):
+      if let use = evaluator.rateUse(conversion, row) { draft.add(use) }
+      for operand in node.operation.operands { visit(operand, row) }
     case .parameter(let name, let key, let day):
       if let use = evaluator.parameterUse(name, key, day, row) { draft.add(use) }
     case .inList(let value, let name, let day):

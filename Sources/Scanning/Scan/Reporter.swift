@@ -93,7 +93,7 @@ extension Scanner {
         Finding.ShownValue(expression: $0.text, values: evaluator.values(of: $0, row))
       },
       evidence: walk.draft.records, parameters: walk.draft.parameters,
-      lists: walk.draft.lists, assumptions: walk.draft.assumptions,
+      lists: walk.draft.lists, tables: walk.draft.tables, assumptions: walk.draft.assumptions,
       suppression: exception.map { .init(because: $0.because, until: $0.until?.description) })
   }
 }

@@ -43,7 +43,7 @@ package struct Scanner: Sendable {
     return blocks.flatMap { $0 }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 
-  private func verdicts(_ rule: RulePlan, _ evaluator: Evaluator) -> [Verdict] {
+  func verdicts(_ rule: RulePlan, _ evaluator: Evaluator) -> [Verdict] {
     let block = BlockVerdict(rule, evaluator)
     let judge = SeverityJudge(rule, pack)
     return (0..<evaluator.root.count).map { row in

@@ -10,7 +10,8 @@ package struct Dataset: Sendable {
   package let keys: [String: TextDictionary]
   package let lists: [String: [ListEntry]]
   /// What the lists were read from, by their names.
-  package let listFiles: [String: ListFile]
+  package let listFiles: [String: PackFile]
+  package let references: ReferenceTables
   /// Tables that are complete whatever the model says: those that a test gives.
   package let complete: Set<String>
   /// What the rows came from, by the place that their origins name.
@@ -18,7 +19,8 @@ package struct Dataset: Sendable {
 
   package init(
     model: Model, tables: [String: Table], keys: [String: TextDictionary],
-    lists: [String: [ListEntry]] = [:], listFiles: [String: ListFile] = [:],
+    lists: [String: [ListEntry]] = [:], listFiles: [String: PackFile] = [:],
+    references: ReferenceTables = ReferenceTables(),
     complete: Set<String> = [], sources: [Source] = []
   ) {
     self.model = model
@@ -26,6 +28,7 @@ package struct Dataset: Sendable {
     self.keys = keys
     self.lists = lists
     self.listFiles = listFiles
+    self.references = references
     self.complete = complete
     self.sources = sources
   }
@@ -41,8 +44,8 @@ package struct Dataset: Sendable {
     }
   }
 
-  /// The file of a list.
-  package struct ListFile: Sendable, Hashable {
+  /// A file of the pack: of a list, or of the office days.
+  package struct PackFile: Sendable, Hashable {
     package let path: String
     package let sha256: String
 

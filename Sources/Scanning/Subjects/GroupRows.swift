@@ -152,14 +152,17 @@ private struct Windows {
       }
     }
     dated.sort { ($0.day, $0.place) < ($1.day, $1.place) }
-    guard let width = width?.whole, !lacksCalendar else {
-      result.doubt = lacksCalendar ? evaluator.reasons.reason(.noCalendar) : widthReason
+    func undivided(_ doubt: Reason) -> Runs {
+      result.doubt = doubt
       result.runs = dated.isEmpty ? [] : [dated.map(\.place)]
       return result
     }
+    guard let width = width?.whole else { return undivided(widthReason) }
     var end = 0
     for start in dated.indices {
-      let last = limit(dated[start].day, width)
+      guard let last = limit(dated[start].day, width) else {
+        return undivided(evaluator.beyondCalendar)
+      }
       var next = end
       while next < dated.count, dated[next].day <= last { next += 1 }
       guard next > end else { continue }
@@ -169,12 +172,10 @@ private struct Windows {
     return result
   }
 
-  /// Office days need the table that the model names.
-  private var lacksCalendar: Bool { unit == .workingDays }
-
-  private func limit(_ day: Int32, _ width: Int64) -> Int32 {
+  /// The last day of a window; nil where the table of office days does not reach so far.
+  private func limit(_ day: Int32, _ width: Int64) -> Int32? {
     if unit == .duration { return day + Int32(clamping: width / 86_400) }
     let end = CalendarDate(dayNumber: Int(day)).flatMap { evaluator.moved($0, by: width, unit) }
-    return end?.dayNumber ?? .max
+    return end?.dayNumber ?? (unit == .workingDays ? nil : .max)
   }
 }

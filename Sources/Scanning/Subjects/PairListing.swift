@@ -16,10 +16,15 @@ struct PairListing: Sendable {
   private let rows: Int
   /// What else both must share: the records that each member reaches, with why it is not sure.
   private let others: [[Reached]]
+  /// The texts by which both must resemble each other.
+  private let alike: [LikeTexts]
   private let pool: ReasonPool
 
-  init(_ shared: Relation, rows: Int, _ others: [Members], _ pool: ReasonPool) {
+  init(
+    _ shared: Relation, rows: Int, _ others: [Members], _ alike: [LikeTexts], _ pool: ReasonPool
+  ) {
     self.shared = shared
+    self.alike = alike
     self.rows = rows
     self.pool = pool
     sharedBy = Relation(sharesOf: shared, rows: rows)
@@ -51,6 +56,7 @@ struct PairListing: Sendable {
         for right in shared.records[shared.range(owner)] where right > left {
           guard met[Int(right)] != left else { continue }
           met[Int(right)] = left
+          guard alike.allSatisfy({ $0.isAlike(left, right) }) else { continue }
           if let reason = reason(left, right, &unions) {
             found.append(ListedPair(left: left, right: right, reason: reason))
           }

@@ -33,31 +33,47 @@ struct PairRows: Sendable {
     order = KeyOrder(set.ids, record ?? RecordID.all(of: store.model)[0], store, workers)
     var values: DenseCodes?
     var sets: [Members] = []
+    var alike: [LikeTexts] = []
     for path in source.sharing {
       switch path {
       case .value(let node):
         let codes = DenseCodes(evaluator.vector(node))
         if values == nil { values = codes } else { values?.combine(codes) }
       case .set(let node): sets.append(evaluator.members(node))
+      case .similar(let node): alike.append(LikeTexts(node, evaluator))
       }
+    }
+    if values == nil, sets.isEmpty, let first = alike.first {
+      // Nothing else is shared: the texts themselves say who may be a pair.
+      let pairs = first.pairs(workers).compactMap { left, right in
+        alike.dropFirst().allSatisfy { $0.isAlike(left, right) }
+          ? ListedPair(left: left, right: right, reason: .present) : nil
+      }
+      self.source = .listed(pairs)
+      blocks = PairRows.blocks(of: pairs)
+      return
     }
     let shared =
       values.map { Relation(owners: $0.codes, standing: nil, ownerCount: $0.count) }
       ?? sets.first.map { PairRows.relation($0) }
       ?? Relation(owners: [], standing: nil, ownerCount: 0)
-    if values != nil, sets.isEmpty {
+    if values != nil, sets.isEmpty, alike.isEmpty {
       self.source = .shared(shared)
       blocks = PairRows.blocks(of: shared, isOrdered: source.isOrdered)
     } else {
       // What two surely share by the first set needs no second look.
       let isSure = values == nil && sets.first?.reasons.isEmpty ?? true
       let listing = PairListing(
-        shared, rows: set.ids.count, Array(isSure ? sets.dropFirst() : sets[...]), pool)
+        shared, rows: set.ids.count, Array(isSure ? sets.dropFirst() : sets[...]), alike, pool)
       let pairs = listing.pairs(workers)
       self.source = .listed(pairs)
-      blocks = stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
-        $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
-      }
+      blocks = PairRows.blocks(of: pairs)
+    }
+  }
+
+  private static func blocks(of pairs: [ListedPair]) -> [Range<Int>] {
+    stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
+      $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
     }
   }
 

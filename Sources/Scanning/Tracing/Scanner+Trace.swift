@@ -10,6 +10,12 @@ extension Scanner {
     return Tracer(evaluator: one, rule: rule, pack: pack).trace()
   }
 
+  /// What the rule shows of a subject, with what each part of it gave.
+  package func shown(_ name: String, _ verdict: Verdict) -> [Trace.Part] {
+    guard let (rule, one) = alone(name, verdict) else { return [] }
+    return rule.recordedShow.map(Tracer(evaluator: one, rule: rule, pack: pack).part)
+  }
+
   /// The records and cells that leave a subject undecided, also those that hold nothing.
   package func doubts(_ name: String, _ verdict: Verdict) -> [EvidenceRecord] {
     guard let (rule, one) = alone(name, verdict) else { return [] }

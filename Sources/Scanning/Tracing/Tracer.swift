@@ -2,11 +2,12 @@ import FlagSemantics
 import Plans
 import Values
 
-/// Reads the values of a rule for one subject, out of an evaluator that has only that one row.
+/// Reads the values of a rule for one subject, by its row in an evaluator.
 struct Tracer {
   let evaluator: Evaluator
   let rule: RulePlan
   let pack: CheckedPack
+  var row = 0
 
   /// The most members whose values are read.
   static let most = 24
@@ -27,13 +28,13 @@ struct Tracer {
     }
   }
 
-  private func part(_ planned: PlannedExpression) -> Trace.Part {
+  func part(_ planned: PlannedExpression) -> Trace.Part {
     Trace.Part(
       expression: planned.expression, values: values(planned.value),
       parts: planned.parts.map(part), isTie: isTie(planned.value))
   }
 
-  private func values(_ value: PlannedExpression.Value) -> [Trace.Value] {
+  func values(_ value: PlannedExpression.Value) -> [Trace.Value] {
     switch value {
     case .one(let node):
       let node = inner(node)
@@ -60,7 +61,8 @@ struct Tracer {
   /// The rows of a frame that belong to the subject, each with the members it stands for; none where
   /// the frame does not lie in that of the rule.
   private func rows(_ frame: FrameID) -> [(row: Int, member: [String])] {
-    if frame == .once || frame == rule.frame { return [(0, [])] }
+    if frame == rule.frame { return [(row, [])] }
+    if frame == .once { return [(0, [])] }
     guard case .members(let set) = plan[frame] else { return [] }
     let around = plan.frame(of: set)
     guard around != .once else { return [] }

@@ -55,6 +55,24 @@ extension CheckCase {
       "F021", at: "1500000", "money never meets a number", flag("tender.base_price >= 1500000")),
     .wrong("F022", at: "0.25", "a number is not a percentage", flag("tender.quality > 0.25")),
     .wrong("F022", "a share is not a number", flag("tender.base_price / tender.budget > 1.2")),
+    .right(
+      "an amount in another currency",
+      flag("tender.base_price > tender.loan in TWD", asOf: "tender.announced_on")),
+    .right(
+      "an amount in its own currency, by the rate of a day",
+      flag("tender.foreign_price in TWD on tender.announced_on > 5 TWD")),
+    .wrong(
+      "F052", at: "tender.loan in TWD", "a rate of no day",
+      flag("tender.base_price > tender.loan in TWD")),
+    .wrong(
+      "F027", at: "tender.title", "a title in another currency",
+      flag("tender.title in TWD on tender.announced_on > 5 TWD")),
+    .wrong(
+      "F027", at: "tender.title", "on a title",
+      flag("tender.loan in TWD on tender.title > 5 TWD")),
+    .wrong(
+      "F023", "still another currency",
+      flag("tender.loan in EUR on tender.announced_on > tender.base_price")),
     .wrong("F023", "currencies differ", flag("tender.base_price > tender.loan")),
     .wrong("F023", "currencies differ in a sum", flag("tender.base_price + tender.loan > 1 TWD")),
     .wrong("F024", "months never meet days", flag("tender.grace > 3 months")),

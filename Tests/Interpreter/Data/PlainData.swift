@@ -10,6 +10,7 @@ package struct PlainData: Sendable {
   /// By the name of the list; one that is not here is empty.
   package var lists: [String: [PlainEntry]]
   package var calendar: OfficeDays?
+  package var rates: [PlainRate] = []
 
   package init(
     records: [String: PlainTable] = [:], links: [String: PlainTable] = [:],
@@ -77,6 +78,15 @@ package struct PlainEntry: Sendable, Hashable {
     self.from = from
     self.until = until
   }
+}
+
+/// One unit of a currency in another, from a day to a day.
+package struct PlainRate: Sendable {
+  package let currency: CurrencyCode
+  package let into: CurrencyCode
+  package let first: CalendarDate
+  package let last: CalendarDate
+  package let value: ExactDecimal
 }
 
 /// The days on which offices work, as far as the table of the model goes.

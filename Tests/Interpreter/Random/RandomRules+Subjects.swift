@@ -57,7 +57,10 @@ extension RandomRules {
       "tender": ["buyer", "kind", "winner", "bids.bidder"],
       "award": ["vendor", "tender.buyer", "awarded_on"], "official": ["person", "buyer"],
     ]
-    let paths = draw.shuffled(sharing[model[record].name] ?? ["id"])
+    var paths = draw.shuffled(sharing[model[record].name] ?? ["id"])
+    if draw.chance(30), let field = draw.maybe(texts(of: record)) {
+      paths.insert("similar " + field, at: draw.number(0...1))
+    }
     let shared = paths.prefix(draw.chance(80) ? 1 : 2).joined(separator: ", ")
     let link = draw.chance(30) ? " then" : ","
     let names = [fresh("one"), fresh("two")]
@@ -67,6 +70,12 @@ extension RandomRules {
     return RandomSubject(
       text: "pair of \(source) \(names[0])\(link) \(names[1]) sharing \(shared)", scope: scope,
       days: days)
+  }
+
+  private func texts(of record: RecordID) -> [String] {
+    model[record].fieldOrder.filter { name in
+      if case .value(.text)? = model[record].fields[name]?.kind { true } else { false }
+    }
   }
 
   private mutating func groupSubject() -> RandomSubject {

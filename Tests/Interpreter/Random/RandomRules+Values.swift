@@ -83,12 +83,22 @@ extension RandomRules {
     switch scalar {
     case .number: return number(inner)
     case .percent: return percent(inner)
-    case .money, .duration: return quantity(scalar, inner)
+    case .money:
+      if draw.chance(25), let text = conversion(inner) { return text }
+      return quantity(scalar, inner)
+    case .duration: return quantity(scalar, inner)
     case .date, .datetime: return time(scalar, inner)
     case .workingDays, .period: return literal(scalar)
     case .code, .text, .record: return end(scalar, inner)
     default: return nil
     }
+  }
+
+  /// On a day that is said here, the rule needs none of its own.
+  private mutating func conversion(_ scope: RandomScope) -> String? {
+    guard let amount = path(RandomRules.money, scope) else { return nil }
+    if scope.isDated, draw.chance(50) { return "\(amount) in TWD" }
+    return path(draw.pick([.date, .datetime]), scope).map { "\(amount) in TWD on \($0)" }
   }
 
   private mutating func number(_ scope: RandomScope) -> String? {

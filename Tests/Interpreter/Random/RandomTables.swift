@@ -13,10 +13,37 @@ struct RandomTables {
     for record in model.records where !record.isView && draw.chance(96) { table(record) }
     for link in model.links where draw.chance(94) { table(link) }
     data.lists["barred"] = (0..<draw.number(0...3)).map { _ in entry() }
-    guard let first = CalendarDate("2025-02-20"), let last = CalendarDate("2025-04-20") else {
-      return
+    data.calendar = draw.chance(85) ? officeDays() : nil
+    data.rates = rates()
+  }
+
+  /// Rates both ways, for days next to each other, with days that have none.
+  private mutating func rates() -> [PlainRate] {
+    guard let usd = CurrencyCode("USD"), var first = CalendarDate("2025-03-01") else { return [] }
+    var rates: [PlainRate] = []
+    while first.month == 3 {
+      let last = first.adding(days: draw.number(0...6)) ?? first
+      let isTurned = draw.chance(40)
+      if draw.chance(80) {
+        rates.append(
+          PlainRate(
+            currency: isTurned ? .twd : usd, into: isTurned ? usd : .twd, first: first, last: last,
+            value: ExactDecimal(draw.pick(["2", "0.5", "3", "32.85", "0.03"])) ?? .zero))
+      }
+      first = last.adding(days: 1) ?? last
     }
-    data.calendar = draw.chance(85) ? OfficeDays(weekdaysFrom: first, to: last) : nil
+    return rates
+  }
+
+  /// Weekdays with holidays and make-up days among them; some tables end within the days drawn.
+  private mutating func officeDays() -> OfficeDays? {
+    guard let first = CalendarDate(draw.pick(["2025-02-20", "2025-02-20", "2025-03-12"])),
+      let last = CalendarDate(draw.pick(["2025-04-20", "2025-03-24", "2025-03-17"]))
+    else { return nil }
+    let weekdays = OfficeDays(weekdaysFrom: first, to: last)
+    let turned = (0..<draw.number(0...4)).map { _ in day() }.filter { first <= $0 && $0 <= last }
+    return OfficeDays(
+      first: first, last: last, open: weekdays.open.symmetricDifference(turned))
   }
 
   // MARK: Tables

@@ -10,15 +10,18 @@ package struct InlineTestRun: Sendable {
   /// Local policy is left out unless it is given: a test holds the pack as it was written.
   package init(
     _ test: CheckedTest, _ pack: CheckedPack, policy: [Setting] = [],
-    _ statistics: StatisticTable = .published
+    calendar: OfficeDays? = nil, rates: [PlainRate] = [], _ statistics: StatisticTable = .published
   ) {
     guard let rule = pack.rule(named: test.rule) else {
       judgements = []
       failures = ["no rule \(test.rule)"]
       return
     }
+    var data = PlainData(test, pack.model)
+    data.calendar = calendar
+    data.rates = rates
     let interpreter = Interpreter(
-      pack, PlainData(test, pack.model), settings: policy + test.settings, statistics: statistics)
+      pack, data, settings: policy + test.settings, statistics: statistics)
     let judgements = interpreter.judge(rule)
     self.judgements = judgements
     failures = test.expectations.flatMap { InlineTestRun.failures(of: $0, in: judgements) }

@@ -25,7 +25,11 @@ extension Interpreter {
       .binding(pair.names[0], to: first.item).binding(pair.names[1], to: second.item)
     // Whom two are paired by does not hang on the day of the pair.
     let sharing = pair.sharing.map { path in
-      share(
+      if case .resembles(let text, _) = path.kind {
+        let texts = [first, second].map { evaluate(text, environment.entering($0.item)).settled }
+        return Comparison(texts[0], texts[1]).resembles() == .yes ? Answer.yes : .no
+      }
+      return share(
         values(path, of: first.item, environment), values(path, of: second.item, environment))
     }
     environment.day = day(asOf, environment)

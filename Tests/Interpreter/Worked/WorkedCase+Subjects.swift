@@ -2,6 +2,11 @@
 extension WorkedCase {
   static let subjects: [WorkedCase] = [
     WorkedCase(
+      "what resembles each other makes a pair, and what is missing none",
+      flag: "a.name resembles b.name", each: "pair of vendors a, b sharing similar name",
+      "vendor: id, name; V1, 大華營造股份有限公司; V2, 大華營造有限公司; V3, 正直顧問; V4, ?; V5, 大華營造",
+      gives: "V1/V2 flagged", "V1/V5 flagged", "V2/V5 flagged"),
+    WorkedCase(
       "each pair once, the key that sorts first in front", flag: "a.amount < b.amount",
       each: "pair of bids a, b sharing tender",
       "bid: id, tender, amount; B2, T1, 5 TWD; B1, T1, 3 TWD; B3, T2, 1 TWD; B4, ?, 1 TWD",

@@ -74,6 +74,8 @@ extension Cause {
     case .currencies: "currencies"
     case .tooLarge: "too large"
     case .noCalendar: "no calendar"
+    case .beyondCalendar: "beyond the calendar"
+    case .noRate(let currency, let into): "no rate of \(currency) in \(into)"
     }
   }
 }

@@ -1,23 +1,37 @@
 package import Findings
 package import FlagSemantics
-import Scanning
+package import Scanning
 package import SourceReading
 import Tables
 import Values
 
-/// The lists of a pack that stand in files, as they were read, and what could not be.
-package struct ListSupply: Sendable {
+/// What stands in files of a pack beside its rules, as it was read, and what could not be: lists,
+/// and the tables of office days and of rates.
+package struct PackTables: Sendable {
   /// What is wrong with the files; a scan over lists that are not whole would call clear who is not.
   package private(set) var troubles: [SourceTrouble] = []
   private(set) var entries: [String: [Dataset.ListEntry]] = [:]
-  private(set) var files: [String: Dataset.ListFile] = [:]
+  private(set) var files: [String: Dataset.PackFile] = [:]
+  package private(set) var references = ReferenceTables()
 
   package init() {}
 
   mutating func add(_ name: String, _ list: ListFile) {
     entries[name] = list.entries
-    files[name] = Dataset.ListFile(path: list.path, sha256: list.sha256)
+    files[name] = list.file
     troubles += list.troubles
+  }
+
+  mutating func add(_ file: CalendarFile) {
+    references = ReferenceTables(
+      calendar: file.calendar.map { .init($0, from: file.table.file) }, rates: references.rates)
+    troubles += file.troubles
+  }
+
+  mutating func add(_ file: RatesFile) {
+    references = ReferenceTables(
+      calendar: references.calendar, rates: file.rates.map { .init($0, from: file.table.file) })
+    troubles += file.troubles
   }
 
   mutating func add(_ trouble: SourceTrouble) { troubles.append(trouble) }
@@ -38,6 +52,9 @@ package struct ListSupply: Sendable {
         from: written($0.from), until: written($0.until))
     }
   }
+
+  /// The tables by which was counted.
+  var counted: [Finding.TableUse] { references.uses }
 
   var scanned: [ScannedList] {
     files.map { name, file in
