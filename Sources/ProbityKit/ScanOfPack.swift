@@ -36,7 +36,7 @@ extension Pack {
           isText: source.form.isDelimited,
           rows: source.rows, rejectedRows: source.rejectedRows)
       },
-      lists: lists.scanned, pack: manifest?.name.value ?? root,
+      lists: lists.scanned, checked: checked, pack: manifest?.name.value ?? root,
       dataDay: checked.model.dataDay?.description)
   }
 
