@@ -92,6 +92,7 @@ extension Finding {
         "messages",
         .object(messages.map { .init($0.language, .string($0.text)) })
       ),
+      ("comparisons", .array(comparisons.map(\.json))),
       (
         "shown",
         .array(
@@ -124,6 +125,18 @@ extension Finding {
           ])
         }
       ),
+    ])
+  }
+}
+
+extension Comparison {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("clause", .string(clause.rawValue)), ("expression", .string(expression)),
+      ("value", value.map { .string($0) } ?? .null), ("sign", .string(sign)),
+      ("limit", .string(limit)), ("limit_value", limitValue.map { .string($0) } ?? .null),
+      ("threshold", .bool(isThreshold)), ("parameter", parameter.map { .string($0) }),
+      ("members", members.isEmpty ? nil : .array(members.map { .string($0) })),
     ])
   }
 }
