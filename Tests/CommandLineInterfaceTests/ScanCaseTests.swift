@@ -84,7 +84,8 @@ import Testing
     #expect(
       try example.probe(pairs, "").output.contains(
         "= probe: 2 records pair with nobody, because what they would share is missing\n"))
-    #expect(try example.probe(pairs, "--lang zh-TW").output.contains("2 筆紀錄因配對欄位缺漏而未與任何紀錄配對"))
+    #expect(
+      try example.probe(pairs, "", language: "zh-TW").output.contains("2 筆紀錄因配對欄位缺漏而未與任何紀錄配對"))
     #expect(try example.probe(pairs).output.contains(#""left_out":2"#))
     // The bids of a firm whose row is not there share the firm, which is known.
     let others = "for each pair of bids a, b sharing bidder flag when a.id is \"B-01\""

@@ -10,7 +10,9 @@ struct ScanExample {
   }
 
   /// Judges by one rule with these clauses, from `for each` to `flag when`.
-  func probe(_ clauses: String, _ options: String = "--format jsonl") throws -> Run {
+  func probe(
+    _ clauses: String, _ options: String = "--format jsonl", language: String = "en"
+  ) throws -> Run {
     try folder.write(
       "probe.flag",
       """
@@ -22,7 +24,7 @@ struct ScanExample {
             en "probe"
 
       """)
-    return run("scan exports --only probe " + options)
+    return run("scan exports --only probe " + options, language: language)
   }
 
   /// Runs a verb there.

