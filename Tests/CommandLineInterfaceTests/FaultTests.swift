@@ -13,15 +13,18 @@ import Testing
         + "PATH='\(BuiltProgram.folder)':$PATH; { \(command); } 2>&1")
   }
 
-  /// A scan that waits for data is stopped. Shells start what runs in the background with interrupts
+  /// A scan that waits for data is stopped, once it listens to signals. Shells start what runs in the background with interrupts
   /// ignored, which `env` takes back.
   private func stopped(by signal: String, _ language: String) -> ShellCommand {
     run(
       """
-      echo old > out.json
-      sleep 20 2>&- | env --default-signal=INT,HUP \
-        probity scan - --format json -o out.json --lang \(language) & scan=$!
-      sleep 1; kill -\(signal) $scan; wait $scan; echo "code $?"
+      echo old > out.json; mkfifo open; exec 3<>open
+      env --default-signal=INT,HUP,TERM \
+        probity scan - --format json -o out.json --lang \(language) < open & scan=$!
+      for try in $(seq 100); do
+        grep -q 'SigCgt:.*44fb$' /proc/$scan/status && break; sleep 0.1
+      done
+      kill -\(signal) $scan; wait $scan; echo "code $?"
       cat out.json; ls -A | grep -c '^\\.probity'
       """)
   }
@@ -94,7 +97,8 @@ import Testing
     let output = run(
       """
       env --default-signal=INT probity test . --watch > seen.txt & watch=$!
-      sleep 2; kill -INT $watch; wait $watch; echo "code $?"; cat seen.txt
+      for try in $(seq 100); do [ -s seen.txt ] && break; sleep 0.1; done
+      kill -INT $watch; wait $watch; echo "code $?"; cat seen.txt
       """
     ).output
     #expect(output.contains("code 130\n"), "\(output)")
