@@ -31,7 +31,8 @@ let package = Package(
   products: [.executable(name: "probity", targets: ["probity"])],
   targets: [
     library("Diagnostics"),
-    library("Files", uses: ["Diagnostics"]),
+    .target(name: "CFaults"),
+    library("Files", uses: ["Diagnostics", "CFaults"]),
     library("Values"),
     library("FlagSyntax", uses: ["Diagnostics"]),
     library("FlagSemantics", uses: ["Diagnostics", "Values", "FlagSyntax"]),
@@ -81,7 +82,8 @@ let package = Package(
     library(
       "CommandLineInterface",
       uses: [
-        "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans", "Tables",
+        "CFaults", "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans",
+        "Tables",
         "SourceReading", "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
         "Workers",
       ]),
@@ -159,7 +161,7 @@ let package = Package(
         "Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning", "Values", "Workers",
       ],
       swiftSettings: strict),
-    tests(of: "Findings", uses: ["FlagSemantics"]),
+    tests(of: "Findings", uses: ["Diagnostics", "Files", "FlagSemantics"]),
     tests(
       of: "RuleTesting",
       uses: [

@@ -7,10 +7,14 @@ package struct RulePlan: Sendable {
   package let asOf: NodeID?
   package let scope: NodeID?
   package let flag: NodeID
+  /// The comparisons of scope and condition, by the nodes that they became.
+  package let comparisons: [NodeID: PlannedComparison]
   /// The levels that need a condition, with it; the first level of all stands in the rule.
   package let severities: [SeverityCase]
   package let show: [Shown]
   package let messages: [MessagePlan]
+  /// What the subject leads to, for the cases.
+  package let leads: Leads
   package let exceptions: [ExceptionPlan]
   /// The clauses with all that is inside them; empty unless the planner records.
   package let recorded: [PlannedClause]
@@ -20,6 +24,12 @@ package struct RulePlan: Sendable {
   package struct SeverityCase: Sendable {
     package let level: Severity
     package let condition: NodeID
+  }
+
+  package struct Leads: Sendable {
+    package let matters: [NodeID]
+    package let members: [[NodeID]]
+    package let parties: [NodeID]
   }
 
   package struct ExceptionPlan: Sendable {

@@ -15,11 +15,13 @@ struct RulePlanner {
     (frame, names) = SubjectPlanner(planner, asOf: rule.asOf).planned(rule.subject)
     if let asOf = rule.asOf { names.day = .node(planner.day(planned(.asOf, asOf))) }
     planner.witnesses = [:]
+    planner.comparisons = [:]
   }
 
   mutating func planned() -> RulePlan {
     let scope = rule.scope.map { clause(.scope, $0) }
     let flag = clause(.flag, rule.flag)
+    let comparisons = planner.comparisons
     var shown = names
     shown.witnesses = planner.witnesses
     let severities: [RulePlan.SeverityCase] = rule.severities.compactMap { severity in
@@ -37,8 +39,9 @@ struct RulePlanner {
       }
     return RulePlan(
       rule: rule, frame: frame, asOf: names.day.node.map { planner.carry($0, into: frame) },
-      scope: scope, flag: flag, severities: severities, show: show, messages: messages,
-      exceptions: exceptions, recorded: recorded, recordedShow: recordedShow)
+      scope: scope, flag: flag, comparisons: comparisons, severities: severities, show: show,
+      messages: messages, leads: leads(), exceptions: exceptions, recorded: recorded,
+      recordedShow: recordedShow)
   }
 
   private mutating func clause(_ kind: PlannedClause.Kind, _ condition: Expression) -> NodeID {
@@ -50,6 +53,17 @@ struct RulePlanner {
     let node = planner.one(expression, names)
     recorded += planner.recording.map { PlannedClause(kind: kind, whole: $0) }
     return node
+  }
+
+  /// The records that cases are about.
+  private func leads() -> RulePlan.Leads {
+    let leads = planner.pack.leads(of: rule)
+    func planned(_ paths: [Expression]) -> [NodeID] {
+      paths.map { planner.carry(planner.one($0, names), into: frame) }
+    }
+    return .init(
+      matters: planned(leads.matters), members: leads.members.map(planned),
+      parties: planned(leads.parties))
   }
 
   // MARK: What a finding prints

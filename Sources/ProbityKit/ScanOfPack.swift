@@ -37,7 +37,8 @@ extension Pack {
           isText: source.form.isDelimited,
           rows: source.rows, rejectedRows: source.rejectedRows)
       },
-      lists: tables.scanned, tables: tables.counted, pack: manifest?.name.value ?? root,
+      lists: tables.scanned, tables: tables.counted, checked: checked,
+      pack: manifest?.name.value ?? root,
       dataDay: checked.model.dataDay?.description)
   }
 

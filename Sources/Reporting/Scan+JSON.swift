@@ -12,14 +12,16 @@ extension Scan {
       ("lists", .array(lists.map(\.json))),
       ("tables", tables.isEmpty ? nil : .array(tables.map(\.json))),
       ("rules", .array(report.rules.map { $0.json(rule(named: $0.rule)) })),
+      ("cases", .array(report.cases.map { json(of: $0) })),
       ("findings", .array(report.findings.map(\.json))),
       ("undecided", .array(report.undecided.map(\.json))),
     ])
   }
 
-  /// One line for each finding and each undecided subject, and one for each rule.
+  /// One line for each finding, each case and each undecided subject, and one for each rule.
   package var jsonLines: String {
     var lines = report.rules.map { line("rule", $0.json(rule(named: $0.rule))) }
+    lines += report.cases.map { line("case", json(of: $0)) }
     lines += report.findings.map { line("finding", $0.json) }
     lines += report.undecided.map { line("undecided", $0.json) }
     return lines.joined()
@@ -83,12 +85,15 @@ extension Finding {
   fileprivate var json: JSONValue {
     .object(skippingNil: [
       ("fingerprint", .string(fingerprint)), ("rule", .string(rule)), ("subject", subject.json),
-      ("day", day.map { .string($0) }), ("severity", .string(severity.rawValue)),
+      ("day", day.map { .string($0) }), ("priority", priority.map { .string($0.rawValue) }),
+      ("cases", cases.isEmpty ? nil : .array(cases.map { .string($0) })),
+      ("severity", .string(severity.rawValue)),
       ("possible_severity", possibleSeverity.map { .string($0.rawValue) }),
       (
         "messages",
         .object(messages.map { .init($0.language, .string($0.text)) })
       ),
+      ("comparisons", .array(comparisons.map(\.json))),
       (
         "shown",
         .array(
@@ -122,6 +127,18 @@ extension Finding {
           ])
         }
       ),
+    ])
+  }
+}
+
+extension Comparison {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("clause", .string(clause.rawValue)), ("expression", .string(expression)),
+      ("value", value.map { .string($0) } ?? .null), ("sign", .string(sign)),
+      ("limit", .string(limit)), ("limit_value", limitValue.map { .string($0) } ?? .null),
+      ("threshold", .bool(isThreshold)), ("parameter", parameter.map { .string($0) }),
+      ("members", members.isEmpty ? nil : .array(members.map { .string($0) })),
     ])
   }
 }

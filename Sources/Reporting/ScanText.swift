@@ -2,17 +2,18 @@ package import Diagnostics
 import Findings
 import FlagSemantics
 
-/// A scan for people: the table of outcomes, then the findings, the most serious first.
+/// A scan for people: the table of outcomes, then the cases and the findings, the most urgent first.
 package struct ScanText {
-  private let scan: Scan
-  private let language: Language
-  private let most: Int?
-  private var lines: [String] = []
+  let scan: Scan
+  let language: Language
+  let most: Int?
+  var lines: [String] = []
 
   /// With `most`, only so many findings of each rule are written out; the others are counted.
   package static func text(_ scan: Scan, in language: Language, most: Int? = nil) -> String {
     var text = ScanText(scan: scan, language: language, most: most)
     text.writeOutcomes()
+    text.writeCases()
     text.writeFindings()
     return text.lines.joined()
   }
@@ -23,7 +24,7 @@ package struct ScanText {
     self.most = most
   }
 
-  private func say(_ english: String, _ chinese: String, _ values: String...) -> String {
+  func say(_ english: String, _ chinese: String, _ values: String...) -> String {
     Wording(en: english, zh: chinese).filled(with: values.map { Wording(verbatim: $0) })
       .text(in: language)
   }
@@ -74,10 +75,7 @@ package struct ScanText {
           rule.suppressed.grouped))
     }
     if rule.leftOut > 0 {
-      notes.append(
-        say(
-          "{0} records have no group, because a key is missing", "{0} 筆紀錄因分組欄位缺漏而無法分組",
-          rule.leftOut.grouped))
+      notes.append(leftOut(rule))
     }
     if rule.judged > 0, rule.undecided == rule.judged {
       notes.append(
@@ -86,6 +84,17 @@ package struct ScanText {
           "依此資料永遠無法判定；請見所列原因"))
     }
     return notes
+  }
+
+  private func leftOut(_ rule: RuleSummary) -> String {
+    if scan.rule(named: rule.rule).map(scan.checked.judgesPairs) ?? false {
+      return say(
+        "{0} records pair with nobody, because what they would share is missing",
+        "{0} 筆紀錄因配對欄位缺漏而未與任何紀錄配對", rule.leftOut.grouped)
+    }
+    return say(
+      "{0} records have no group, because a key is missing", "{0} 筆紀錄因分組欄位缺漏而無法分組",
+      rule.leftOut.grouped)
   }
 
   // MARK: Findings
@@ -108,13 +117,15 @@ package struct ScanText {
   }
 
   private mutating func write(_ finding: Finding) {
-    var head = "\(finding.severity.rawValue)  \(finding.rule)  \(finding.subject.text)"
+    let priority = finding.priority.map { "\($0.rawValue)  " } ?? ""
+    var head = "\(priority)\(finding.severity.rawValue)  \(finding.rule)  \(finding.subject.text)"
     if let possible = finding.possibleSeverity {
       head += "  " + say("(could be {0})", "（可能為 {0}）", possible.rawValue)
     }
     lines.append(DisplayWidth.drawn(head) + "\n")
     let message = finding.message(in: language.rawValue) ?? finding.messages.first?.text ?? ""
     lines.append("  " + DisplayWidth.drawn(message) + "\n")
+    for comparison in finding.comparisons where comparison.isMeasure { write(comparison) }
     for record in finding.evidence { write(record) }
     for use in finding.parameters { write(use) }
     for use in finding.lists { write(use) }
@@ -127,6 +138,10 @@ package struct ScanText {
             assumption.because) + "\n")
     }
     lines.append("\n")
+  }
+
+  private mutating func write(_ comparison: Comparison) {
+    lines.append("    " + DisplayWidth.drawn(comparison.text) + "\n")
   }
 
   private mutating func write(_ record: EvidenceRecord) {

@@ -16,6 +16,8 @@ package struct CheckedPack: Sendable {
   package let exceptions: [Exception]
   /// What the laws that are cited by their codes are called.
   package let laws: [PackManifest.LawName]
+  /// How findings become cases.
+  package let cases: CaseRules
   package let diagnostics: [Diagnostic]
   /// What each rule reads of the data, by its name.
   package let fieldsRead: [String: FieldsRead]
@@ -44,11 +46,22 @@ package struct CheckedPack: Sendable {
       model: model, mappings: mappings, views: views, parameters: parameters, lists: lists,
       definitions: definitions, rules: rules, tests: tests,
       settings: settings, exceptions: exceptions,
-      laws: laws, diagnostics: diagnostics, fieldsRead: fieldsRead)
+      laws: laws, cases: cases, diagnostics: diagnostics, fieldsRead: fieldsRead)
   }
 
   package func rule(named name: String) -> CheckedRule? { rules.first { $0.name == name } }
   package func parameter(named name: String) -> Parameter? { parameters.first { $0.name == name } }
+
+  /// Whether the subjects of a rule are pairs, or records of a view that is made from pairs.
+  package func judgesPairs(_ rule: CheckedRule) -> Bool {
+    switch rule.subject {
+    case .pair: return true
+    case .group: return false
+    case .record(let record, _):
+      if case .pairs? = views.first(where: { $0.record == record })?.source { return true }
+      return false
+    }
+  }
 
   /// The local settings of a target, the first that was written first.
   package func settings(of name: String) -> [Setting] {
@@ -69,7 +82,7 @@ package struct FieldsRead: Sendable, Hashable {
 
   /// What its verdict rests on.
   package let deciding: Set<String>
-  /// What only its findings show.
+  /// What only its findings show, and what leads to their cases.
   package let shown: Set<String>
 }
 
@@ -85,12 +98,13 @@ package struct PackSources: Sendable {
   package let described: [Placed<String>]
   package let retired: [PackManifest.RetiredRule]
   package let laws: [PackManifest.LawName]
+  package let cases: CaseRules
 
   package init(
     models: [ParsedFile], rules: [ParsedFile], mappings: [ParsedFile] = [],
     languages: [String] = PackManifest.defaultLanguages, isPublished: Bool = false,
     described: [Placed<String>] = [], retired: [PackManifest.RetiredRule] = [],
-    laws: [PackManifest.LawName] = []
+    laws: [PackManifest.LawName] = [], cases: CaseRules = .standard
   ) {
     self.models = models
     self.rules = rules
@@ -100,6 +114,7 @@ package struct PackSources: Sendable {
     self.described = described
     self.retired = retired
     self.laws = laws
+    self.cases = cases
   }
 
   package init(
@@ -110,6 +125,7 @@ package struct PackSources: Sendable {
       models: models, rules: rules, mappings: mappings,
       languages: manifest?.languages.map(\.value) ?? PackManifest.defaultLanguages,
       isPublished: manifest?.isPublished ?? false, described: manifest?.rules.map(\.rule) ?? [],
-      retired: manifest?.retired ?? [], laws: manifest?.laws ?? [])
+      retired: manifest?.retired ?? [], laws: manifest?.laws ?? [],
+      cases: manifest?.cases ?? .standard)
   }
 }

@@ -19,7 +19,8 @@ extension Scanner {
       findings += own
       undecided += self.undecided(rule, run).sorted { precedes($0.subject, $1.subject) }
     }
-    return ScanReport(rules: summaries, findings: findings, undecided: undecided)
+    return ScanReport(
+      rules: summaries, findings: findings, undecided: undecided, casesBy: pack.cases)
   }
 
   private func precedes(_ left: SubjectName, _ right: SubjectName) -> Bool {
@@ -81,6 +82,7 @@ extension Scanner {
     let exception = judge.exception(row, evaluator)
     return Finding(
       rule: rule.rule.name, subject: evaluator.subjectName(row),
+      standing: evaluator.standing(rule.leads, row),
       day: rule.asOf.flatMap { _ in judge.day(row, evaluator)?.description },
       severity: severity.level,
       possibleSeverity: severity.possible,
@@ -89,12 +91,24 @@ extension Scanner {
           language: message.language,
           text: message.parts.map { evaluator.text(of: $0, row) }.joined())
       },
+      comparisons: comparisons(rule, evaluator, row),
       shown: rule.show.map {
         Finding.ShownValue(expression: $0.text, values: evaluator.values(of: $0, row))
       },
       evidence: walk.draft.records, parameters: walk.draft.parameters,
       lists: walk.draft.lists, tables: walk.draft.tables, assumptions: walk.draft.assumptions,
       suppression: exception.map { .init(because: $0.because, until: $0.until?.description) })
+  }
+}
+
+extension Scanner {
+  /// What was compared with what, first in the scope.
+  private func comparisons(_ rule: RulePlan, _ evaluator: Evaluator, _ row: Int) -> [Comparison] {
+    var scope = ComparisonWalk(evaluator, rule, .scope)
+    if let clause = rule.scope { scope.visit(clause, row) }
+    var flag = ComparisonWalk(evaluator, rule, .flag)
+    flag.visit(rule.flag, row)
+    return scope.found + flag.found
   }
 }
 
