@@ -42,10 +42,11 @@ let package = Package(
     system("CZstd", from: "libzstd-dev"),
     .target(name: "CByteScan"),
     .target(name: "CPostgres"),
+    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     library("Workers"),
     library("Tables", uses: ["Values"]),
     library("Statistics", uses: ["Values"]),
-    library("Findings", uses: ["CCrypto", "FlagSemantics"]),
+    library("Findings", uses: ["CCrypto", "Diagnostics", "FlagSemantics"]),
     library("Plans", uses: ["Diagnostics", "Values", "FlagSemantics"]),
     library(
       "Scanning",
@@ -70,7 +71,8 @@ let package = Package(
         "Diagnostics", "Values", "Files", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
         "Workers",
       ]),
-    library("Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics"]),
+    library("Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics", "Values"]),
+    library("XLSXWriting", uses: ["CXLSXWriter", "Reporting"]),
     library(
       "ProbityKit",
       uses: [
@@ -82,7 +84,7 @@ let package = Package(
       uses: [
         "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans", "Tables",
         "SourceReading", "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
-        "Workers",
+        "Workers", "XLSXWriting",
       ]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),

@@ -2,29 +2,36 @@ package import Findings
 package import FlagSemantics
 
 /// A scan as it is reported: what was found, by which rules, in what.
+///
+/// Plain values throughout: text, JSON, SARIF and the workbook are made of it alone.
 package struct Scan: Sendable {
   package let report: ScanReport
-  package let rules: [CheckedRule]
+  package let rules: [ReportedRule]
+  /// The records and fields that findings name.
+  package let model: ReportedModel
   package let sources: [ScannedSource]
   package let lists: [ScannedList]
   /// What the pack is called.
   package let pack: String
   /// The day on which the data end, as the model says.
   package let dataDay: String?
+  package let run: RunRecord?
 
   package init(
-    report: ScanReport, rules: [CheckedRule], sources: [ScannedSource],
-    lists: [ScannedList], pack: String, dataDay: String?
+    report: ScanReport, rules: [ReportedRule], model: ReportedModel, sources: [ScannedSource],
+    lists: [ScannedList], pack: String, dataDay: String?, run: RunRecord? = nil
   ) {
     self.report = report
     self.rules = rules
+    self.model = model.keeping(report.namedFields)
     self.sources = sources
     self.lists = lists
     self.pack = pack
     self.dataDay = dataDay
+    self.run = run
   }
 
-  func rule(named name: String) -> CheckedRule? { rules.first { $0.name == name } }
+  func rule(named name: String) -> ReportedRule? { rules.first { $0.name == name } }
 
   /// The most serious first; then in the order of the rules and of their subjects.
   package var findings: [Finding] {
@@ -45,6 +52,22 @@ extension Scan {
     return Scan(
       report: ScanReport(
         rules: report.rules, findings: findings, undecided: report.undecided),
-      rules: rules, sources: sources, lists: lists, pack: pack, dataDay: dataDay)
+      rules: rules, model: model, sources: sources, lists: lists, pack: pack, dataDay: dataDay,
+      run: run)
+  }
+}
+
+extension ScanReport {
+  /// The records in findings and undecided subjects, each with the fields that evidence shows.
+  fileprivate var namedFields: [String: Set<String>] {
+    var names: [String: Set<String>] = [:]
+    for finding in findings {
+      names[finding.subject.record, default: []].formUnion([])
+      for record in finding.evidence {
+        names[record.record, default: []].formUnion(record.cells.map(\.field))
+      }
+    }
+    for subject in undecided { names[subject.subject.record, default: []].formUnion([]) }
+    return names
   }
 }

@@ -15,11 +15,12 @@ import Testing
     ("CExpat", []),
     ("CPostgres", []),
     ("CSQLite", []),
+    ("CXLSXWriter", []),
     ("CZlib", []),
     ("CZstd", []),
     ("Tables", ["Glibc", "Values"]),
     ("Statistics", ["Values"]),
-    ("Findings", ["CCrypto", "FlagSemantics"]),
+    ("Findings", ["CCrypto", "Diagnostics", "FlagSemantics"]),
     ("Plans", ["Diagnostics", "FlagSemantics", "Values"]),
     (
       "Scanning",
@@ -48,7 +49,8 @@ import Testing
         "Tables", "Values", "Workers",
       ]
     ),
-    ("Reporting", ["Diagnostics", "Findings", "FlagSemantics"]),
+    ("Reporting", ["Diagnostics", "Findings", "FlagSemantics", "Values"]),
+    ("XLSXWriting", ["CXLSXWriter", "Glibc", "Reporting"]),
     (
       "ProbityKit",
       [
@@ -61,7 +63,7 @@ import Testing
       [
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Glibc", "Ingest",
         "Plans", "ProbityKit", "Reporting", "RuleTesting", "Scanning", "SourceReading",
-        "Synchronization", "Tables", "Values", "Workers",
+        "Synchronization", "Tables", "Values", "Workers", "XLSXWriting",
       ]
     ),
     ("probity", ["CommandLineInterface"]),

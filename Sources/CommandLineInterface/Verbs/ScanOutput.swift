@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import Files
+internal import ProbityKit
+internal import Reporting
+internal import XLSXWriting
+
+/// Where a scan goes, and in which form.
+struct ScanOutput {
+  enum Form: String { case text, xlsx, json, jsonl, csv, sarif }
+
+  let form: Form
+  private let path: String?
+
+  /// What is asked for, or what the ending of the file says.
+  init(_ call: Call) throws(Failure) {
+    path = call[ScanOptions.output]
+    form = call[ScanOptions.format].flatMap(Form.init) ?? ScanOutput.form(of: path) ?? .text
+    guard form == .xlsx, path == nil else { return }
+    throw Failure(
+      .wrongUse, Wording(en: "a workbook needs a file", zh: "活頁簿須寫入檔案"),
+      advice: [Wording(en: "add `-o findings.xlsx`", zh: "請加上 `-o findings.xlsx`")])
+  }
+
+  private static func form(of path: String?) -> Form? {
+    guard let ending = path?.split(separator: ".").last, ending.count < (path?.count ?? 0) else {
+      return nil
+    }
+    return Form(rawValue: ending.lowercased())
+  }
+
+  /// Whether columns are counted: only the workbook tells of them.
+  var needsProfiles: Bool { form == .xlsx }
+
+  func write(_ scan: Scan, _ call: Call, _ console: inout Console) throws(Failure) {
+    guard form != .xlsx else { return try writeWorkbook(scan, call, &console) }
+    let text = self.text(scan, call)
+    if let path {
+      try console.write(Array(text.utf8), to: path)
+    } else {
+      console.print(text)
+    }
+  }
+
+  private func text(_ scan: Scan, _ call: Call) -> String {
+    switch form {
+    case .json: scan.json.indented + "\n"
+    case .jsonl: scan.jsonLines
+    case .csv: scan.csv(in: call.language)
+    case .sarif:
+      scan.sarif(
+        in: call.language, tool: SARIFTool(name: call.program.name, version: call.program.version)
+      ).indented + "\n"
+    case .text, .xlsx:
+      ScanText.text(scan, in: call.language, most: call[ScanOptions.most].flatMap { Int($0) } ?? 20)
+    }
+  }
+
+  // MARK: The workbook
+
+  private func writeWorkbook(
+    _ scan: Scan, _ call: Call, _ console: inout Console
+  ) throws(Failure) {
+    guard let path else { return }
+    let epoch = console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    let workbook = scan.workbook(in: .one(call.language), epoch: epoch)
+    try console.write(workbook, to: path)
+    let beside = ScanOutput.json(beside: path)
+    try console.write(Array((scan.json.indented + "\n").utf8), to: beside)
+    console.print(
+      Wording(
+        en: "{0}: {1} findings; all of it for programs: {2}\n",
+        zh: "{0}：{1} 項發現；供程式使用之完整內容：{2}\n"
+      ).filled(with: [
+        Wording(verbatim: path), Wording(verbatim: scan.findings.count.grouped),
+        Wording(verbatim: beside),
+      ]).text(in: call.language))
+  }
+
+  /// `findings.json` beside `findings.xlsx`.
+  private static func json(beside path: String) -> String {
+    let ending = ".xlsx"
+    return (path.lowercased().hasSuffix(ending) ? String(path.dropLast(ending.count)) : path)
+      + ".json"
+  }
+}
+
+extension Console {
+  /// Writes a workbook beside its place and puts it there once it is whole.
+  func write(_ workbook: Workbook, to path: String) throws(Failure) {
+    do throws(FileTrouble) {
+      let file = try folder.replacement(of: path)
+      do {
+        try WorkbookFile.write(workbook, to: file.temporaryPath, scratch: file.temporaryFolder)
+      } catch {
+        throw FileTrouble(.write, path, errno: error.systemError)
+      }
+      try file.commit()
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// The sheets in the order in which they stand.
+enum SheetName: CaseIterable {
+  case summary, findings, cases, evidence, network, undecided, rules, quality, rejected, sample
+  case record
+
+  var wording: Wording {
+    switch self {
+    case .summary: Wording(en: "Summary", zh: "摘要")
+    case .findings: Wording(en: "Findings", zh: "發現")
+    case .cases: Wording(en: "Cases", zh: "案件")
+    case .evidence: Wording(en: "Evidence", zh: "證據")
+    case .network: Wording(en: "Network", zh: "圖")
+    case .undecided: Wording(en: "Undecided", zh: "無法判定")
+    case .rules: Wording(en: "Rules", zh: "規則")
+    case .quality: Wording(en: "Data quality", zh: "資料品質")
+    case .rejected: Wording(en: "Rejected rows", zh: "退件")
+    case .sample: Wording(en: "Sample", zh: "抽查")
+    case .record: Wording(en: "Run record", zh: "執行紀錄")
+    }
+  }
+}
+
+extension Voice {
+  func name(_ sheet: SheetName) -> String { words(sheet.wording) }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Findings
+import FlagSemantics
+
+/// One row for each finding, and what the auditor makes of it.
+struct FindingsSheet {
+  let ledger: Ledger
+
+  private var voice: Voice { ledger.voice }
+
+  func table() -> TableSheet<Finding> {
+    TableSheet(
+      name: voice.name(.findings), key: "findings", columns: columns, items: ledger.findings,
+      tab: .work, frozenColumns: 3, voice: voice)
+  }
+
+  private var columns: [TableSheet<Finding>.Column] { facts + grounds + ReviewColumns.all(voice) }
+
+  private var facts: [TableSheet<Finding>.Column] {
+    let (ledger, voice) = (ledger, voice)
+    let links = Ledger.linkLimit / 2
+    return [
+      .init(heading: voice.words("No.", "編號"), width: .fixed(7)) { _, index in
+        let link =
+          index < links
+          ? ledger.firstEvidence[index].map { ledger.evidencePlaces.place(of: $0) } : nil
+        return Cell(.number(Double(index + 1)), .number, link: link)
+      },
+      .init(
+        heading: voice.words("Severity", "嚴重度"), width: .fitting(10...20),
+        emphases: Severity.allCases.map { (voice.words($0.label), $0.tone) }
+      ) { finding, _ in .text(voice.words(finding.severity.label), .grade) },
+      .init(heading: voice.words("Rule", "規則"), width: .fitting(16...30)) { finding, index in
+        .text(
+          ledger.title(ofRule: finding.rule), .text,
+          link: index < links ? ledger.place(ofRule: finding.rule) : nil)
+      },
+      .init(heading: voice.words("Subject", "對象"), width: .fitting(12...26)) { finding, _ in
+        .text(finding.subject.text, .text)
+      },
+      .init(heading: voice.words("Finding", "說明"), width: .fixed(52)) { finding, _ in
+        .text(ledger.message(finding), .text)
+      },
+      .init(heading: voice.words("Key values", "關鍵數值"), width: .fixed(34)) { finding, _ in
+        .text(KeyValues(finding, ledger).text, .text)
+      },
+      .init(heading: voice.words("Amount in evidence", "證據所載金額"), width: .fixed(17)) {
+        finding, _ in
+        guard let sum = EvidenceAmount(finding, ledger) else { return .blank(.money("TWD")) }
+        return Cell(.number(sum.amount), .money(sum.currency))
+      },
+      .init(heading: voice.words("Day", "日期"), width: .fixed(12)) { finding, _ in
+        Cell(ledger.day(of: finding).map { .day($0) } ?? .blank, .date)
+      },
+    ]
+  }
+
+  private var grounds: [TableSheet<Finding>.Column] {
+    let (ledger, voice) = (ledger, voice)
+    return [
+      .init(heading: voice.words("Legal basis", "法規依據"), width: .fitting(12...28)) {
+        finding, _ in
+        .text(ledger.laws(ofRule: finding.rule).joined(separator: "\n"), .text)
+      },
+      .init(heading: voice.words("First evidence", "證據起日"), width: .fixed(12)) { finding, _ in
+        Cell(ledger.days(of: finding).map { .day($0.lowerBound) } ?? .blank, .date)
+      },
+      .init(heading: voice.words("Last evidence", "證據迄日"), width: .fixed(12)) { finding, _ in
+        Cell(ledger.days(of: finding).map { .day($0.upperBound) } ?? .blank, .date)
+      },
+      .init(heading: voice.words("Rule id", "規則代號"), width: .fitting(14...32)) { finding, _ in
+        .text(finding.rule, .code)
+      },
+      .init(heading: voice.words("Fingerprint", "指紋"), width: .fixed(36)) { finding, _ in
+        .text(finding.fingerprint, .code)
+      },
+    ]
+  }
+}
+
+extension Severity {
+  var tone: Emphasis.Tone {
+    switch self {
+    case .critical: .grave
+    case .high: .serious
+    case .medium: .notable
+    case .low: .slight
+    case .info: .quiet
+    }
+  }
+}
+
+extension Ledger {
+  /// The laws of a rule as its reading names them; as they are cited where it has none.
+  func laws(ofRule name: String) -> [String] {
+    guard let rule = scan.rule(named: name) else { return [] }
+    let read = voice.languages.flatMap { rule.lines(.law, in: $0) }
+    return read.isEmpty ? rule.laws : read
+  }
+}
