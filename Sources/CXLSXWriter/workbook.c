@@ -75,9 +75,9 @@ void xlsx_column(lxw_worksheet *sheet, uint16_t column, double width, int is_hid
   worksheet_set_column_opt(sheet, column, column, width, NULL, &options);
 }
 
-void xlsx_row_level(lxw_worksheet *sheet, uint32_t row, uint8_t level) {
+void xlsx_row(lxw_worksheet *sheet, uint32_t row, double height, uint8_t level) {
   lxw_row_col_options options = {.level = level};
-  worksheet_set_row_opt(sheet, row, LXW_DEF_ROW_HEIGHT, NULL, &options);
+  worksheet_set_row_opt(sheet, row, height, NULL, &options);
 }
 
 void xlsx_freeze(lxw_worksheet *sheet, uint32_t rows, uint16_t columns) {
@@ -134,9 +134,4 @@ int xlsx_blank(lxw_worksheet *sheet, uint32_t row, uint16_t column, lxw_format *
 int xlsx_link(lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *url,
               const char *text, lxw_format *format) {
   return worksheet_write_url_opt(sheet, row, column, url, format, text, NULL);
-}
-
-int xlsx_merge(lxw_worksheet *sheet, xlsx_area area, const char *text, lxw_format *format) {
-  return worksheet_merge_range(sheet, area.first_row, area.first_column, area.last_row,
-                               area.last_column, text, format);
 }

@@ -12,23 +12,28 @@ package struct SARIFTool: Sendable {
 extension SARIFTool {
   /// A log of SARIF 2.1.0 with one run of this tool.
   package func log(
-    in language: Language, rules: [JSONValue], artifacts: [JSONValue], results: [JSONValue]
+    in language: Language, rules: [JSONValue], artifacts: [JSONValue], results: [JSONValue],
+    properties: JSONValue? = nil
   ) -> JSONValue {
     [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "version": "2.1.0",
       "runs": [
-        [
-          "tool": [
-            "driver": [
-              "name": .string(name), "version": .string(version), "rules": .array(rules),
+        .object(skippingNil: [
+          (
+            "tool",
+            [
+              "driver": [
+                "name": .string(name), "version": .string(version), "rules": .array(rules),
+              ]
             ]
-          ],
-          "language": .string(language.rawValue),
-          "columnKind": "unicodeCodePoints",
-          "artifacts": .array(artifacts),
-          "results": .array(results),
-        ]
+          ),
+          ("language", .string(language.rawValue)),
+          ("columnKind", "unicodeCodePoints"),
+          ("artifacts", .array(artifacts)),
+          ("results", .array(results)),
+          ("properties", properties),
+        ])
       ],
     ]
   }

@@ -4,6 +4,8 @@ package import FlagSemantics
 package struct Finding: Sendable, Hashable {
   package let rule: String
   package let subject: SubjectName
+  /// What it is about, beyond its subject.
+  package let standing: Standing
   /// The day of `as of`, where the rule has one: `2024-03-01`.
   package let day: String?
   package let severity: Severity
@@ -19,9 +21,14 @@ package struct Finding: Sendable, Hashable {
   package let suppression: Suppression?
   /// The same as long as rule and subject are, whatever else is in the data.
   package let fingerprint: String
+  /// That of the most urgent of its cases; nil for what has been set aside.
+  package private(set) var priority: Priority?
+  /// The cases in which it stands, the most urgent first.
+  package private(set) var cases: [String] = []
 
   package init(
-    rule: String, subject: SubjectName, day: String?, severity: Severity,
+    rule: String, subject: SubjectName, standing: Standing = Standing(), day: String?,
+    severity: Severity,
     possibleSeverity: Severity?,
     messages: [Message], shown: [ShownValue], evidence: [EvidenceRecord],
     parameters: [ParameterUse], lists: [ListUse], assumptions: [Assumption],
@@ -29,6 +36,7 @@ package struct Finding: Sendable, Hashable {
   ) {
     self.rule = rule
     self.subject = subject
+    self.standing = standing
     self.day = day
     self.severity = severity
     self.possibleSeverity = possibleSeverity
@@ -40,6 +48,14 @@ package struct Finding: Sendable, Hashable {
     self.assumptions = assumptions
     self.suppression = suppression
     fingerprint = Fingerprint.of(rule, subject)
+  }
+
+  /// The same, as it stands in cases.
+  func standing(in cases: [Case]) -> Finding {
+    var finding = self
+    finding.priority = cases.map(\.priority).max()
+    finding.cases = cases.map(\.id)
+    return finding
   }
 
   package func message(in language: String) -> String? {

@@ -1,4 +1,4 @@
-import FlagSemantics
+package import FlagSemantics
 
 /// What a scan found: every rule with its outcomes, and every finding.
 package struct ScanReport: Sendable {
@@ -7,11 +7,32 @@ package struct ScanReport: Sendable {
   /// In the order of the rules, and of the keys of their subjects.
   package let findings: [Finding]
   package let undecided: [UndecidedSubject]
+  /// Findings about the same put together, the most urgent first.
+  package let cases: [Case]
 
-  package init(rules: [RuleSummary], findings: [Finding], undecided: [UndecidedSubject]) {
+  package init(
+    rules: [RuleSummary], findings: [Finding], undecided: [UndecidedSubject], cases: [Case]
+  ) {
     self.rules = rules
     self.findings = findings
     self.undecided = undecided
+    self.cases = cases
+  }
+
+  /// With the findings put together to cases.
+  package init(
+    rules: [RuleSummary], findings: [Finding], undecided: [UndecidedSubject],
+    casesBy caseRules: CaseRules
+  ) {
+    let cases = CaseBuilder.cases(of: findings, by: caseRules)
+    var standing: [String: [Case]] = [:]
+    for one in cases {
+      for finding in one.findings { standing[finding, default: []].append(one) }
+    }
+    self.init(
+      rules: rules,
+      findings: findings.map { $0.standing(in: standing[$0.fingerprint] ?? []) },
+      undecided: undecided, cases: cases)
   }
 }
 

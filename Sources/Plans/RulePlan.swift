@@ -11,6 +11,8 @@ package struct RulePlan: Sendable {
   package let severities: [SeverityCase]
   package let show: [Shown]
   package let messages: [MessagePlan]
+  /// What the subject leads to, for the cases.
+  package let leads: Leads
   package let exceptions: [ExceptionPlan]
   /// The clauses with all that is inside them; empty unless the planner records.
   package let recorded: [PlannedClause]
@@ -18,6 +20,12 @@ package struct RulePlan: Sendable {
   package struct SeverityCase: Sendable {
     package let level: Severity
     package let condition: NodeID
+  }
+
+  package struct Leads: Sendable {
+    package let matters: [NodeID]
+    package let members: [[NodeID]]
+    package let parties: [NodeID]
   }
 
   package struct ExceptionPlan: Sendable {

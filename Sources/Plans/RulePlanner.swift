@@ -36,7 +36,7 @@ struct RulePlanner {
     return RulePlan(
       rule: rule, frame: frame, asOf: names.day.node.map { planner.carry($0, into: frame) },
       scope: scope, flag: flag, severities: severities, show: show, messages: messages,
-      exceptions: exceptions, recorded: recorded)
+      leads: leads(), exceptions: exceptions, recorded: recorded)
   }
 
   private mutating func clause(_ kind: PlannedClause.Kind, _ condition: Expression) -> NodeID {
@@ -48,6 +48,17 @@ struct RulePlanner {
     let node = planner.one(expression, names)
     recorded += planner.recording.map { PlannedClause(kind: kind, whole: $0) }
     return node
+  }
+
+  /// The records that cases are about.
+  private func leads() -> RulePlan.Leads {
+    let leads = planner.pack.leads(of: rule)
+    func planned(_ paths: [Expression]) -> [NodeID] {
+      paths.map { planner.carry(planner.one($0, names), into: frame) }
+    }
+    return .init(
+      matters: planned(leads.matters), members: leads.members.map(planned),
+      parties: planned(leads.parties))
   }
 
   // MARK: What a finding prints

@@ -37,7 +37,7 @@ extension Pack {
           rule, in: checked, family: family, familyTitles: titles(ofFamily: family))
       },
       model: ReportedModel(checked.model), sources: supply.sources.map(ScannedSource.init),
-      lists: lists.scanned, pack: manifest?.name.value ?? root,
+      lists: lists.scanned, cases: CaseTerms(checked.cases), pack: manifest?.name.value ?? root,
       dataDay: checked.model.dataDay?.description, run: run)
   }
 

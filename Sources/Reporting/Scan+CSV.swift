@@ -8,13 +8,18 @@ import FlagSemantics
 /// behind a mark; so such cells get an apostrophe, and the text its mark.
 extension Scan {
   package func csv(in language: Language) -> String {
-    let header = ["fingerprint", "rule", "severity", "subject", "message", "file", "part", "row"]
+    let header = [
+      "fingerprint", "priority", "rule", "severity", "subject", "message", "file", "part", "row",
+      "case",
+    ]
     let rows = findings.map { finding -> [String] in
       let place = finding.evidence.lazy.compactMap(\.place).first
       return [
-        finding.fingerprint, finding.rule, finding.severity.rawValue, finding.subject.text,
+        finding.fingerprint, finding.priority?.rawValue ?? "", finding.rule,
+        finding.severity.rawValue, finding.subject.text,
         finding.message(in: language.rawValue) ?? finding.messages.first?.text ?? "",
         place?.path ?? "", place?.part ?? place?.pointer ?? "", place.map { "\($0.number)" } ?? "",
+        finding.cases.first ?? "",
       ]
     }
     return "\u{FEFF}"

@@ -10,14 +10,16 @@ extension Scan {
       ("run", run?.json), ("model", model.json), ("sources", .array(sources.map(\.json))),
       ("lists", .array(lists.map(\.json))),
       ("rules", .array(report.rules.map { $0.json(rule(named: $0.rule)) })),
+      ("case_terms", terms.json), ("cases", .array(report.cases.map { json(of: $0) })),
       ("findings", .array(report.findings.map(\.json))),
       ("undecided", .array(report.undecided.map(\.json))),
     ])
   }
 
-  /// One line for each finding and each undecided subject, and one for each rule.
+  /// One line for each finding, each case and each undecided subject, and one for each rule.
   package var jsonLines: String {
     var lines = report.rules.map { line("rule", $0.json(rule(named: $0.rule))) }
+    lines += report.cases.map { line("case", json(of: $0)) }
     lines += report.findings.map { line("finding", $0.json) }
     lines += report.undecided.map { line("undecided", $0.json) }
     return lines.joined()
@@ -119,7 +121,9 @@ extension Finding {
   fileprivate var json: JSONValue {
     .object(skippingNil: [
       ("fingerprint", .string(fingerprint)), ("rule", .string(rule)), ("subject", subject.json),
-      ("day", day.map { .string($0) }), ("severity", .string(severity.rawValue)),
+      ("day", day.map { .string($0) }), ("priority", priority.map { .string($0.rawValue) }),
+      ("cases", cases.isEmpty ? nil : .array(cases.map { .string($0) })),
+      ("severity", .string(severity.rawValue)),
       ("possible_severity", possibleSeverity.map { .string($0.rawValue) }),
       (
         "messages",

@@ -34,7 +34,8 @@ private struct SARIFScan {
   func log(by tool: SARIFTool) -> JSONValue {
     tool.log(
       in: language, rules: scan.report.rules.map(rule), artifacts: files.map(artifact),
-      results: scan.report.findings.map(result))
+      results: scan.report.findings.map(result),
+      properties: ["cases": .array(scan.report.cases.map { scan.json(of: $0) })])
   }
 
   private func artifact(_ path: String) -> JSONValue {
@@ -92,6 +93,8 @@ private struct SARIFScan {
           ("subject", .string(finding.subject.text)),
           ("severity", .string(finding.severity.rawValue)),
           ("day", finding.day.map { .string($0) }),
+          ("priority", finding.priority.map { .string($0.rawValue) }),
+          ("cases", finding.cases.isEmpty ? nil : .array(finding.cases.map { .string($0) })),
         ])
       ),
     ])

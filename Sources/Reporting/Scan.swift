@@ -11,6 +11,8 @@ package struct Scan: Sendable {
   package let model: ReportedModel
   package let sources: [ScannedSource]
   package let lists: [ScannedList]
+  /// What cases rest on.
+  package let terms: CaseTerms
   /// What the pack is called.
   package let pack: String
   /// The day on which the data end, as the model says.
@@ -19,29 +21,46 @@ package struct Scan: Sendable {
 
   package init(
     report: ScanReport, rules: [ReportedRule], model: ReportedModel, sources: [ScannedSource],
-    lists: [ScannedList], pack: String, dataDay: String?, run: RunRecord? = nil
+    lists: [ScannedList], cases terms: CaseTerms, pack: String, dataDay: String?, run: RunRecord? = nil
   ) {
     self.report = report
     self.rules = rules
     self.model = model.keeping(report.namedFields)
     self.sources = sources
     self.lists = lists
+    self.terms = terms
     self.pack = pack
     self.dataDay = dataDay
     self.run = run
+    places = Dictionary(
+      zip(report.findings.map(\.fingerprint), report.findings.indices),
+      uniquingKeysWith: { first, _ in first })
   }
 
-  func rule(named name: String) -> ReportedRule? { rules.first { $0.name == name } }
+  private let places: [String: Int]
 
-  /// The most serious first; then in the order of the rules and of their subjects.
+  package func rule(named name: String) -> ReportedRule? { rules.first { $0.name == name } }
+
+  /// The most urgent first, of these the most serious; then in the order of the rules and of their
+  /// subjects.
   package var findings: [Finding] {
     let own = report.findings.filter { $0.suppression == nil }
-    return Severity.allCases.flatMap { level in own.filter { $0.severity == level } }
+    return Priority.allCases.flatMap { priority in
+      Severity.allCases.flatMap { level in
+        own.filter { $0.priority == priority && $0.severity == level }
+      }
+    }
+  }
+
+  /// A finding of a case by its fingerprint, where it is told.
+  package func finding(_ fingerprint: String) -> Finding? {
+    places[fingerprint].map { report.findings[$0] }
   }
 }
 
 extension Scan {
-  /// Only findings of at least a level, and of a day or later; the counts stay whole.
+  /// Only findings of at least a level, and of a day or later, and their cases; the counts and what
+  /// the cases rest on stay whole.
   ///
   /// A finding of a rule without `as of` has no day of its own and is never too old.
   package func keeping(_ least: Severity?, since day: String?) -> Scan {
@@ -49,11 +68,13 @@ extension Scan {
       least.map { finding.severity >= $0 } ?? true
         && (day.flatMap { since in finding.day.map { $0 >= since } } ?? true)
     }
+    let told = Set(findings.map(\.fingerprint))
     return Scan(
       report: ScanReport(
-        rules: report.rules, findings: findings, undecided: report.undecided),
-      rules: rules, model: model, sources: sources, lists: lists, pack: pack, dataDay: dataDay,
-      run: run)
+        rules: report.rules, findings: findings, undecided: report.undecided,
+        cases: report.cases.filter { $0.findings.contains(where: told.contains) }),
+      rules: rules, model: model, sources: sources, lists: lists, cases: terms, pack: pack,
+      dataDay: dataDay, run: run)
   }
 }
 
@@ -66,6 +87,9 @@ extension ScanReport {
       for record in finding.evidence {
         names[record.record, default: []].formUnion(record.cells.map(\.field))
       }
+    }
+    for record in cases.flatMap(\.subject.records) {
+      names[record.record, default: []].formUnion([])
     }
     for subject in undecided { names[subject.subject.record, default: []].formUnion([]) }
     return names

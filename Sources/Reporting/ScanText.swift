@@ -2,17 +2,18 @@ package import Diagnostics
 import Findings
 import FlagSemantics
 
-/// A scan for people: the table of outcomes, then the findings, the most serious first.
+/// A scan for people: the table of outcomes, then the cases and the findings, the most urgent first.
 package struct ScanText {
-  private let scan: Scan
-  private let language: Language
-  private let most: Int?
-  private var lines: [String] = []
+  let scan: Scan
+  let language: Language
+  let most: Int?
+  var lines: [String] = []
 
   /// With `most`, only so many findings of each rule are written out; the others are counted.
   package static func text(_ scan: Scan, in language: Language, most: Int? = nil) -> String {
     var text = ScanText(scan: scan, language: language, most: most)
     text.writeOutcomes()
+    text.writeCases()
     text.writeFindings()
     return text.lines.joined()
   }
@@ -23,7 +24,7 @@ package struct ScanText {
     self.most = most
   }
 
-  private func say(_ english: String, _ chinese: String, _ values: String...) -> String {
+  func say(_ english: String, _ chinese: String, _ values: String...) -> String {
     Wording(en: english, zh: chinese).filled(with: values.map { Wording(verbatim: $0) })
       .text(in: language)
   }
@@ -108,7 +109,8 @@ package struct ScanText {
   }
 
   private mutating func write(_ finding: Finding) {
-    var head = "\(finding.severity.rawValue)  \(finding.rule)  \(finding.subject.text)"
+    let priority = finding.priority.map { "\($0.rawValue)  " } ?? ""
+    var head = "\(priority)\(finding.severity.rawValue)  \(finding.rule)  \(finding.subject.text)"
     if let possible = finding.possibleSeverity {
       head += "  " + say("(could be {0})", "（可能為 {0}）", possible.rawValue)
     }

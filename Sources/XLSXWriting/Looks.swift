@@ -27,6 +27,12 @@ enum Looks {
     }
   }
 
+  /// In points: a line of a 10-point font, and a little air.
+  static func height(_ row: Sheet.Row) -> Double {
+    if row.cells.first?.style == .section { return 20 }
+    return row.lines == 1 ? 15 : Double(row.lines) * 14 + 3
+  }
+
   static func tab(_ tab: Sheet.Tab) -> UInt32 {
     switch tab {
     case .overview: 0x1F3A5F
@@ -48,9 +54,7 @@ enum Looks {
       look.colour = 0x1F3A5F
       look.top = 0
     case .subtitle:
-      look.size = 10
       look.colour = 0x595959
-      look.wrap = 1
     case .section:
       look.size = 12
       look.bold = 1
@@ -61,13 +65,14 @@ enum Looks {
       look.fill = 0x1F3A5F
       look.has_fill = 1
       look.wrap = 1
+      look.centred = 1
       look.top = 0
     case .label:
       look.bold = 1
       look.colour = 0x404040
     case .text: look.wrap = 1
-    case .word, .code, .number, .percent, .date, .money: break
-    case .grade: look.centred = 1
+    case .word, .code, .number, .decimal, .percent, .date, .money: break
+    case .grade, .ordinal: look.centred = 1
     case .input, .inputDate:
       look.wrap = 1
       look.fill = 0xFFFBE6
@@ -77,15 +82,16 @@ enum Looks {
     case .note:
       look.italic = 1
       look.colour = 0x595959
-      look.wrap = 1
     }
     return look
   }
 
   static func number(_ style: CellStyle) -> String? {
     switch style {
-    case .number: "#,##0"
-    case .percent: "0.0%"
+    case .ordinal: "0"
+    case .number: "#,##0_ "
+    case .decimal: "General"
+    case .percent: "0.0%_ "
     case .date, .inputDate: "yyyy-mm-dd"
     case .money(let currency): money(currency)
     case .code, .word, .text, .input: "@"
@@ -96,9 +102,9 @@ enum Looks {
   /// `NT$1,234,567`; cents only where there are any would need two formats, so `#,##0.##` is not used.
   private static func money(_ currency: String) -> String {
     switch currency {
-    case "TWD": "\"NT$\"#,##0;[Red]-\"NT$\"#,##0"
-    case "": "#,##0.00"
-    default: "#,##0.00 \"\(currency)\""
+    case "TWD": "\"NT$\"#,##0_ ;[Red]-\"NT$\"#,##0_ "
+    case "": "#,##0.00_ "
+    default: "#,##0.00 \"\(currency)\"_ "
     }
   }
 }

@@ -43,7 +43,7 @@ internal import Reporting
     let rows = unsafe sheet.rows.count
     let columns = unsafe sheet.columns.count
     guard rows > 0, columns > 0 else { return }
-    let all = CellArea(rows: 0...rows - 1, columns: 0...columns - 1)
+    let all = CellArea(rows: 0...rows - 1, columns: 0...(page.columns ?? columns) - 1)
     unsafe xlsx_print_area(handle, xlsx_area(all))
     if unsafe sheet.table == nil {
       unsafe xlsx_hide_gridlines(handle)
@@ -69,13 +69,8 @@ internal import Reporting
 
   private func writeRow(_ index: Int, _ formats: inout Formats) {
     let row = unsafe sheet.rows[index]
-    if row.level > 0 { unsafe xlsx_row_level(handle, UInt32(index), UInt8(row.level)) }
-    if row.isMerged, let cell = row.cells.first, unsafe sheet.columns.count > 1 {
-      let area = xlsx_area(
-        CellArea(rows: index...index, columns: 0...(unsafe sheet.columns.count) - 1))
-      let format = unsafe formats.format(cell.style, isLink: false)
-      _ = unsafe xlsx_merge(handle, area, LiteralText.written(cell.text), format)
-      return
+    if row.level > 0 || row.lines > 1 || row.cells.first?.style == .section {
+      unsafe xlsx_row(handle, UInt32(index), Looks.height(row), UInt8(row.level))
     }
     for (column, cell) in row.cells.enumerated() {
       unsafe write(cell, UInt32(index), UInt16(column), &formats)

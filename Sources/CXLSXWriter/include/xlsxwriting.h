@@ -39,7 +39,7 @@ lxw_format *xlsx_overlay(lxw_workbook *book, uint32_t colour, uint32_t fill, int
 
 lxw_worksheet *xlsx_sheet(lxw_workbook *book, const char *name);
 void xlsx_column(lxw_worksheet *sheet, uint16_t column, double width, int is_hidden);
-void xlsx_row_level(lxw_worksheet *sheet, uint32_t row, uint8_t level);
+void xlsx_row(lxw_worksheet *sheet, uint32_t row, double height, uint8_t level);
 void xlsx_freeze(lxw_worksheet *sheet, uint32_t rows, uint16_t columns);
 void xlsx_tab(lxw_worksheet *sheet, uint32_t colour);
 void xlsx_page(lxw_worksheet *sheet, int is_landscape, int is_single, const char *header,
@@ -56,7 +56,6 @@ int xlsx_number(lxw_worksheet *sheet, uint32_t row, uint16_t column, double numb
 int xlsx_blank(lxw_worksheet *sheet, uint32_t row, uint16_t column, lxw_format *);
 int xlsx_link(lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *url,
               const char *text, lxw_format *);
-int xlsx_merge(lxw_worksheet *sheet, xlsx_area area, const char *text, lxw_format *);
 
 int xlsx_table(lxw_worksheet *sheet, xlsx_area area, const char *name,
                const char *const *headings, lxw_format *heading);

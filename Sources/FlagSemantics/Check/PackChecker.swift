@@ -36,19 +36,23 @@ package struct PackChecker {
     let ruleNodes = self.rules(nodes)
     let (rules, tests) = checkRules(nodes)
     checkDescribed(ruleNodes)
+    checkRecordsOfCases()
     let policy = checkPolicy(nodes, ruleNodes)
     checkUnused(nodes)
     let mappings =
       sources.models.isEmpty
       ? [] : MappingChecker(model: context.model, log: log).check(sources.mappings)
+    let leads = LeadFinder(
+      model: context.model, definitions: definitions, views: views, cases: sources.cases)
     return CheckedPack(
       model: context.model, mappings: mappings, views: views,
       parameters: context.parameters.values.sorted { $0.name < $1.name },
       lists: context.lists.values.sorted { $0.name < $1.name }, definitions: definitions,
       rules: rules, tests: tests, settings: policy.settings, exceptions: policy.exceptions,
-      laws: sources.laws, diagnostics: log.diagnostics,
+      laws: sources.laws, cases: sources.cases, diagnostics: log.diagnostics,
       fieldsRead: Dictionary(
-        rules.map { ($0.name, $0.fieldsRead(context)) }, uniquingKeysWith: { first, _ in first }))
+        rules.map { ($0.name, $0.fieldsRead(context, leads: leads.leads(of: $0))) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   private func checkModelTexts() {
@@ -216,6 +220,19 @@ package struct PackChecker {
       log.report(
         .unknownRule, at: rule.place, Wording(verbatim: rule.value),
         notes: near.map { [.didYouMean($0)] } ?? [])
+    }
+  }
+
+  /// The records that the manifest says cases are about.
+  private func checkRecordsOfCases() {
+    guard !sources.models.isEmpty else { return }
+    for name in [sources.cases.matter, sources.cases.party].compactMap({ $0 })
+    where context.model.record(named: name.value) == nil {
+      let near = Suggestion.closest(to: name.value, among: context.model.records.map(\.name))
+      log.report(
+        .manifestUnknownRecord, at: name.place, Wording(verbatim: name.value),
+        notes: near.map { [.didYouMean($0)] } ?? [],
+        fix: near.map { Fix(replacing: name.place, with: "\"\($0)\"") })
     }
   }
 

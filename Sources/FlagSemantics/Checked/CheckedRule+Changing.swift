@@ -97,7 +97,8 @@ extension CheckedPack {
     CheckedPack(
       model: model, mappings: mappings, views: views, parameters: parameters, lists: lists,
       definitions: definitions, rules: rules, tests: tests, settings: settings,
-      exceptions: exceptions, laws: laws, diagnostics: diagnostics, fieldsRead: fieldsRead)
+      exceptions: exceptions, laws: laws, cases: cases, diagnostics: diagnostics,
+      fieldsRead: fieldsRead)
   }
 }
 

@@ -14,8 +14,9 @@ extension CheckedRule {
   }
 
   /// `tender.base_price`, `owns.share`: records and links with the fields read of them.
-  func fieldsRead(_ context: Context) -> FieldsRead {
-    FieldsRead(deciding: fields(of: deciding, context), shown: fields(of: shown, context))
+  func fieldsRead(_ context: Context, leads: CaseLeads = .none) -> FieldsRead {
+    FieldsRead(
+      deciding: fields(of: deciding, context), shown: fields(of: shown + leads.all, context))
   }
 
   private func fields(of expressions: [Expression], _ context: Context) -> Set<String> {

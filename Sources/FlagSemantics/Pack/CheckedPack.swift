@@ -16,6 +16,8 @@ package struct CheckedPack: Sendable {
   package let exceptions: [Exception]
   /// What the laws that are cited by their codes are called.
   package let laws: [PackManifest.LawName]
+  /// How findings become cases.
+  package let cases: CaseRules
   package let diagnostics: [Diagnostic]
   /// What each rule reads of the data, by its name.
   package let fieldsRead: [String: FieldsRead]
@@ -37,7 +39,7 @@ package struct CheckedPack: Sendable {
       model: model, mappings: mappings, views: views, parameters: parameters, lists: lists,
       definitions: definitions, rules: rules, tests: tests,
       settings: settings, exceptions: exceptions,
-      laws: laws, diagnostics: diagnostics, fieldsRead: fieldsRead)
+      laws: laws, cases: cases, diagnostics: diagnostics, fieldsRead: fieldsRead)
   }
 
   package func rule(named name: String) -> CheckedRule? { rules.first { $0.name == name } }
@@ -58,7 +60,7 @@ package struct CheckedPack: Sendable {
 package struct FieldsRead: Sendable, Hashable {
   /// What its verdict rests on.
   package let deciding: Set<String>
-  /// What only its findings show.
+  /// What only its findings show, and what leads to their cases.
   package let shown: Set<String>
 }
 
@@ -74,12 +76,13 @@ package struct PackSources: Sendable {
   package let described: [Placed<String>]
   package let retired: [PackManifest.RetiredRule]
   package let laws: [PackManifest.LawName]
+  package let cases: CaseRules
 
   package init(
     models: [ParsedFile], rules: [ParsedFile], mappings: [ParsedFile] = [],
     languages: [String] = PackManifest.defaultLanguages, isPublished: Bool = false,
     described: [Placed<String>] = [], retired: [PackManifest.RetiredRule] = [],
-    laws: [PackManifest.LawName] = []
+    laws: [PackManifest.LawName] = [], cases: CaseRules = .standard
   ) {
     self.models = models
     self.rules = rules
@@ -89,6 +92,7 @@ package struct PackSources: Sendable {
     self.described = described
     self.retired = retired
     self.laws = laws
+    self.cases = cases
   }
 
   package init(
@@ -99,6 +103,7 @@ package struct PackSources: Sendable {
       models: models, rules: rules, mappings: mappings,
       languages: manifest?.languages.map(\.value) ?? PackManifest.defaultLanguages,
       isPublished: manifest?.isPublished ?? false, described: manifest?.rules.map(\.rule) ?? [],
-      retired: manifest?.retired ?? [], laws: manifest?.laws ?? [])
+      retired: manifest?.retired ?? [], laws: manifest?.laws ?? [],
+      cases: manifest?.cases ?? .standard)
   }
 }

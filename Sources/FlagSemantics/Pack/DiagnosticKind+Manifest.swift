@@ -94,10 +94,54 @@ extension DiagnosticKind {
     right: manifest(
       "[families.bidding]\nen = \"Bidding\"\n[rules.no_bids]\nfamily = \"bidding\""))
 
+  package static let manifestUnknownGroup = DiagnosticKind(
+    "F188", "manifest-unknown-evidence-group",
+    Wording(en: "`{0}` is no evidence group of this pack", zh: "此規則集沒有證據群組 `{0}`"),
+    explanation: Wording(
+      en: """
+        A pack that lists its evidence groups under `[cases.groups]` lists all of them, so that a \
+        slip of the pen does not count as a proof of its own. Cards of the catalogue are named by \
+        `1 of cards A05, A06`.
+        """,
+      zh: """
+        規則集若以 `[cases.groups]` 列出證據群組，即須全部列出，以免筆誤被當成獨立的證據。\
+        指標卡請寫作 `1 of cards A05, A06`。
+        """),
+    wrong: manifest(
+      "[cases.groups]\nCONTACT.en = \"contact\"\n[rules.no_bids]\nevidence = \"CONTCT\""),
+    right: manifest(
+      "[cases.groups]\nCONTACT.en = \"contact\"\n[rules.no_bids]\nevidence = \"CONTACT\""))
+
+  package static let manifestUnknownRecord = DiagnosticKind(
+    "F189", "manifest-unknown-record",
+    Wording(en: "`{0}` is no record of the model", zh: "資料模型中沒有紀錄 `{0}`"),
+    explanation: Wording(
+      en: """
+        `matter` and `party` under `[cases]` name records of the model, by the name for one of \
+        them. Without them findings could not meet.
+        """,
+      zh: "`[cases]` 的 `matter` 與 `party` 須為資料模型中的紀錄，寫其單數名稱；否則各項結果無從併案。"),
+    wrong: manifest("[cases]\nmatter = \"tendr\""), right: manifest("[cases]\nmatter = \"tender\""))
+
+  package static let manifestLimitsUnordered = DiagnosticKind(
+    "F190", "manifest-limits-unordered",
+    Wording(
+      en: "the limits must fall from P1 to P3, not {0}, {1}, {2}",
+      zh: "各起算分數須由 P1 至 P3 遞減，而非 {0}、{1}、{2}"),
+    explanation: Wording(
+      en: """
+        A case is P1 from so many points on, P2 from fewer, P3 from fewer still. Where one is not \
+        said it is 12, 6 and 3.
+        """,
+      zh: "案件達最高分數者為 P1，其次為 P2，再次為 P3。未填者依序為 12、6、3。"),
+    wrong: manifest("[cases.limits]\nP1 = 5"), right: manifest("[cases.limits]\nP1 = 15"))
+
   /// Every kind that checking a manifest can report, besides those of reading it.
   package static let manifestKinds: [DiagnosticKind] = [
     manifestUnknownKey, manifestWrongType, manifestMissingKey, manifestInvalidText,
-    manifestRetiredInUse, manifestCircle, manifestUnknownFamily,
+    manifestRetiredInUse, manifestCircle, manifestUnknownFamily, manifestUnknownGroup,
+    manifestUnknownRecord,
+    manifestLimitsUnordered,
   ]
 
   private static func manifest(_ lines: String) -> Sample {

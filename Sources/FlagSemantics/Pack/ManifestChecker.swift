@@ -25,6 +25,18 @@ struct ManifestChecker {
   private mutating func check(_ value: TOMLValue, key: TOMLKey, shape: ManifestShape) {
     switch (shape, value.content) {
     case (_, .unreadable), (.truth, .truth): break
+    case (.whole(let range), .integer(let number)):
+      if Int(exactly: number).map(range.contains) != true {
+        diagnostics.append(
+          Diagnostic(
+            .manifestInvalidText, at: value.place,
+            [
+              Wording(verbatim: "\(number)"),
+              Wording(
+                en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
+                zh: "\(range.lowerBound) 至 \(range.upperBound) 的整數"),
+            ]))
+      }
     case (.text(let form), .text(let text)), (.texts(let form), .text(let text)):
       check(text, form, at: value.place)
     case (.texts(let form), .array(let elements)):

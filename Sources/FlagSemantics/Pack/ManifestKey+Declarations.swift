@@ -4,8 +4,8 @@ import Diagnostics
 extension ManifestKey {
   /// The keys at the top of the file, in the order in which they are usually written.
   package static let pack: [ManifestKey] = [
-    name, version, title, model, languages, published, families, laws, rules,
-    retired,
+    name, version, title, model, languages, published, families, laws, cases,
+    rules, retired,
   ]
 
   static let name = ManifestKey(
@@ -64,7 +64,9 @@ extension ManifestKey {
 
   // MARK: - [rules.ID]
 
-  package static let ofRule: [ManifestKey] = [card, kind, evidence, ocp, feeds, family]
+  package static let ofRule: [ManifestKey] = [
+    card, kind, evidence, confidence, ocp, feeds, family,
+  ]
 
   static let card = ManifestKey(
     "card", .texts(.any),
@@ -76,6 +78,11 @@ extension ManifestKey {
     "evidence", .texts(.any),
     Wording(
       en: "the evidence group: signs of one group count as one", zh: "證據群組；同組的徵兆視為一項"))
+  static let confidence = ManifestKey(
+    "confidence", .whole(0...100),
+    Wording(
+      en: "how sure its findings are, in percent; 100 if not said",
+      zh: "其結果的確信度（百分比）；未填則為 100"))
   static let ocp = ManifestKey(
     "ocp", .texts(.any),
     Wording(

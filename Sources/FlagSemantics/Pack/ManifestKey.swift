@@ -20,6 +20,7 @@ package struct ManifestKey: Sendable {
 /// What may stand behind a key.
 package indirect enum ManifestShape: Sendable {
   case truth
+  case whole(ClosedRange<Int>)
   case text(TextForm)
   /// `"A01"` or `["A01", "A02"]`.
   case texts(TextForm)
@@ -34,6 +35,11 @@ package indirect enum ManifestShape: Sendable {
 /// What a text must look like.
 package enum TextForm: Sendable {
   case any, name, version, language, path, lawCode
+  /// `CONTACT`, `M1`
+  case code
+  case priority
+  /// `2 of CONTACT, MONEY and 1 of cards A05`
+  case condition
 
   func admits(_ text: String) -> Bool {
     switch self {
@@ -43,6 +49,9 @@ package enum TextForm: Sendable {
     case .language: TextForm.isLanguage(text)
     case .path: TextForm.isInside(text)
     case .lawCode: TextForm.isLawCode(text)
+    case .code: TextForm.isCode(text)
+    case .priority: Priority(rawValue: text) != nil
+    case .condition: CaseCondition(text) != nil
     }
   }
 
@@ -76,6 +85,14 @@ package enum TextForm: Sendable {
     guard text.first.map({ $0.isASCII && $0.isUppercase }) ?? false else { return false }
     return parts.allSatisfy { part in
       !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+  }
+
+  /// Capitals, digits, `_` and `-` behind a capital.
+  static func isCode(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (0x41...0x5A).contains(first) else { return false }
+    return text.utf8.allSatisfy {
+      (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D
     }
   }
 

@@ -6,6 +6,7 @@ extension ManifestShape {
   var wording: Wording {
     switch self {
     case .truth: Wording(en: "`true` or `false`", zh: " `true` 或 `false`")
+    case .whole: Wording(en: "a whole number", zh: "整數")
     case .text: Wording(en: "a text in quotes", zh: "加引號的文字")
     case .texts: Wording(en: "a text or an array of texts", zh: "文字或文字陣列")
     case .titles: Wording(en: "a table with a text for each language", zh: "各語言文字的表格")
@@ -24,6 +25,12 @@ extension TextForm {
     case .language: Wording(en: "a language such as `zh-TW`", zh: "語言（例如 `zh-TW`）")
     case .path: Wording(en: "a path inside the pack", zh: "規則集目錄內的路徑")
     case .lawCode: Wording(en: "the code of a law such as `GPA-ER`", zh: "法規代號（例如 `GPA-ER`）")
+    case .code: Wording(en: "a code such as `CONTACT` or `M1`", zh: "代碼（例如 `CONTACT`、`M1`）")
+    case .priority: Wording(en: "a priority from `P1` to `P4`", zh: "優先順序（`P1` 至 `P4`）")
+    case .condition:
+      Wording(
+        en: "a condition such as `2 of CONTACT, MONEY` or `1 of cards A05, A06 and 1 of PATTERN`",
+        zh: "條件（例如 `2 of CONTACT, MONEY` 或 `1 of cards A05, A06 and 1 of PATTERN`）")
     }
   }
 }

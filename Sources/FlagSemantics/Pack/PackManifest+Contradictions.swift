@@ -2,7 +2,9 @@ import Diagnostics
 
 /// What is wrong between parts that are right by themselves.
 extension PackManifest {
-  var contradictions: [Diagnostic] { retiredInUse + circles + unknownFamilies }
+  var contradictions: [Diagnostic] {
+    retiredInUse + circles + unknownFamilies + unknownGroups + unorderedLimits
+  }
 
   private var retiredInUse: [Diagnostic] {
     let inUse = Dictionary(

@@ -40,6 +40,7 @@ extension PackManifest {
     rules = root.members(.rules).compactMap { member in
       member.value.table.map { RuleMetadata(member.id, $0) }
     }
+    cases = CaseRules(root[ManifestKey.cases.name]?.table, rules: rules)
     retired = root.members(.retired).compactMap { member in
       member.value.table.map { RetiredRule(member.id, $0) }
     }
@@ -52,6 +53,7 @@ extension PackManifest.RuleMetadata {
     cards = table.texts(.card)
     kinds = table.texts(.kind)
     evidence = table.texts(.evidence)
+    confidence = table.whole(.confidence) ?? 100
     ocp = table.texts(.ocp)
     feeds = table.texts(.feeds)
     family = table.text(.family)

@@ -17,6 +17,7 @@ package struct PackManifest: Sendable {
   package let isPublished: Bool
   package let families: [RuleFamily]
   package let laws: [LawName]
+  package let cases: CaseRules
   package let rules: [RuleMetadata]
   package let retired: [RetiredRule]
 
@@ -44,6 +45,8 @@ package struct PackManifest: Sendable {
     package let cards: [Placed<String>]
     package let kinds: [Placed<String>]
     package let evidence: [Placed<String>]
+    /// In percent.
+    package let confidence: Int
     package let ocp: [Placed<String>]
     package let feeds: [Placed<String>]
     package let family: Placed<String>?

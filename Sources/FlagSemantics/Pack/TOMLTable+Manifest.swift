@@ -12,6 +12,13 @@ extension TOMLTable {
     return value.text.map { [$0] } ?? []
   }
 
+  func whole(_ key: ManifestKey) -> Int? {
+    guard case .integer(let number)? = self[key.name]?.content, case .whole(let range) = key.shape,
+      let whole = Int(exactly: number), range.contains(whole)
+    else { return nil }
+    return whole
+  }
+
   func version(_ key: ManifestKey) -> Placed<SemanticVersion>? {
     text(key).flatMap { text in
       SemanticVersion(text.value).map { Placed($0, at: text.place) }

@@ -33,7 +33,7 @@ extension DiagnosticKind {
   }
 
   private func diagnostics(of file: SourceFile) -> [Diagnostic] {
-    if file.name.hasSuffix(".toml") { return PackManifest.read(file).diagnostics }
+    if file.name.hasSuffix(".toml") { return diagnostics(ofManifest: file) }
     let parsed = ParsedFile(file)
     let isModel = file.name.hasSuffix(".model")
     let isMapping = file.name.hasSuffix(".map")
@@ -48,5 +48,12 @@ extension DiagnosticKind {
     let pack = PackChecker(sources).check()
     guard self == .listFileMissing else { return pack.diagnostics }
     return pack.diagnostics + pack.missingLists { $0 == "lists/debarred.csv" }
+  }
+  private func diagnostics(ofManifest file: SourceFile) -> [Diagnostic] {
+    let (manifest, mistakes) = PackManifest.read(file)
+    guard self == .manifestUnknownRecord else { return mistakes }
+    let model = ParsedFile(SourceFile(name: "procurement.model", text: Sample.model))
+    let pack = PackChecker(PackSources(models: [model], rules: [], manifest: manifest)).check()
+    return mistakes + pack.diagnostics
   }
 }

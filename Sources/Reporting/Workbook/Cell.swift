@@ -56,7 +56,9 @@ package enum CellStyle: Sendable, Hashable {
   case text, word
   /// Code, hashes and names of fields.
   case code
-  case number, percent, date
+  /// The number of a thing, which stands for it.
+  case ordinal
+  case number, decimal, percent, date
   /// With the code of its currency.
   case money(String)
   /// A grade from the best to the worst: its words are coloured by the rules of its sheet.

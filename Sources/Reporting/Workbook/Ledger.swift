@@ -10,10 +10,14 @@ struct Ledger: Sendable {
   /// In the order of the sheet; the first has number 1.
   let findings: [Finding]
   let evidence: [EvidenceLine]
+  /// A case and then its findings, case after case.
+  let caseLines: [CaseLine]
   /// The first line of evidence of each finding; nil where there is none.
   let firstEvidence: [Int?]
   let findingPlaces: SheetPlaces
   let evidencePlaces: SheetPlaces
+  let casePlaces: SheetPlaces
+  private let caseStarts: [String: Int]
   private let ruleRows: [String: Int]
   private let hashes: [SourceKey: String]
   private let kinds: [String: [String: ReportedModel.Kind]]
@@ -23,6 +27,13 @@ struct Ledger: Sendable {
     let finding: Int32
     let record: Int32
     let cell: Int32?
+  }
+
+  /// A case, or the finding with this place that stands in it.
+  struct CaseLine: Sendable {
+    let number: Int
+    let one: Case
+    let finding: Int?
   }
 
   private struct SourceKey: Hashable {
@@ -36,6 +47,8 @@ struct Ledger: Sendable {
     findings = scan.findings
     findingPlaces = SheetPlaces(name: voice.name(.findings), capacity: capacity)
     evidencePlaces = SheetPlaces(name: voice.name(.evidence), capacity: capacity)
+    casePlaces = SheetPlaces(name: voice.name(.cases), capacity: capacity)
+    (caseLines, caseStarts) = Ledger.lines(of: scan.report.cases, findings)
     var lines: [EvidenceLine] = []
     var first: [Int?] = []
     for (index, finding) in findings.enumerated() {
@@ -64,6 +77,23 @@ struct Ledger: Sendable {
     ) { first, _ in first }
   }
 
+  private static func lines(
+    of cases: [Case], _ findings: [Finding]
+  ) -> ([CaseLine], [String: Int]) {
+    let places = Dictionary(
+      findings.enumerated().map { ($0.element.fingerprint, $0.offset) }) { first, _ in first }
+    var lines: [CaseLine] = []
+    var starts: [String: Int] = [:]
+    for (index, one) in cases.enumerated() {
+      starts[one.id] = lines.count
+      lines.append(CaseLine(number: index + 1, one: one, finding: nil))
+      lines += one.findings.compactMap { places[$0] }.map {
+        CaseLine(number: index + 1, one: one, finding: $0)
+      }
+    }
+    return (lines, starts)
+  }
+
   // MARK: Places
 
   /// Excel opens no sheet with more than 65,530 links.
@@ -71,6 +101,15 @@ struct Ledger: Sendable {
 
   func place(ofRule rule: String) -> CellPlace? {
     ruleRows[rule].map { CellPlace(sheet: voice.name(.rules), row: $0 + 1) }
+  }
+
+  /// The line and the number of the most urgent case in which a finding stands.
+  func firstCase(of finding: Finding) -> CaseLine? {
+    finding.cases.lazy.compactMap { caseStarts[$0] }.first.map { caseLines[$0] }
+  }
+
+  func place(ofCase one: Case) -> CellPlace? {
+    caseStarts[one.id].map { casePlaces.place(of: $0) }
   }
 
   func sha256(of place: RowPlace) -> String? {

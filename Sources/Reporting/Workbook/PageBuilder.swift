@@ -7,7 +7,7 @@ struct PageBuilder {
   /// The row that comes next.
   var next: Int { rows.count }
 
-  mutating func title(_ text: String) { rows.append(.init([.text(text, .title)])) }
+  mutating func title(_ text: String) { rows.append(.init([.text(text, .title)], lines: 2)) }
 
   mutating func section(_ text: String) {
     if !rows.isEmpty { gap() }

@@ -11,6 +11,7 @@ extension Scan {
     let ledger = Ledger(self, voice, capacity: capacity)
     let quality = QualitySheets(ledger: ledger)
     var sheets = FindingsSheet(ledger: ledger).table().sheets(capacity: capacity)
+    sheets += CasesSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += EvidenceSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += UndecidedSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += RulesSheet(ledger: ledger).table().sheets(capacity: capacity)
@@ -47,12 +48,12 @@ extension Ledger {
           "{0} has {1} rows, more than a sheet holds; it goes on as “{0} (2)”.",
           "「{0}」共 {1} 列，超過一張工作表的容量，接續於「{0} (2)」。", name, count.grouped))
     }
-    if evidence.count > Ledger.linkLimit || findings.count > Ledger.linkLimit / 2 {
+    if evidence.count > Ledger.linkLimit || findings.count > Ledger.linkedFindings {
       remarks.append(
         voice.sentence(
           "Excel opens no sheet with more than 65,530 links, so the rows after the first {0} have none.",
           "Excel 單一工作表最多 65,530 個連結，因此前 {0} 列之後不設連結。",
-          (Ledger.linkLimit / 2).grouped))
+          Ledger.linkedFindings.grouped))
     }
     remarks.append(
       voice.sentence(

@@ -47,13 +47,13 @@ package struct Sheet: Sendable {
     package let cells: [Cell]
     /// How deep it stands under the row above it; 0 stands by itself.
     package let level: Int
-    /// The cell from the first column to the last of the page, as one.
-    package let isMerged: Bool
+    /// In lines of text; 1 leaves it as it is.
+    package let lines: Int
 
-    package init(_ cells: [Cell], level: Int = 0, isMerged: Bool = false) {
+    package init(_ cells: [Cell], level: Int = 0, lines: Int = 1) {
       self.cells = cells
       self.level = level
-      self.isMerged = isMerged
+      self.lines = lines
     }
   }
 
@@ -80,12 +80,18 @@ package struct Sheet: Sendable {
     package let isLandscape: Bool
     /// All on one page.
     package let isSingle: Bool
+    /// How many columns, from the first on; nil for all.
+    package let columns: Int?
     package let header: String
     package let footer: String
 
-    package init(isLandscape: Bool = true, isSingle: Bool = false, header: String, footer: String) {
+    package init(
+      isLandscape: Bool = true, isSingle: Bool = false, columns: Int? = nil, header: String,
+      footer: String
+    ) {
       self.isLandscape = isLandscape
       self.isSingle = isSingle
+      self.columns = columns
       self.header = header
       self.footer = footer
     }

@@ -12,6 +12,8 @@ struct TableSheet<Item: Sendable> {
   var tab = Sheet.Tab.detail
   /// Columns that stay in sight.
   var frozenColumns = 0
+  /// How many columns are printed; nil prints all.
+  var printed: Int?
   var level: @Sendable (Item) -> Int = { _ in 0 }
   /// What the page says below, besides its number.
   let voice: Voice
@@ -51,10 +53,13 @@ struct TableSheet<Item: Sendable> {
   ) -> Sheet {
     let headings = columns.map(\.heading)
     let rows = Sheet.Rows(count: items.count + 1) { [columns, level] index in
-      if index == 0 { return Sheet.Row(headings.map { .text($0, .heading) }) }
+      if index == 0 {
+        let cells = headings.map { Cell.text($0, .heading) }
+        return Sheet.Row(cells, lines: WrappedText.lines(of: cells, widths.map { $0 - 3 }))
+      }
       let item = items[index - 1]
-      return Sheet.Row(
-        columns.map { $0.cell(item, start + index - 1) }, level: level(item))
+      let cells = columns.map { $0.cell(item, start + index - 1) }
+      return Sheet.Row(cells, level: level(item), lines: WrappedText.lines(of: cells, widths))
     }
     let area = CellArea(rows: 0...items.count, columns: 0...columns.count - 1)
     return Sheet(
@@ -64,7 +69,7 @@ struct TableSheet<Item: Sendable> {
         name: part == 0 ? key : "\(key)_\(part + 1)", area: area, headings: headings),
       choices: items.isEmpty ? [] : choices(items.count),
       emphases: items.isEmpty ? [] : emphases(items.count), tab: tab,
-      page: .of(name, voice))
+      page: .of(name, voice, printed: printed))
   }
 
   private func choices(_ rows: Int) -> [ChoiceArea] {
@@ -120,11 +125,11 @@ struct SheetPlaces: Sendable {
 extension Sheet.Page {
   /// Its name above; below, the page and how many there are.
   static func of(
-    _ name: String, _ voice: Voice, isLandscape: Bool = true, isSingle: Bool = false
+    _ name: String, _ voice: Voice, isLandscape: Bool = true, isSingle: Bool = false, printed: Int? = nil
   ) -> Sheet.Page {
     let pages = voice == .one(.english) ? "Page &P of &N" : "第 &P 頁，共 &N 頁"
     return Sheet.Page(
-      isLandscape: isLandscape, isSingle: isSingle, header: "&L&\"-,Bold\"\(name)&R&F",
+      isLandscape: isLandscape, isSingle: isSingle, columns: printed, header: "&L&\"-,Bold\"\(name)&R&F",
       footer: "&LProbity&C\(pages)")
   }
 }

@@ -19,7 +19,8 @@ extension Scanner {
       findings += own
       undecided += self.undecided(rule, run).sorted { precedes($0.subject, $1.subject) }
     }
-    return ScanReport(rules: summaries, findings: findings, undecided: undecided)
+    return ScanReport(
+      rules: summaries, findings: findings, undecided: undecided, casesBy: pack.cases)
   }
 
   private func precedes(_ left: SubjectName, _ right: SubjectName) -> Bool {
@@ -81,6 +82,7 @@ extension Scanner {
     let exception = judge.exception(row, evaluator)
     return Finding(
       rule: rule.rule.name, subject: evaluator.subjectName(row),
+      standing: evaluator.standing(rule.leads, row),
       day: rule.asOf.flatMap { _ in judge.day(row, evaluator)?.description },
       severity: severity.level,
       possibleSeverity: severity.possible,

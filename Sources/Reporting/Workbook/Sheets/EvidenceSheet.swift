@@ -18,7 +18,7 @@ struct EvidenceSheet {
       Column(heading: voice.words("Finding", "發現編號"), width: .fixed(10)) { line, index in
         let finding = Int(line.finding)
         let link = index < Ledger.linkLimit ? ledger.findingPlaces.place(of: finding) : nil
-        return Cell(.number(Double(finding + 1)), .number, link: link)
+        return Cell(.number(Double(finding + 1)), .ordinal, link: link)
       },
       Column(heading: voice.words("Subject", "對象"), width: .fitting(12...24)) { line, _ in
         .text(ledger.finding(line).subject.text, .word)

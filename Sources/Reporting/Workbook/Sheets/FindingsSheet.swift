@@ -11,40 +11,54 @@ struct FindingsSheet {
   func table() -> TableSheet<Finding> {
     TableSheet(
       name: voice.name(.findings), key: "findings", columns: columns, items: ledger.findings,
-      tab: .work, frozenColumns: 3, voice: voice)
+      tab: .work, frozenColumns: 4, printed: FindingsSheet.printed, voice: voice)
   }
 
-  private var columns: [TableSheet<Finding>.Column] { facts + grounds + ReviewColumns.all(voice) }
+  /// First what is printed, then what only computers ask for.
+  private var columns: [TableSheet<Finding>.Column] {
+    grades + facts + ReviewColumns.all(voice) + grounds
+  }
 
-  private var facts: [TableSheet<Finding>.Column] {
+  private static let printed = 15
+
+  private var grades: [TableSheet<Finding>.Column] {
     let (ledger, voice) = (ledger, voice)
-    let links = Ledger.linkLimit / 2
     return [
       .init(heading: voice.words("No.", "編號"), width: .fixed(7)) { _, index in
-        let link =
-          index < links
-          ? ledger.firstEvidence[index].map { ledger.evidencePlaces.place(of: $0) } : nil
-        return Cell(.number(Double(index + 1)), .number, link: link)
+        let first = index < Ledger.linkedFindings ? ledger.firstEvidence[index] : nil
+        return Cell(
+          .number(Double(index + 1)), .ordinal, link: first.map { ledger.evidencePlaces.place(of: $0) }
+        )
       },
+      .init(
+        heading: voice.words("Priority", "優先"), width: .fixed(9),
+        emphases: Priority.allCases.map { ($0.rawValue, $0.tone) }
+      ) { finding, _ in .text(finding.priority?.rawValue ?? "", .grade) },
       .init(
         heading: voice.words("Severity", "嚴重度"), width: .fitting(10...20),
         emphases: Severity.allCases.map { (voice.words($0.label), $0.tone) }
       ) { finding, _ in .text(voice.words(finding.severity.label), .grade) },
-      .init(heading: voice.words("Rule", "規則"), width: .fitting(16...30)) { finding, index in
+      .init(heading: voice.words("Rule", "規則"), width: .fitting(16...26)) { finding, index in
         .text(
           ledger.title(ofRule: finding.rule), .text,
-          link: index < links ? ledger.place(ofRule: finding.rule) : nil)
+          link: index < Ledger.linkedFindings ? ledger.place(ofRule: finding.rule) : nil)
       },
-      .init(heading: voice.words("Subject", "對象"), width: .fitting(12...26)) { finding, _ in
+    ]
+  }
+
+  private var facts: [TableSheet<Finding>.Column] {
+    let (ledger, voice) = (ledger, voice)
+    return [
+      .init(heading: voice.words("Subject", "對象"), width: .fitting(11...20)) { finding, _ in
         .text(finding.subject.text, .text)
       },
-      .init(heading: voice.words("Finding", "說明"), width: .fixed(52)) { finding, _ in
+      .init(heading: voice.words("Finding", "說明"), width: .fixed(44)) { finding, _ in
         .text(ledger.message(finding), .text)
       },
-      .init(heading: voice.words("Key values", "關鍵數值"), width: .fixed(34)) { finding, _ in
+      .init(heading: voice.words("Key values", "關鍵數值"), width: .fixed(30)) { finding, _ in
         .text(KeyValues(finding, ledger).text, .text)
       },
-      .init(heading: voice.words("Amount in evidence", "證據所載金額"), width: .fixed(17)) {
+      .init(heading: voice.words("Amount in evidence", "證據所載金額"), width: .fixed(16)) {
         finding, _ in
         guard let sum = EvidenceAmount(finding, ledger) else { return .blank(.money("TWD")) }
         return Cell(.number(sum.amount), .money(sum.currency))
@@ -52,15 +66,23 @@ struct FindingsSheet {
       .init(heading: voice.words("Day", "日期"), width: .fixed(12)) { finding, _ in
         Cell(ledger.day(of: finding).map { .day($0) } ?? .blank, .date)
       },
+      .init(heading: voice.words("Legal basis", "法規依據"), width: .fitting(12...24)) {
+        finding, _ in
+        .text(ledger.laws(ofRule: finding.rule).joined(separator: "\n"), .text)
+      },
     ]
   }
 
   private var grounds: [TableSheet<Finding>.Column] {
     let (ledger, voice) = (ledger, voice)
     return [
-      .init(heading: voice.words("Legal basis", "法規依據"), width: .fitting(12...28)) {
-        finding, _ in
-        .text(ledger.laws(ofRule: finding.rule).joined(separator: "\n"), .text)
+      .init(heading: voice.words("Case", "案件"), width: .fixed(9)) { finding, index in
+        guard let line = ledger.firstCase(of: finding) else { return .blank(.ordinal) }
+        let link = index < Ledger.linkedFindings ? ledger.place(ofCase: line.one) : nil
+        return Cell(.number(Double(line.number)), .ordinal, link: link)
+      },
+      .init(heading: voice.words("What it proves", "證據群組"), width: .fitting(12...24)) {
+        finding, _ in .text(ledger.groups(of: finding), .text)
       },
       .init(heading: voice.words("First evidence", "證據起日"), width: .fixed(12)) { finding, _ in
         Cell(ledger.days(of: finding).map { .day($0.lowerBound) } ?? .blank, .date)
@@ -78,6 +100,17 @@ struct FindingsSheet {
   }
 }
 
+extension Priority {
+  var tone: Emphasis.Tone {
+    switch self {
+    case .first: .grave
+    case .second: .serious
+    case .third: .notable
+    case .fourth: .quiet
+    }
+  }
+}
+
 extension Severity {
   var tone: Emphasis.Tone {
     switch self {
@@ -91,6 +124,16 @@ extension Severity {
 }
 
 extension Ledger {
+  /// Each has three links.
+  static let linkedFindings = linkLimit / 3
+
+  /// What a finding proves, in its most urgent case.
+  func groups(of finding: Finding) -> String {
+    let groups = firstCase(of: finding)?.one.groups ?? []
+    return groups.filter { $0.findings.contains(finding.fingerprint) }
+      .map { voice.words(scan.title(ofGroup: $0.name)) }.joined(separator: "\n")
+  }
+
   /// The laws of a rule as its reading names them; as they are cited where it has none.
   func laws(ofRule name: String) -> [String] {
     guard let rule = scan.rule(named: name) else { return [] }

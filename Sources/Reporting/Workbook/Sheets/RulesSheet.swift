@@ -8,8 +8,13 @@ struct RulesSheet {
 
   func table() -> TableSheet<RuleSummary> {
     TableSheet(
-      name: ledger.voice.name(.rules), key: "rules", columns: names + outcomes + prose,
-      items: ledger.scan.report.rules, frozenColumns: 1, voice: ledger.voice)
+      name: ledger.voice.name(.rules), key: "rules", columns: columns,
+      items: ledger.scan.report.rules, frozenColumns: 1, printed: 11, voice: ledger.voice)
+  }
+
+  /// First what is printed, then what is looked up.
+  private var columns: [TableSheet<RuleSummary>.Column] {
+    names + outcomes + prose(printedParts) + prose(otherParts) + codes
   }
 
   private typealias Column = TableSheet<RuleSummary>.Column
@@ -26,12 +31,6 @@ struct RulesSheet {
           ledger.title(ofRule: rule.rule), .text,
           link: link.map { ledger.findingPlaces.place(of: $0) }
         )
-      },
-      Column(heading: voice.words("Rule id", "規則代號"), width: .fitting(14...32)) { rule, _ in
-        .text(rule.rule, .code)
-      },
-      Column(heading: voice.words("Family", "類別"), width: .fitting(10...22)) { rule, _ in
-        .text(ledger.family(ofRule: rule.rule), .text)
       },
       Column(heading: voice.words("Severity", "嚴重度"), width: .fitting(10...22)) { rule, _ in
         let levels = ledger.scan.rule(named: rule.rule)?.levels ?? []
@@ -57,30 +56,52 @@ struct RulesSheet {
     }
   }
 
-  private var prose: [Column] {
-    let (ledger, voice) = (ledger, ledger.voice)
-    let parts: [(Wording, Int, [RuleReading.Kind])] = [
+  /// Parts of the reading that stand in one column, under what heading and how wide.
+  private typealias Part = (heading: Wording, width: Int, kinds: [RuleReading.Kind])
+
+  private var printedParts: [Part] {
+    [
       (
-        Wording(en: "The rule as prose", zh: "規則全文"), 64,
+        Wording(en: "The rule as prose", zh: "規則全文"), 56,
         [.day, .subject, .scope, .flag, .terms, .severity]
       ),
+      (RuleReading.Kind.innocent.heading, 34, [.innocent]),
+      (RuleReading.Kind.next.heading, 34, [.next]),
+    ]
+  }
+
+  private var otherParts: [Part] {
+    [
       (
         Wording(en: "Parameters, lists and local policy", zh: "參數、名單與在地設定"), 44,
         [.parameters, .lists, .exceptions, .assumptions]
       ),
-      (Wording(en: "Missing data", zh: "資料缺漏時"), 40, [.missing]),
-      (RuleReading.Kind.why.heading, 40, [.why]),
-      (RuleReading.Kind.innocent.heading, 40, [.innocent]),
-      (RuleReading.Kind.next.heading, 40, [.next]),
+      (Wording(en: "Missing data", zh: "資料缺漏時"), 44, [.missing]),
+      (RuleReading.Kind.why.heading, 44, [.why]),
     ]
+  }
+
+  private func prose(_ parts: [Part]) -> [Column] {
+    let (ledger, voice) = (ledger, ledger.voice)
     return parts.map { heading, width, kinds in
       Column(heading: voice.words(heading), width: .fixed(width)) { rule, _ in
         .text(ledger.prose(ofRule: rule.rule, kinds), .text)
       }
-    } + [
+    }
+  }
+
+  private var codes: [Column] {
+    let (ledger, voice) = (ledger, ledger.voice)
+    return [
+      Column(heading: voice.words("Family", "類別"), width: .fitting(10...22)) { rule, _ in
+        .text(ledger.family(ofRule: rule.rule), .text)
+      },
+      Column(heading: voice.words("Rule id", "規則代號"), width: .fitting(14...32)) { rule, _ in
+        .text(rule.rule, .code)
+      },
       Column(heading: voice.words("Version by meaning", "規則版本（依內容）"), width: .fixed(20)) {
         rule, _ in .text(rule.meaning, .code)
-      }
+      },
     ]
   }
 }

@@ -8,7 +8,7 @@ struct SummarySheet {
   /// What the workbook itself has to say: sheets that go on, links that were left out.
   let remarks: [String]
 
-  private static let columns = [30, 12, 12, 12, 12, 12, 12, 3, 16, 16, 16, 16]
+  private static let columns = [28, 14, 11, 11, 11, 11, 11, 2, 18, 18, 18, 18]
   private static let chartColumn = 8
   private static let chartHeight = 15
 
@@ -44,10 +44,11 @@ struct SummarySheet {
   private var subtitle: String {
     let rows = scan.sources.reduce(0) { $0 + $1.rows }
     let files = Set(scan.sources.map(\.path)).count
-    let day = scan.dataDay ?? "–"
-    return voice.sentence(
-      "Rules: {0} · {1} files with {2} rows · data end on {3}",
-      "規則集：{0} · {1} 個檔案，共 {2} 列 · 資料截止日 {3}", scan.pack, files.grouped, rows.grouped, day)
+    let scope = voice.sentence(
+      "Rules: {0} · {1} files with {2} rows", "規則集：{0} · {1} 個檔案，共 {2} 列", scan.pack,
+      files.grouped, rows.grouped)
+    guard let day = scan.dataDay else { return scope }
+    return scope + voice.sentence(" · data end on {0}", " · 資料截止日 {0}", day)
   }
 
   // MARK: Outcomes
@@ -149,7 +150,9 @@ struct SummarySheet {
   private func writeFirst(_ page: inout PageBuilder) {
     page.section(voice.words("Where to begin", "優先查核"))
     for (index, finding) in ledger.findings.prefix(10).enumerated() {
-      let head = "\(index + 1). \(voice.words(finding.severity.label))"
+      let head = [
+        "\(index + 1).", finding.priority?.rawValue, voice.words(finding.severity.label),
+      ].compactMap { $0 }.joined(separator: " ")
       let message = ledger.message(finding).split(separator: "\n").first.map(String.init) ?? ""
       page.row([
         .text(head, .word, link: ledger.findingPlaces.place(of: index)),
