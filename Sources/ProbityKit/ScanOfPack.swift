@@ -26,20 +26,26 @@ extension Pack {
   package func scan(
     _ rules: [CheckedRule], over supply: Supply, lists: ListSupply = ListSupply(),
     threads: Int? = nil, run: RunRecord? = nil,
+    tellsParties: Bool = false,
     progress: (@Sendable (JudgingProgress) -> Void)? = nil
   ) -> Scan {
-    Scan(
-      report: scanner(rules, over: supply, lists: lists, threads: threads).report(
-        progress: progress),
+    let report = scanner(rules, over: supply, lists: lists, threads: threads).report(
+      progress: progress)
+    return Scan(
+      report: report,
       rules: rules.map { rule in
         let family = family(of: rule)
         return ReportedRule(
           rule, in: checked, family: family, familyTitles: titles(ofFamily: family))
       },
       model: ReportedModel(checked.model), sources: supply.sources.map(ScannedSource.init),
-      lists: lists.scanned, cases: CaseTerms(checked.cases), pack: manifest?.name.value ?? root,
+      lists: lists.scanned,
+      parties: tellsParties ? PartiesOfScan(supply).parties(of: report.findings) : [], cases: CaseTerms(checked.cases), pack: manifest?.name.value ?? root,
       dataDay: checked.model.dataDay?.description, run: run)
   }
+
+  /// The fields that tell of the parties behind findings.
+  package var partyFields: Set<String> { PartyKinds(checked.model).fields }
 
   /// The fields that rules read, themselves or to show their findings.
   package func fieldsRead(by rules: [CheckedRule]) -> Set<String> {

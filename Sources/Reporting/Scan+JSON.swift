@@ -12,6 +12,7 @@ extension Scan {
       ("rules", .array(report.rules.map { $0.json(rule(named: $0.rule)) })),
       ("case_terms", terms.json), ("cases", .array(report.cases.map { json(of: $0) })),
       ("findings", .array(report.findings.map(\.json))),
+      ("parties", parties.isEmpty ? nil : .array(parties.map(\.json))),
       ("undecided", .array(report.undecided.map(\.json))),
     ])
   }
@@ -191,6 +192,31 @@ extension ScannedList {
       "name": .string(name), "path": .string(path), "sha256": .string(sha256),
       "entries": .integer(entries),
     ]
+  }
+}
+
+extension ScannedParty {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("record", .string(name.record)), ("key", .array(name.key.map { .string($0) })),
+      ("title", title.map { .string($0) }), ("findings", .array(findings.map { .string($0) })),
+      (
+        "roles",
+        .array(
+          roles.map { role in
+            .object(skippingNil: [
+              ("record", .string(role.record)), ("field", .string(role.field)),
+              ("records", .integer(role.records)),
+              (
+                "amount",
+                role.amount.map {
+                  ["digits": .string($0.digits), "currency": .string($0.currency)]
+                }
+              ),
+            ])
+          })
+      ),
+    ])
   }
 }
 

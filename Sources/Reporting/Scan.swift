@@ -11,6 +11,8 @@ package struct Scan: Sendable {
   package let model: ReportedModel
   package let sources: [ScannedSource]
   package let lists: [ScannedList]
+  /// Firms and agencies to which findings lead; empty where nobody asked for them.
+  package let parties: [ScannedParty]
   /// What cases rest on.
   package let terms: CaseTerms
   /// What the pack is called.
@@ -21,25 +23,30 @@ package struct Scan: Sendable {
 
   package init(
     report: ScanReport, rules: [ReportedRule], model: ReportedModel, sources: [ScannedSource],
-    lists: [ScannedList], cases terms: CaseTerms, pack: String, dataDay: String?, run: RunRecord? = nil
+    lists: [ScannedList], parties: [ScannedParty] = [], cases terms: CaseTerms, pack: String,
+    dataDay: String?, run: RunRecord? = nil
   ) {
     self.report = report
     self.rules = rules
-    self.model = model.keeping(report.namedFields)
+    self.model = model.keeping(report.namedFields.merging(parties.namedFields) { $0.union($1) })
     self.sources = sources
     self.lists = lists
+    self.parties = parties
     self.terms = terms
     self.pack = pack
     self.dataDay = dataDay
     self.run = run
+    rulePlaces = Dictionary(
+      zip(rules.map(\.name), rules.indices), uniquingKeysWith: { first, _ in first })
     places = Dictionary(
       zip(report.findings.map(\.fingerprint), report.findings.indices),
       uniquingKeysWith: { first, _ in first })
   }
 
   private let places: [String: Int]
+  private let rulePlaces: [String: Int]
 
-  package func rule(named name: String) -> ReportedRule? { rules.first { $0.name == name } }
+  package func rule(named name: String) -> ReportedRule? { rulePlaces[name].map { rules[$0] } }
 
   /// The most urgent first, of these the most serious; then in the order of the rules and of their
   /// subjects.
@@ -73,7 +80,8 @@ extension Scan {
       report: ScanReport(
         rules: report.rules, findings: findings, undecided: report.undecided,
         cases: report.cases.filter { $0.findings.contains(where: told.contains) }),
-      rules: rules, model: model, sources: sources, lists: lists, cases: terms, pack: pack,
+      rules: rules, model: model, sources: sources, lists: lists,
+      parties: parties.compactMap { $0.keeping(told) }, cases: terms, pack: pack,
       dataDay: dataDay, run: run)
   }
 }
@@ -92,6 +100,27 @@ extension ScanReport {
       names[record.record, default: []].formUnion([])
     }
     for subject in undecided { names[subject.subject.record, default: []].formUnion([]) }
+    return names
+  }
+}
+
+extension ScannedParty {
+  /// With only the findings that are told; nil where none is.
+  fileprivate func keeping(_ told: Set<String>) -> ScannedParty? {
+    let kept = findings.filter(told.contains)
+    if kept.isEmpty { return nil }
+    return ScannedParty(name: name, title: title, findings: kept, roles: roles)
+  }
+}
+
+extension [ScannedParty] {
+  /// The records of the parties, and of those that name them.
+  fileprivate var namedFields: [String: Set<String>] {
+    var names: [String: Set<String>] = [:]
+    for party in self {
+      names[party.name.record, default: []].formUnion(["name"])
+      for role in party.roles { names[role.record, default: []].insert(role.field) }
+    }
     return names
   }
 }

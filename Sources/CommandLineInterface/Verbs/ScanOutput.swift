@@ -28,8 +28,9 @@ struct ScanOutput {
     return Form(rawValue: ending.lowercased())
   }
 
-  /// Whether columns are counted: only the workbook tells of them.
-  var needsProfiles: Bool { form == .xlsx }
+  /// Only the workbook, and the JSON beside it, tell of columns and of firms and agencies.
+  var tellsColumns: Bool { form == .xlsx }
+  var tellsParties: Bool { form == .xlsx }
 
   func write(_ scan: Scan, _ call: Call, _ console: inout Console) throws(Failure) {
     guard form != .xlsx else { return try writeWorkbook(scan, call, &console) }

@@ -55,9 +55,10 @@ extension Verb {
     let rules = try ScanOptions.chosen(call, pack)
     let since = try ScanOptions.since(call)
     let lists = try DataOptions.lists(pack, rules, call, &console)
+    let told = output.tellsParties ? pack.partyFields : []
     let supply = try DataOptions.supply(
-      pack, call, console, profiles: output.needsProfiles, wanted: .only(pack.fieldsRead(by: rules))
-    )
+      pack, call, console, profiles: output.tellsColumns,
+      wanted: .only(pack.fieldsRead(by: rules).union(told)))
     if let failure = ScanOptions.failure(supply, call.language) { throw failure }
     let judging = ProgressLine(console, call.language)
     var listener: (@Sendable (JudgingProgress) -> Void)?
@@ -66,7 +67,7 @@ extension Verb {
       rules, over: supply, lists: lists, threads: try DataOptions.threads(call),
       run: pack.record(
         of: ScanOptions.command(call), by: call.program.name, version: call.program.version),
-      progress: listener)
+      tellsParties: output.tellsParties, progress: listener)
     judging?.end()
     let scan = all.keeping(try ScanOptions.levels(call), since: since)
     try output.write(scan, call, &console)

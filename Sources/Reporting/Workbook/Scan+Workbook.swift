@@ -13,6 +13,7 @@ extension Scan {
     var sheets = FindingsSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += CasesSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += EvidenceSheet(ledger: ledger).table().sheets(capacity: capacity)
+    for parties in PartySheet.all(ledger) { sheets += parties.table().sheets(capacity: capacity) }
     sheets += UndecidedSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += RulesSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += quality.columnsTable().sheets(capacity: capacity)

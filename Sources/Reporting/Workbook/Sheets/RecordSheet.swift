@@ -31,7 +31,8 @@ struct RecordSheet {
     page.value(voice.words("Pack of rules", "規則集"), scan.pack + version)
     page.value(
       voice.words("Day the data end", "資料截止日"),
-      Cell(scan.dataDay.flatMap(CellReading.day).map { .day($0) } ?? .blank, .date))
+      scan.dataDay.flatMap(CellReading.day).map { Cell(.day($0), .date) }
+        ?? .text(voice.words("the model names none", "資料模型未指定"), .note))
     page.value(
       voice.words("Engine", "判定引擎"), voice.words("embedded, in memory", "內建，記憶體內"))
   }

@@ -116,7 +116,13 @@ extension Ledger {
   fileprivate func prose(ofRule name: String, _ kinds: [RuleReading.Kind]) -> String {
     guard let rule = scan.rule(named: name) else { return "" }
     return voice.languages.map { language in
-      kinds.flatMap { rule.lines($0, in: language) }.joined(separator: "\n")
+      kinds.compactMap { kind in
+        let lines = rule.lines(kind, in: language)
+        if lines.isEmpty { return nil }
+        let text = lines.joined(separator: "\n")
+        // A part of its own needs no heading besides that of its column.
+        return kinds.count == 1 ? text : "【\(kind.heading.text(in: language))】\(text)"
+      }.joined(separator: "\n")
     }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }
