@@ -160,6 +160,12 @@ let package = Package(
         "Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning", "Workers",
       ],
       swiftSettings: strict),
+    .target(
+      name: "SampleReports",
+      dependencies: ["Diagnostics", "Findings", "FlagSemantics", "Reporting"],
+      path: "Tests/SampleReports", swiftSettings: strict),
+    tests(of: "Reporting", uses: ["Diagnostics", "SampleReports"]),
+    tests(of: "XLSXWriting", uses: ["Diagnostics", "Files", "Reporting", "SampleReports", "TestSupport"]),
     tests(of: "Findings", uses: ["FlagSemantics"]),
     tests(
       of: "RuleTesting",

@@ -94,7 +94,10 @@ lxw_chart *xlsx_chart(lxw_workbook *book, int is_bars, const char *title, const 
   chart_axis_set_num_font(chart->y_axis, &plain);
   chart_axis_set_num_format(is_bars ? chart->x_axis : chart->y_axis, "#,##0");
   // The first line of the table stands at the top.
-  if (is_bars) chart_axis_set_reverse(chart->y_axis);
+  if (is_bars) {
+    chart_axis_set_reverse(chart->y_axis);
+    chart_axis_set_crossing_max(chart->x_axis);
+  }
   chart_legend_set_position(chart, is_bars ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   chart_set_series_gap(chart, 60);
   return chart;

@@ -53,6 +53,10 @@ lxw_format *xlsx_format(lxw_workbook *book, const char *font, const char *number
     format_set_border(format, LXW_BORDER_HAIR);
     format_set_border_color(format, 0xBFBFBF);
   }
+  if (look.ruled) {
+    format_set_bottom(format, LXW_BORDER_HAIR);
+    format_set_bottom_color(format, 0xBFBFBF);
+  }
   if (look.unlocked) format_set_unlocked(format);
   if (number) format_set_num_format(format, number);
   return format;

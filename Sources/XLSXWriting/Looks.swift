@@ -70,9 +70,14 @@ enum Looks {
     case .label:
       look.bold = 1
       look.colour = 0x404040
-    case .text: look.wrap = 1
-    case .word, .code, .number, .decimal, .percent, .date, .money: break
-    case .grade, .ordinal: look.centred = 1
+    case .text:
+      look.wrap = 1
+      look.ruled = 1
+    case .sentence: break
+    case .word, .code, .number, .decimal, .percent, .date, .money: look.ruled = 1
+    case .grade, .ordinal:
+      look.centred = 1
+      look.ruled = 1
     case .input, .inputDate:
       look.wrap = 1
       look.fill = 0xFFFBE6

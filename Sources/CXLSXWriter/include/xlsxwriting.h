@@ -15,7 +15,7 @@ typedef struct {
   double size;
   uint32_t colour;  // 0xRRGGBB
   uint32_t fill;    // 0xRRGGBB; none when has_fill is 0
-  uint8_t has_fill, bold, italic, underline, wrap, centred, top, bordered, unlocked, no_theme;
+  uint8_t has_fill, bold, italic, underline, wrap, centred, top, bordered, ruled, unlocked;
 } xlsx_look;
 
 typedef struct {

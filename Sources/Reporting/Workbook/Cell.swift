@@ -52,8 +52,10 @@ package enum CellStyle: Sendable, Hashable {
   case section, heading
   /// Beside a value on a page.
   case label
-  /// Sentences, which wrap; words, which do not.
+  /// Texts of a table, which wrap; words, which do not.
   case text, word
+  /// Of a page, over the cells on its right.
+  case sentence
   /// Code, hashes and names of fields.
   case code
   /// The number of a thing, which stands for it.

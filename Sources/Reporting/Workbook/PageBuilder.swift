@@ -20,10 +20,10 @@ struct PageBuilder {
     rows.append(.init([.text(label, .label), cell]))
   }
 
-  mutating func value(_ label: String, _ text: String) { value(label, .text(text, .word)) }
+  mutating func value(_ label: String, _ text: String) { value(label, .text(text, .sentence)) }
 
   /// A sentence over the whole width; it must fit on one line.
-  mutating func sentence(_ text: String, _ style: CellStyle = .word) {
+  mutating func sentence(_ text: String, _ style: CellStyle = .sentence) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       rows.append(.init([.text(String(line), style)]))
     }

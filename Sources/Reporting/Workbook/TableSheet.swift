@@ -51,7 +51,7 @@ struct TableSheet<Item: Sendable> {
   private func sheet(
     _ name: String, _ part: Int, _ items: [Item], from start: Int, _ widths: [Int]
   ) -> Sheet {
-    let headings = columns.map(\.heading)
+    let headings = self.headings
     let rows = Sheet.Rows(count: items.count + 1) { [columns, level] index in
       if index == 0 {
         let cells = headings.map { Cell.text($0, .heading) }
@@ -70,6 +70,20 @@ struct TableSheet<Item: Sendable> {
       choices: items.isEmpty ? [] : choices(items.count),
       emphases: items.isEmpty ? [] : emphases(items.count), tab: tab,
       page: .of(name, voice, printed: printed))
+  }
+
+  /// Excel wants each of them but once, whatever its capitals.
+  private var headings: [String] {
+    var seen: Set<String> = []
+    return columns.map { column in
+      var heading = column.heading
+      var number = 2
+      while !seen.insert(heading.lowercased()).inserted {
+        heading = "\(column.heading) (\(number))"
+        number += 1
+      }
+      return heading
+    }
   }
 
   private func choices(_ rows: Int) -> [ChoiceArea] {

@@ -27,6 +27,15 @@ package enum Voice: Sendable, Hashable {
     words(Wording(en: english, zh: chinese))
   }
 
+  /// A name and what is said of it: `Bids: 3`, 標價：三件.
+  func pair(_ name: String, _ value: String) -> String {
+    self == .one(.english) ? "\(name): \(value)" : "\(name)：\(value)"
+  }
+
+  func list(_ texts: [String]) -> String {
+    texts.joined(separator: self == .one(.english) ? ", " : "、")
+  }
+
   private func joined(_ texts: [String], by separator: String) -> String {
     Set(texts).count == 1 ? texts[0] : texts.joined(separator: separator)
   }

@@ -52,7 +52,7 @@ struct CasesSheet {
           return .text(voice.sentence(ledger.scan.reason(for: line.one)), .text)
         }
         let finding = ledger.findings[place]
-        return .text("\(ledger.title(ofRule: finding.rule))：\(ledger.message(finding))", .text)
+        return .text(voice.pair(ledger.title(ofRule: finding.rule), ledger.message(finding)), .text)
       },
       Column(heading: voice.words("What proves what", "各自證明之事項"), width: .fitting(24...40)) {
         line, _ in
@@ -74,7 +74,8 @@ extension Ledger {
   /// Each group with its points, one a line.
   fileprivate func proofs(_ one: Case) -> String {
     one.groups.map { group in
-      "\(voice.words(scan.title(ofGroup: group.name)))：\(voice.words(Scan.points(group.points)))"
+      voice.pair(
+        voice.words(scan.title(ofGroup: group.name)), voice.words(Scan.points(group.points)))
     }.joined(separator: "\n")
   }
 

@@ -38,7 +38,7 @@ struct FindingsSheet {
         heading: voice.words("Severity", "嚴重度"), width: .fitting(10...20),
         emphases: Severity.allCases.map { (voice.words($0.label), $0.tone) }
       ) { finding, _ in .text(voice.words(finding.severity.label), .grade) },
-      .init(heading: voice.words("Rule", "規則"), width: .fitting(16...26)) { finding, index in
+      .init(heading: voice.words("Rule", "規則"), width: .fitting(16...36)) { finding, index in
         .text(
           ledger.title(ofRule: finding.rule), .text,
           link: index < Ledger.linkedFindings ? ledger.place(ofRule: finding.rule) : nil)

@@ -5,12 +5,12 @@ struct KeyValues {
   let lines: [String]
 
   init(_ finding: Finding, _ ledger: Ledger) {
-    let shown = finding.shown.map { "\($0.expression): \($0.values.joined(separator: ", "))" }
+    let shown = finding.shown.map { ledger.voice.pair($0.expression, ledger.voice.list($0.values)) }
     let limits = finding.parameters.map { use in
       "\(use.code.map { "\(use.name)(\($0))" } ?? use.name) = \(use.value)"
     }
     let lists = finding.lists.filter { $0.path != nil }.map { use in
-      "\(use.name): \(ledger.voice.sentence(use.wording))"
+      ledger.voice.pair(use.name, ledger.voice.sentence(use.wording))
     }
     lines = shown + limits + lists
   }

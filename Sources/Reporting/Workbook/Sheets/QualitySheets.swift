@@ -110,7 +110,7 @@ struct QualitySheets {
         .number(line.trouble.row)
       },
       .init(heading: voice.words("Column", "欄名"), width: .fitting(14...30)) { line, _ in
-        .text(line.trouble.columns.joined(separator: "、"), .text)
+        .text(voice.list(line.trouble.columns), .text)
       },
       .init(heading: voice.words("What stands there", "原文"), width: .fitting(16...44)) {
         line, _ in .text(line.trouble.text ?? "", .text)

@@ -86,7 +86,7 @@ struct RecordSheet {
     for count in counts {
       page.row([
         .text(ledger.title(ofRule: count.rule), .text),
-        .text("\(count.value): \(count.because)", .text), .number(count.times),
+        .text(voice.pair(count.value, count.because), .text), .number(count.times),
       ])
     }
   }
@@ -98,7 +98,7 @@ struct RecordSheet {
     for finding in suppressed {
       page.row([
         .text(ledger.title(ofRule: finding.rule), .text),
-        .text("\(finding.subject.text): \(finding.suppression?.because ?? "")", .text),
+        .text(voice.pair(finding.subject.text, finding.suppression?.because ?? ""), .text),
         .text(finding.suppression?.until ?? "", .word), .blank(),
         .text(finding.fingerprint, .code),
       ])

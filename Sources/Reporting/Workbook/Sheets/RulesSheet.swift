@@ -34,7 +34,7 @@ struct RulesSheet {
       },
       Column(heading: voice.words("Severity", "嚴重度"), width: .fitting(10...22)) { rule, _ in
         let levels = ledger.scan.rule(named: rule.rule)?.levels ?? []
-        return .text(levels.map { voice.words($0.label) }.joined(separator: "、"), .text)
+        return .text(voice.list(levels.map { voice.words($0.label) }), .text)
       },
       Column(heading: voice.words("Legal basis", "法規依據"), width: .fitting(14...34)) {
         rule, _ in .text(ledger.laws(ofRule: rule.rule).joined(separator: "\n"), .text)
@@ -121,7 +121,9 @@ extension Ledger {
         if lines.isEmpty { return nil }
         let text = lines.joined(separator: "\n")
         // A part of its own needs no heading besides that of its column.
-        return kinds.count == 1 ? text : "【\(kind.heading.text(in: language))】\(text)"
+        if kinds.count == 1 { return text }
+        return Wording(en: "{0}: {1}", zh: "【{0}】{1}")
+          .filled(with: [kind.heading, Wording(verbatim: text)]).text(in: language)
       }.joined(separator: "\n")
     }.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }

@@ -155,8 +155,8 @@ struct SummarySheet {
       ].compactMap { $0 }.joined(separator: " ")
       let message = ledger.message(finding).split(separator: "\n").first.map(String.init) ?? ""
       page.row([
-        .text(head, .word, link: ledger.findingPlaces.place(of: index)),
-        .text("\(ledger.title(ofRule: finding.rule))：\(message)", .word),
+        .text(head, .sentence, link: ledger.findingPlaces.place(of: index)),
+        .text(voice.pair(ledger.title(ofRule: finding.rule), message), .sentence),
       ])
     }
   }
