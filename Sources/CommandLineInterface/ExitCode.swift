@@ -15,7 +15,12 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   /// Data that can't be read to their end, or that no mapping fits.
   case badData = 67
   case internalFault = 70
+  case outOfMemory = 71
   case unwritableOutput = 74
+  /// As shells tell the end by a signal: 128 and its number.
+  case hungUp = 129
+  case interrupted = 130
+  case terminated = 143
 
   package var meaning: Wording {
     switch self {
@@ -45,8 +50,16 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
       Wording(en: "A file is missing or can't be read.", zh: "找不到檔案或無法讀取。")
     case .internalFault:
       Wording(en: "Probity itself failed.", zh: "Probity 本身發生錯誤。")
+    case .outOfMemory:
+      Wording(en: "No memory is left.", zh: "記憶體不足。")
     case .unwritableOutput:
       Wording(en: "The output could not be written.", zh: "無法寫入輸出結果。")
+    case .hungUp:
+      Wording(en: "The terminal was closed (SIGHUP).", zh: "終端機已關閉（SIGHUP）。")
+    case .interrupted:
+      Wording(en: "Interrupted by Ctrl-C (SIGINT).", zh: "以 Ctrl-C 中斷（SIGINT）。")
+    case .terminated:
+      Wording(en: "Told to end by the system (SIGTERM).", zh: "由系統要求結束（SIGTERM）。")
     }
   }
 }

@@ -31,8 +31,10 @@ package enum Probity {
 
   /// Runs the program on the words of the process, and ends the process.
   package static func main() -> Never {
-    StandardStream.surviveReadersThatEnd()
+    StandardStream.surviveTroubleWithWriting()
     var console = Console.process
-    exit(program.run(Array(CommandLine.arguments.dropFirst()), &console).rawValue)
+    let words = Array(CommandLine.arguments.dropFirst())
+    Faults.watch(in: Language.preferred(by: words, console.environment))
+    exit(program.run(words, &console).rawValue)
   }
 }

@@ -1,3 +1,4 @@
+internal import CFaults
 internal import Glibc
 
 /// A file in the making: others see the old one whole, then the new one whole, never a half.
@@ -16,6 +17,8 @@ package struct AtomicFile: ~Copyable {
   /// The file that will be replaced; nil once nothing is left to do or when written straight away.
   private var target: String?
   private var descriptor: Descriptor
+  /// By which the process knows it, to remove it where it ends too early.
+  private var unfinished: Int32 = -1
   /// Where the bytes are until `commit`, for a C library that writes to a path itself.
   package var temporaryPath: String { descriptor.path }
 
@@ -36,6 +39,8 @@ package struct AtomicFile: ~Copyable {
       let real = try old.map { _ throws(FileTrouble) in try writable(path) } ?? path
       target = real
       descriptor = try create(beside: real, for: path)
+      // Safe: the path is copied.
+      unfinished = unsafe faults_keep(descriptor.path)
       if let old { descriptor.take(modeAndOwnerOf: old) }
     }
   }
@@ -43,6 +48,7 @@ package struct AtomicFile: ~Copyable {
   deinit {
     // Safe: the path lives through the call.
     if target != nil { _ = unsafe unlink(temporaryPath) }
+    faults_forget(unfinished)
   }
 
   package func write(_ bytes: [UInt8]) throws(FileTrouble) {

@@ -14,6 +14,10 @@ package enum StandardStream: Sendable {
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// Makes a write to a reader that has ended fail instead of ending this program.
-  package static func surviveReadersThatEnd() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes a write to a reader that has ended, or beyond the largest file allowed, fail instead of
+  /// ending this program.
+  package static func surviveTroubleWithWriting() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 }

@@ -13,6 +13,8 @@ package struct Finding: Sendable, Hashable {
   package let possibleSeverity: Severity?
   /// The sentence of the rule, in each language of its pack.
   package let messages: [Message]
+  /// The comparisons that made it true, in the order of the rule.
+  package let comparisons: [Comparison]
   package let shown: [ShownValue]
   package let evidence: [EvidenceRecord]
   package let parameters: [ParameterUse]
@@ -30,7 +32,8 @@ package struct Finding: Sendable, Hashable {
     rule: String, subject: SubjectName, standing: Standing = Standing(), day: String?,
     severity: Severity,
     possibleSeverity: Severity?,
-    messages: [Message], shown: [ShownValue], evidence: [EvidenceRecord],
+    messages: [Message], comparisons: [Comparison] = [], shown: [ShownValue],
+    evidence: [EvidenceRecord],
     parameters: [ParameterUse], lists: [ListUse], assumptions: [Assumption],
     suppression: Suppression?
   ) {
@@ -41,6 +44,7 @@ package struct Finding: Sendable, Hashable {
     self.severity = severity
     self.possibleSeverity = possibleSeverity
     self.messages = messages
+    self.comparisons = comparisons
     self.shown = shown
     self.evidence = evidence
     self.parameters = parameters

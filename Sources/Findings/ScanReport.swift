@@ -64,7 +64,7 @@ package struct RuleSummary: Sendable, Hashable {
   package let undecided: Int
   /// For each cause, how many undecided subjects have it; the most frequent first.
   package let causes: [CauseCount]
-  /// Records that make no subject: without a key of a group.
+  /// Records that make no subject: without what a pair shares, or without a key of a group.
   package let leftOut: Int
 
   package struct CauseCount: Sendable, Hashable {

@@ -3,28 +3,16 @@ import FlagSemantics
 /// Conditions become columns of truth; nothing is dropped for being no or unknown.
 extension Planner {
   func condition(_ expression: Expression, _ names: Names) -> NodeID? {
+    if let comparison = comparison(expression, names) { return comparison }
     switch expression.kind {
     case .conjunction(let operands):
       return truth(operands.map { one($0, names) }) { .all($0) }
     case .disjunction(let operands):
       return truth(operands.map { one($0, names) }) { .any($0) }
     case .not(let operand): return truth([one(operand, names)]) { .not($0[0]) }
-    case .order(let left, let sign, let right):
-      return order(one(left, names), sign, one(right, names))
-    case .between(let low, let first, let value, let second, let high):
-      let middle = one(value, names)
-      return truth([
-        order(one(low, names), first, middle), order(middle, second, one(high, names)),
-      ]) { .all($0) }
-    case .equal(let left, let right): return equal(one(left, names), one(right, names))
     case .isMissing(let operand): return truth([one(operand, names)]) { .isMissing($0[0]) }
     case .isNone(let operand): return truth([one(operand, names)]) { .isNone($0[0]) }
     case .isIn(let value, let others): return membership(value, others, names)
-    case .before(let left, let right): return before(one(left, names), one(right, names))
-    case .after(let left, let right): return before(one(right, names), one(left, names))
-    case .within(let value, let radius, let center):
-      let operands = [one(value, names), one(radius, names), one(center, names)]
-      return truth(inOneCurrency(operands)) { .within($0[0], radius: $0[1], of: $0[2]) }
     case .resembles(let left, let right):
       return truth(alike([one(left, names), one(right, names)])) { .resembles($0[0], $0[1]) }
     case .exists(let bindings, let condition):
@@ -37,7 +25,7 @@ extension Planner {
     combine(operands, .truth, operation)
   }
 
-  private func order(_ left: NodeID, _ sign: OrderSign, _ right: NodeID) -> NodeID {
+  func order(_ left: NodeID, _ sign: OrderSign, _ right: NodeID) -> NodeID {
     truth(inOneCurrency([left, right])) { .order($0[0], sign, $0[1]) }
   }
 
@@ -48,7 +36,7 @@ extension Planner {
   // MARK: Order in time
 
   /// Records compare by the fields that their model orders them by.
-  private func before(_ left: NodeID, _ right: NodeID) -> NodeID {
+  func before(_ left: NodeID, _ right: NodeID) -> NodeID {
     guard let record = plan[left].type.record?.records.first else {
       return truth([left, right]) { .before($0[0], $0[1]) }
     }

@@ -8,6 +8,8 @@ package final class Planner {
   var plan = Plan()
   /// Witnesses of the conditions planned so far.
   var witnesses: [String: Names.Witness] = [:]
+  /// The comparisons planned so far, by the nodes that they became.
+  var comparisons: [NodeID: PlannedComparison] = [:]
   /// The names in the frame of each view.
   var viewNames: [RecordID: Names] = [:]
 

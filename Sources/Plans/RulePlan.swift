@@ -7,6 +7,8 @@ package struct RulePlan: Sendable {
   package let asOf: NodeID?
   package let scope: NodeID?
   package let flag: NodeID
+  /// The comparisons of scope and condition, by the nodes that they became.
+  package let comparisons: [NodeID: PlannedComparison]
   /// The levels that need a condition, with it; the first level of all stands in the rule.
   package let severities: [SeverityCase]
   package let show: [Shown]

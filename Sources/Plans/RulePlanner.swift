@@ -15,11 +15,13 @@ struct RulePlanner {
     (frame, names) = SubjectPlanner(planner, asOf: rule.asOf).planned(rule.subject)
     if let asOf = rule.asOf { names.day = .node(planner.day(planned(.asOf, asOf))) }
     planner.witnesses = [:]
+    planner.comparisons = [:]
   }
 
   mutating func planned() -> RulePlan {
     let scope = rule.scope.map { clause(.scope, $0) }
     let flag = clause(.flag, rule.flag)
+    let comparisons = planner.comparisons
     var shown = names
     shown.witnesses = planner.witnesses
     let severities: [RulePlan.SeverityCase] = rule.severities.compactMap { severity in
@@ -35,7 +37,8 @@ struct RulePlanner {
       }
     return RulePlan(
       rule: rule, frame: frame, asOf: names.day.node.map { planner.carry($0, into: frame) },
-      scope: scope, flag: flag, severities: severities, show: show, messages: messages,
+      scope: scope, flag: flag, comparisons: comparisons, severities: severities, show: show,
+      messages: messages,
       leads: leads(), exceptions: exceptions, recorded: recorded)
   }
 

@@ -88,6 +88,7 @@ extension RuleSummary {
       ("clear", .integer(clear)), ("outside", .integer(outside)),
       ("undecided", .integer(undecided)), ("left_out", .integer(leftOut)),
       ("confirms_only", .array((reported?.confirmsOnly ?? []).map { .string($0) })),
+      ("judges_pairs", .bool(reported?.judgesPairs ?? false)),
       (
         "causes",
         .array(causes.map { ["cause": $0.cause.json, "subjects": .integer($0.subjects)] })
@@ -130,6 +131,7 @@ extension Finding {
         "messages",
         .object(messages.map { .init($0.language, .string($0.text)) })
       ),
+      ("comparisons", .array(comparisons.map(\.json))),
       (
         "shown",
         .array(
@@ -162,6 +164,18 @@ extension Finding {
           ])
         }
       ),
+    ])
+  }
+}
+
+extension Comparison {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("clause", .string(clause.rawValue)), ("expression", .string(expression)),
+      ("value", value.map { .string($0) } ?? .null), ("sign", .string(sign)),
+      ("limit", .string(limit)), ("limit_value", limitValue.map { .string($0) } ?? .null),
+      ("threshold", .bool(isThreshold)), ("parameter", parameter.map { .string($0) }),
+      ("members", members.isEmpty ? nil : .array(members.map { .string($0) })),
     ])
   }
 }

@@ -75,10 +75,7 @@ package struct ScanText {
           rule.suppressed.grouped))
     }
     if rule.leftOut > 0 {
-      notes.append(
-        say(
-          "{0} records have no group, because a key is missing", "{0} 筆紀錄因分組欄位缺漏而無法分組",
-          rule.leftOut.grouped))
+      notes.append(leftOut(rule))
     }
     if rule.judged > 0, rule.undecided == rule.judged {
       notes.append(
@@ -87,6 +84,17 @@ package struct ScanText {
           "依此資料永遠無法判定；請見所列原因"))
     }
     return notes
+  }
+
+  private func leftOut(_ rule: RuleSummary) -> String {
+    if scan.rule(named: rule.rule)?.judgesPairs ?? false {
+      return say(
+        "{0} records pair with nobody, because what they would share is missing",
+        "{0} 筆紀錄因配對欄位缺漏而未與任何紀錄配對", rule.leftOut.grouped)
+    }
+    return say(
+      "{0} records have no group, because a key is missing", "{0} 筆紀錄因分組欄位缺漏而無法分組",
+      rule.leftOut.grouped)
   }
 
   // MARK: Findings
@@ -117,6 +125,7 @@ package struct ScanText {
     lines.append(DisplayWidth.drawn(head) + "\n")
     let message = finding.message(in: language.rawValue) ?? finding.messages.first?.text ?? ""
     lines.append("  " + DisplayWidth.drawn(message) + "\n")
+    for comparison in finding.comparisons where comparison.isMeasure { write(comparison) }
     for record in finding.evidence { write(record) }
     for use in finding.parameters { write(use) }
     for use in finding.lists { write(use) }
@@ -128,6 +137,10 @@ package struct ScanText {
             assumption.because) + "\n")
     }
     lines.append("\n")
+  }
+
+  private mutating func write(_ comparison: Comparison) {
+    lines.append("    " + DisplayWidth.drawn(comparison.text) + "\n")
   }
 
   private mutating func write(_ record: EvidenceRecord) {

@@ -6,7 +6,8 @@ import Testing
   private static let table: [(target: String, mayImport: Set<String>)] = [
     ("Diagnostics", []),
     ("Values", []),
-    ("Files", ["Diagnostics", "Glibc"]),
+    ("CFaults", []),
+    ("Files", ["CFaults", "Diagnostics", "Glibc"]),
     ("FlagSyntax", ["Diagnostics"]),
     ("FlagSemantics", ["Diagnostics", "Values", "FlagSyntax"]),
     ("Workers", ["Glibc", "Synchronization"]),
@@ -61,8 +62,8 @@ import Testing
     (
       "CommandLineInterface",
       [
-        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Glibc", "Ingest",
-        "Plans", "ProbityKit", "Reporting", "RuleTesting", "Scanning", "SourceReading",
+        "CFaults", "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Glibc",
+        "Ingest", "Plans", "ProbityKit", "Reporting", "RuleTesting", "Scanning", "SourceReading",
         "Synchronization", "Tables", "Values", "Workers", "XLSXWriting",
       ]
     ),

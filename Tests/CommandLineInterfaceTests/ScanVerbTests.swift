@@ -57,8 +57,8 @@ import Testing
 
       """)
     let run = scan("--only named --format csv")
-    #expect(run.output.hasPrefix("\u{FEFF}fingerprint,rule,severity,subject,message,"))
-    #expect(run.output.contains(",low,V01,\"'=cmd|'/c calc', \"\"x\"\"\",exports/firms.csv,,2\r\n"))
+    #expect(run.output.hasPrefix("\u{FEFF}fingerprint,priority,rule,severity,subject,message,"))
+    #expect(run.output.contains(",low,V01,\"'=cmd|'/c calc', \"\"x\"\"\",exports/firms.csv,,2,"))
   }
 
   @Test(

@@ -105,5 +105,6 @@ extension Verb {
   private static let watch = Option(
     "watch",
     help: Wording(
-      en: "Run again whenever a file is written, until Ctrl-C.", zh: "檔案一有變動即重新執行，直到按下 Ctrl-C。"))
+      en: "Run again whenever a file is written, until Ctrl-C, which ends it with 130.",
+      zh: "檔案一有變動即重新執行，直到按下 Ctrl-C（結束碼 130）。"))
 }

@@ -65,7 +65,7 @@ struct NearestMiss {
 
   private func hint(_ part: Trace.Part, wants: Truth, of member: [String]) -> Wording {
     if case .order(_, let sign, _) = part.expression.kind, part.parts.count == 2,
-      let limit = limit(part, wants == .yes ? sign : sign.opposite, of: member)
+      let limit = limit(part, wants == .yes ? sign : sign.negated, of: member)
     {
       return limit
     }
@@ -119,29 +119,5 @@ extension Trace.Part {
     let value = values.first { member.starts(with: $0.member) }
     if case .value(let text)? = value?.content { return text }
     return nil
-  }
-}
-
-extension Expression {
-  /// Whether it is set by the rule and the pack alone: `cv_limit / 2`.
-  fileprivate var isLimit: Bool {
-    switch kind {
-    case .literal, .parameter, .parameterOn: true
-    case .arithmetic(_, let left, let right): left.isLimit && right.isLimit
-    case .negative(let inner): inner.isLimit
-    case .named(_, let inner): inner.isLimit
-    default: false
-    }
-  }
-}
-
-extension OrderSign {
-  fileprivate var opposite: OrderSign {
-    switch self {
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .greater: .lessOrEqual
-    case .greaterOrEqual: .less
-    }
   }
 }

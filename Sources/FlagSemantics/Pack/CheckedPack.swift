@@ -45,6 +45,17 @@ package struct CheckedPack: Sendable {
   package func rule(named name: String) -> CheckedRule? { rules.first { $0.name == name } }
   package func parameter(named name: String) -> Parameter? { parameters.first { $0.name == name } }
 
+  /// Whether the subjects of a rule are pairs, or records of a view that is made from pairs.
+  package func judgesPairs(_ rule: CheckedRule) -> Bool {
+    switch rule.subject {
+    case .pair: return true
+    case .group: return false
+    case .record(let record, _):
+      if case .pairs? = views.first(where: { $0.record == record })?.source { return true }
+      return false
+    }
+  }
+
   /// The local settings of a target, the first that was written first.
   package func settings(of name: String) -> [Setting] {
     settings.filter { setting in

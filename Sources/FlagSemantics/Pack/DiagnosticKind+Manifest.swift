@@ -140,7 +140,6 @@ extension DiagnosticKind {
   package static let manifestKinds: [DiagnosticKind] = [
     manifestUnknownKey, manifestWrongType, manifestMissingKey, manifestInvalidText,
     manifestRetiredInUse, manifestCircle, manifestUnknownFamily, manifestUnknownGroup,
-    manifestUnknownRecord,
     manifestLimitsUnordered,
   ]
 

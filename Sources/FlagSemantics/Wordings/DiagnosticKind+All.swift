@@ -32,6 +32,6 @@ extension DiagnosticKind {
       .testWithoutRule, .unknownTable, .unknownColumn, .wrongCell, .rowWidth, .unknownSubject,
       .keyParts, .subjectTwice, .rowTwice, .unknownCause, .titleTwice, .outcomeAtOdds,
       .keyColumnMissing,
-      .noModel, .retiredRule, .listFileMissing, .unnamedLaw,
+      .noModel, .retiredRule, .listFileMissing, .unnamedLaw, .manifestUnknownRecord,
     ] + tomlKinds + manifestKinds).sorted { $0.code < $1.code }
 }

@@ -13,6 +13,8 @@ package struct ReportedRule: Sendable, Hashable {
   package let levels: [Severity]
   /// Relations over which it can find and never rule out.
   package let confirmsOnly: [String]
+  /// Whether its subjects are pairs.
+  package let judgesPairs: Bool
   package let readings: [Reading]
 
   /// The rule as prose in one language, section by section.
@@ -38,7 +40,7 @@ package struct ReportedRule: Sendable, Hashable {
 
   package init(
     name: String, titles: LocalText, family: String?, familyTitles: LocalText, laws: [String],
-    levels: [Severity], confirmsOnly: [String], readings: [Reading]
+    levels: [Severity], confirmsOnly: [String], judgesPairs: Bool = false, readings: [Reading]
   ) {
     self.name = name
     self.titles = titles
@@ -47,6 +49,7 @@ package struct ReportedRule: Sendable, Hashable {
     self.laws = laws
     self.levels = levels
     self.confirmsOnly = confirmsOnly
+    self.judgesPairs = judgesPairs
     self.readings = readings
   }
 
@@ -63,7 +66,7 @@ extension ReportedRule {
     self.init(
       name: rule.name, titles: LocalText(rule.titles), family: family, familyTitles: familyTitles,
       laws: rule.laws.map(\.text), levels: rule.severities.map(\.level),
-      confirmsOnly: rule.confirmsOnly,
+      confirmsOnly: rule.confirmsOnly, judgesPairs: pack.judgesPairs(rule),
       readings: Language.allCases.map { language in
         Reading(
           language: language,

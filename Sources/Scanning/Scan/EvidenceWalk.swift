@@ -67,20 +67,10 @@ struct EvidenceWalk {
     }
   }
 
-  /// Whether one operand decides: a yes of `or`, a no of `and`.
-  private func decides(_ node: Node, _ wants: Bool) -> Bool {
-    if case .any = node.operation { return wants }
-    return !wants
-  }
-
   /// Whether an operand of `and` or `or` has a part in what came of it.
   private func bears(_ id: NodeID, of node: Node, _ row: Int, _ wants: Bool) -> Bool {
     if seeksDoubt { return evaluator.vector(id).truths[row] == 1 }
-    return holds(id, row, wants) || !decides(node, wants)
-  }
-
-  private func holds(_ id: NodeID, _ row: Int, _ wants: Bool) -> Bool {
-    evaluator.vector(id).truths[row] == (wants ? 2 : 0)
+    return evaluator.bears(id, of: node, row, wants)
   }
 
   // MARK: Records

@@ -91,8 +91,9 @@ struct Preparation {
   private func pairs(
     _ source: PairSource, _ frame: FrameID, isView: Bool = false
   ) -> SubjectSpace {
-    SubjectSpace(
-      frame: frame, rows: .pairs(PairRows(source, once)), isView: isView,
+    let pairs = PairRows(source, once)
+    return SubjectSpace(
+      frame: frame, rows: .pairs(pairs), isView: isView, leftOut: pairs.leftOut,
       open: once.members(source.set).open(0))
   }
 

@@ -91,12 +91,24 @@ extension Scanner {
           language: message.language,
           text: message.parts.map { evaluator.text(of: $0, row) }.joined())
       },
+      comparisons: comparisons(rule, evaluator, row),
       shown: rule.show.map {
         Finding.ShownValue(expression: $0.text, values: evaluator.values(of: $0, row))
       },
       evidence: walk.draft.records, parameters: walk.draft.parameters,
       lists: walk.draft.lists, assumptions: walk.draft.assumptions,
       suppression: exception.map { .init(because: $0.because, until: $0.until?.description) })
+  }
+}
+
+extension Scanner {
+  /// What was compared with what, first in the scope.
+  private func comparisons(_ rule: RulePlan, _ evaluator: Evaluator, _ row: Int) -> [Comparison] {
+    var scope = ComparisonWalk(evaluator, rule, .scope)
+    if let clause = rule.scope { scope.visit(clause, row) }
+    var flag = ComparisonWalk(evaluator, rule, .flag)
+    flag.visit(rule.flag, row)
+    return scope.found + flag.found
   }
 }
 

@@ -14,6 +14,8 @@ struct PairRows: Sendable {
   private let pool: ReasonPool
   private let source: Source
   let blocks: [Range<Int>]
+  /// Records that pair with nobody because what they would share is missing.
+  let leftOut: Int
 
   private enum Source: Sendable {
     /// Places of members by the value they share; pairs are made when their block is judged.
@@ -35,6 +37,7 @@ struct PairRows: Sendable {
     reasons = set.reasons
     isOrdered = source.isOrdered
     pool = evaluator.reasons
+    leftOut = Unpaired.count(source, among: set.ids.count, evaluator)
     let store = evaluator.store
     let record = evaluator.plan[source.set].type.record?.records.first
     order = KeyOrder(set.ids, record ?? RecordID.all(of: store.model)[0], store)

@@ -68,15 +68,10 @@ struct Tracer {
     var found: [(row: Int, member: [String])] = []
     for (row, member) in rows(around) {
       for place in members.range(row) where found.count < Tracer.most {
-        found.append((place, member + [name(of: members.ids[place], plan[set].type.scalar)]))
+        found.append((place, member + [evaluator.name(of: members.ids[place], in: set)]))
       }
     }
     return found
-  }
-
-  func name(of id: UInt32, _ scalar: Scalar) -> String {
-    guard id != .max else { return "?" }
-    return evaluator.text(Vector(.records([id])), 0, scalar) ?? "?"
   }
 
   // MARK: Values
@@ -123,7 +118,7 @@ struct Tracer {
       let isSure = members.reason(place) == .present
       let text =
         value.map { self.text($0, place) }
-        ?? name(of: members.ids[place], plan[set].type.scalar)
+        ?? evaluator.name(of: members.ids[place], in: set)
       return isSure || text == "?" ? text : text + "?"
     }
     let reason = evaluator.doubts(members, row)
