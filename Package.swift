@@ -72,7 +72,8 @@ let package = Package(
         "Diagnostics", "Values", "Files", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
         "Workers",
       ]),
-    library("Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics", "Values"]),
+    library(
+      "Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics", "Statistics", "Values"]),
     library("XLSXWriting", uses: ["CXLSXWriter", "Reporting"]),
     library(
       "ProbityKit",

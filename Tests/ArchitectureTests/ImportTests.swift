@@ -50,7 +50,7 @@ import Testing
         "Tables", "Values", "Workers",
       ]
     ),
-    ("Reporting", ["Diagnostics", "Findings", "FlagSemantics", "Values"]),
+    ("Reporting", ["Diagnostics", "Findings", "FlagSemantics", "Statistics", "Values"]),
     ("XLSXWriting", ["CXLSXWriter", "Glibc", "Reporting"]),
     (
       "ProbityKit",

@@ -74,8 +74,17 @@ enum ScanOptions {
         """,
       zh: "任何規則的無法判定比例超過此值（例如 `5%`）時，以結束碼 3 結束；不適用者不計。"))
 
+  static let previous = Option(
+    "previous", value: .init(Wording(en: "FILE", zh: "檔案"), .files(endingIn: [".xlsx"])),
+    help: Wording(
+      en: """
+        A workbook that was reviewed: status, reviewers, dates and notes stand in the new one again, \
+        findings are new, changed, as before or gone, and each rule tells how many were upheld.
+        """,
+      zh: "已查核之活頁簿：處理狀態、查核人員、日期及備註會帶入新檔，並標示新增、有變動、未變或已消失，各規則列出查核成立比例。"))
+
   static let all =
-    [rules, only, severity, sinceDay, format, output, most, maxUndecided]
+    [rules, only, severity, sinceDay, format, output, previous, most, maxUndecided]
     + [DataOptions.encoding, DataOptions.threads]
 
   // MARK: Reading them

@@ -10,15 +10,21 @@ struct ScanOutput {
 
   let form: Form
   private let path: String?
+  private let history: ReviewHistory?
 
   /// What is asked for, or what the ending of the file says.
-  init(_ call: Call) throws(Failure) {
+  init(_ call: Call, _ console: inout Console) throws(Failure) {
     path = call[ScanOptions.output]
     form = call[ScanOptions.format].flatMap(Form.init) ?? ScanOutput.form(of: path) ?? .text
-    guard form == .xlsx, path == nil else { return }
-    throw Failure(
-      .wrongUse, Wording(en: "a workbook needs a file", zh: "活頁簿須寫入檔案"),
-      advice: [Wording(en: "add `-o findings.xlsx`", zh: "請加上 `-o findings.xlsx`")])
+    let previous = call[ScanOptions.previous]
+    if form == .xlsx ? path == nil : previous != nil {
+      throw Failure(
+        .wrongUse, Wording(en: "a workbook needs a file", zh: "活頁簿須寫入檔案"),
+        advice: [Wording(en: "add `-o findings.xlsx`", zh: "請加上 `-o findings.xlsx`")])
+    }
+    history = try previous.map { previous throws(Failure) in
+      try ReviewedFile.history(of: previous, call, &console)
+    }
   }
 
   private static func form(of path: String?) -> Form? {
@@ -63,7 +69,7 @@ struct ScanOutput {
   ) throws(Failure) {
     guard let path else { return }
     let epoch = console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
-    let workbook = scan.workbook(in: .one(call.language), epoch: epoch)
+    let workbook = scan.workbook(in: .one(call.language), since: history, epoch: epoch)
     try console.write(workbook, to: path)
     let beside = ScanOutput.json(beside: path)
     try console.write(Array((scan.json.indented + "\n").utf8), to: beside)

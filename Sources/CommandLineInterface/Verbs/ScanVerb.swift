@@ -46,7 +46,7 @@ extension Verb {
         Wording(en: "This year's findings, for a spreadsheet.", zh: "本年度的結果，供試算表使用。")),
     ]
   ) { call, console throws(Failure) in
-    let output = try ScanOutput(call)
+    let output = try ScanOutput(call, &console)
     let pack = try DataOptions.pack(call, console, named: ScanOptions.rules)
     if pack.checked.hasErrors || pack.report.hasErrors {
       console.complain(pack.report.text(in: call.language, colours: call.usesColor))

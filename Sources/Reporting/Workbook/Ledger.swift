@@ -7,6 +7,8 @@ import Values
 struct Ledger: Sendable {
   let scan: Scan
   let voice: Voice
+  /// What was made of an earlier workbook.
+  let history: ReviewHistory?
   /// In the order of the sheet; the first has number 1.
   let findings: [Finding]
   let evidence: [EvidenceLine]
@@ -41,9 +43,10 @@ struct Ledger: Sendable {
     let part: String?
   }
 
-  init(_ scan: Scan, _ voice: Voice, capacity: Int) {
+  init(_ scan: Scan, _ voice: Voice, history: ReviewHistory?, capacity: Int) {
     self.scan = scan
     self.voice = voice
+    self.history = history
     findings = scan.findings
     findingPlaces = SheetPlaces(name: voice.name(.findings), capacity: capacity)
     evidencePlaces = SheetPlaces(name: voice.name(.evidence), capacity: capacity)
@@ -126,12 +129,7 @@ struct Ledger: Sendable {
     voice.words(scan.rule(named: rule)?.titles.wording(orName: rule) ?? Wording(verbatim: rule))
   }
 
-  /// The sentence of a finding, one line for each language of the workbook.
-  func message(_ finding: Finding) -> String {
-    let said = voice.languages.compactMap { finding.message(in: $0.rawValue) }
-    let lines = said.isEmpty ? finding.messages.prefix(1).map(\.text) : said
-    return lines.joined(separator: "\n")
-  }
+  func message(_ finding: Finding) -> String { voice.message(of: finding) }
 
   /// The days that its evidence names, the first and the last.
   func days(of finding: Finding) -> ClosedRange<Int>? {
@@ -150,6 +148,15 @@ struct Ledger: Sendable {
   /// The day that a finding is about: that of its rule, else the last of its evidence.
   func day(of finding: Finding) -> Int? {
     finding.day.flatMap(CellReading.day) ?? days(of: finding)?.upperBound
+  }
+}
+
+extension Voice {
+  /// The sentence of a finding, one line for each language.
+  func message(of finding: Finding) -> String {
+    let said = languages.compactMap { finding.message(in: $0.rawValue) }
+    let lines = said.isEmpty ? finding.messages.prefix(1).map(\.text) : said
+    return lines.joined(separator: "\n")
   }
 }
 

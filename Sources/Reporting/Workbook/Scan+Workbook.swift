@@ -7,10 +7,14 @@ extension Scan {
   ///
   /// `epoch` is the time of making, in seconds since 1970; without it the day the data end counts,
   /// so that the same data give the same bytes. Tests give sheets fewer rows.
-  package func workbook(in voice: Voice, epoch: Int? = nil, capacity: Int = 1_048_576) -> Workbook {
-    let ledger = Ledger(self, voice, capacity: capacity)
+  package func workbook(
+    in voice: Voice, since history: ReviewHistory? = nil, epoch: Int? = nil,
+    capacity: Int = 1_048_576
+  ) -> Workbook {
+    let ledger = Ledger(self, voice, history: history, capacity: capacity)
     let quality = QualitySheets(ledger: ledger)
     var sheets = FindingsSheet(ledger: ledger).table().sheets(capacity: capacity)
+    sheets += GoneSheet(ledger: ledger).table()?.sheets(capacity: capacity) ?? []
     sheets += CasesSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += EvidenceSheet(ledger: ledger).table().sheets(capacity: capacity)
     for parties in PartySheet.all(ledger) { sheets += parties.table().sheets(capacity: capacity) }

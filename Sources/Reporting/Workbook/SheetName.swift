@@ -2,13 +2,14 @@ import Diagnostics
 
 /// The sheets in the order in which they stand.
 enum SheetName: CaseIterable {
-  case summary, findings, cases, evidence, network, undecided, rules, quality, rejected, sample
+  case summary, findings, gone, cases, evidence, network, undecided, rules, quality, rejected, sample
   case record
 
   var wording: Wording {
     switch self {
     case .summary: Wording(en: "Summary", zh: "摘要")
     case .findings: Wording(en: "Findings", zh: "發現")
+    case .gone: Wording(en: "Gone", zh: "已消失")
     case .cases: Wording(en: "Cases", zh: "案件")
     case .evidence: Wording(en: "Evidence", zh: "證據")
     case .network: Wording(en: "Network", zh: "圖")

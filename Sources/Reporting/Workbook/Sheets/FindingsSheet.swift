@@ -16,7 +16,8 @@ struct FindingsSheet {
 
   /// First what is printed, then what only computers ask for.
   private var columns: [TableSheet<Finding>.Column] {
-    grades + facts + ReviewColumns.all(voice) + grounds
+    let review = ReviewColumns(ledger)
+    return grades + facts + review.all + review.change + grounds
   }
 
   private static let printed = 15
@@ -35,7 +36,7 @@ struct FindingsSheet {
         emphases: Priority.allCases.map { ($0.rawValue, $0.tone) }
       ) { finding, _ in .text(finding.priority?.rawValue ?? "", .grade) },
       .init(
-        heading: voice.words("Severity", "嚴重度"), width: .fitting(10...20),
+        heading: voice.words(ReviewHeading.severity.wording), width: .fitting(10...20),
         emphases: Severity.allCases.map { (voice.words($0.label), $0.tone) }
       ) { finding, _ in .text(voice.words(finding.severity.label), .grade) },
       .init(heading: voice.words("Rule", "規則"), width: .fitting(16...36)) { finding, index in
@@ -49,10 +50,10 @@ struct FindingsSheet {
   private var facts: [TableSheet<Finding>.Column] {
     let (ledger, voice) = (ledger, voice)
     return [
-      .init(heading: voice.words("Subject", "對象"), width: .fitting(11...20)) { finding, _ in
+      .init(heading: voice.words(ReviewHeading.subject.wording), width: .fitting(11...20)) { finding, _ in
         .text(finding.subject.text, .text)
       },
-      .init(heading: voice.words("Finding", "說明"), width: .fixed(44)) { finding, _ in
+      .init(heading: voice.words(ReviewHeading.message.wording), width: .fixed(44)) { finding, _ in
         .text(ledger.message(finding), .text)
       },
       .init(heading: voice.words("Key values", "關鍵數值"), width: .fixed(30)) { finding, _ in
@@ -90,10 +91,10 @@ struct FindingsSheet {
       .init(heading: voice.words("Last evidence", "證據迄日"), width: .fixed(12)) { finding, _ in
         Cell(ledger.days(of: finding).map { .day($0.upperBound) } ?? .blank, .date)
       },
-      .init(heading: voice.words("Rule id", "規則代號"), width: .fitting(14...32)) { finding, _ in
+      .init(heading: voice.words(ReviewHeading.rule.wording), width: .fitting(14...32)) { finding, _ in
         .text(finding.rule, .code)
       },
-      .init(heading: voice.words("Fingerprint", "指紋"), width: .fixed(36)) { finding, _ in
+      .init(heading: voice.words(ReviewHeading.fingerprint.wording), width: .fixed(36)) { finding, _ in
         .text(finding.fingerprint, .code)
       },
     ]

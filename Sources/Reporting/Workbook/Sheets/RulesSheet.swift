@@ -9,12 +9,12 @@ struct RulesSheet {
   func table() -> TableSheet<RuleSummary> {
     TableSheet(
       name: ledger.voice.name(.rules), key: "rules", columns: columns,
-      items: ledger.scan.report.rules, frozenColumns: 1, printed: 11, voice: ledger.voice)
+      items: ledger.scan.report.rules, frozenColumns: 1, printed: 11 + measured.count, voice: ledger.voice)
   }
 
   /// First what is printed, then what is looked up.
   private var columns: [TableSheet<RuleSummary>.Column] {
-    names + outcomes + prose(printedParts) + prose(otherParts) + codes
+    names + outcomes + measured + prose(printedParts) + prose(otherParts) + codes
   }
 
   private typealias Column = TableSheet<RuleSummary>.Column
@@ -54,6 +54,30 @@ struct RulesSheet {
         .number(count(rule))
       }
     }
+  }
+
+  /// What reviews made of its findings, and how sure that is.
+  private var measured: [Column] {
+    guard let history = ledger.history else { return [] }
+    let voice = ledger.voice
+    return [
+      Column(heading: voice.words("Upheld in review", "查核成立"), width: .fixed(11)) { rule, _ in
+        .number(history.outcome(of: rule.rule).upheld)
+      },
+      Column(heading: voice.words("Cleared in review", "查核澄清"), width: .fixed(11)) { rule, _ in
+        .number(history.outcome(of: rule.rule).cleared)
+      },
+      Column(heading: voice.words("Measured precision", "實測精確度"), width: .fixed(12)) {
+        rule, _ in
+        Cell(history.outcome(of: rule.rule).precision.map { .number($0) } ?? .blank, .percent)
+      },
+      Column(heading: voice.words("95 % interval (Wilson)", "95% 信賴區間 (Wilson)"), width: .fixed(16)) {
+        rule, _ in
+        guard let interval = history.outcome(of: rule.rule).interval else { return .blank(.word) }
+        func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+        return .text("\(percent(interval.lowerBound))–\(percent(interval.upperBound))", .word)
+      },
+    ]
   }
 
   /// Parts of the reading that stand in one column, under what heading and how wide.

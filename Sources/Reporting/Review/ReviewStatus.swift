@@ -17,6 +17,13 @@ package enum ReviewStatus: String, Sendable, CaseIterable {
     }
   }
 
+  /// All of them, in a row.
+  package static var words: Wording {
+    Wording(
+      en: allCases.map(\.wording.english).joined(separator: ", "),
+      zh: allCases.map(\.wording.chinese).joined(separator: "、"))
+  }
+
   var tone: Emphasis.Tone {
     switch self {
     case .open: .quiet
