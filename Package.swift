@@ -167,11 +167,13 @@ let package = Package(
       name: "SampleReports",
       dependencies: ["Diagnostics", "Findings", "FlagSemantics", "Reporting"],
       path: "Tests/SampleReports", swiftSettings: strict),
-    tests(of: "Reporting", uses: ["Diagnostics", "SampleReports"]),
+    tests(of: "Reporting", uses: ["Diagnostics", "Findings", "SampleReports"]),
     tests(
       of: "XLSXWriting",
-      uses: ["Diagnostics", "Files", "Reporting", "SampleReports", "TestSupport"],
-      excluding: ["Python"]),
+      uses: [
+        "Diagnostics", "Files", "Findings", "ProbityKit", "Reporting", "SampleReports",
+        "TestSupport",
+      ], excluding: ["Python"]),
     tests(of: "Findings", uses: ["Diagnostics", "Files", "FlagSemantics"]),
     tests(
       of: "RuleTesting",

@@ -83,8 +83,14 @@ enum ScanOptions {
         """,
       zh: "已查核之活頁簿：處理狀態、查核人員、日期及備註會帶入新檔，並標示新增、有變動、未變或已消失，各規則列出查核成立比例。"))
 
+  static let protect = Option(
+    "protect",
+    help: Wording(
+      en: "Lock the sheets of the workbook, without a password; only what reviewers fill in stays open.",
+      zh: "鎖定活頁簿各工作表（不設密碼），僅查核填寫欄可編輯。"))
+
   static let all =
-    [rules, only, severity, sinceDay, format, output, previous, most, maxUndecided]
+    [rules, only, severity, sinceDay, format, output, previous, protect, most, maxUndecided]
     + [DataOptions.encoding, DataOptions.threads]
 
   // MARK: Reading them

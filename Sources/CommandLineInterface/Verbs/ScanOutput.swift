@@ -17,9 +17,14 @@ struct ScanOutput {
     path = call[ScanOptions.output]
     form = call[ScanOptions.format].flatMap(Form.init) ?? ScanOutput.form(of: path) ?? .text
     let previous = call[ScanOptions.previous]
-    if form == .xlsx ? path == nil : previous != nil {
+    let isForWorkbooks =
+      previous != nil || call.has(ScanOptions.protect) || call[Option.lang] == Option.both
+    if form == .xlsx ? path == nil : isForWorkbooks {
       throw Failure(
-        .wrongUse, Wording(en: "a workbook needs a file", zh: "活頁簿須寫入檔案"),
+        .wrongUse,
+        Wording(
+          en: "a workbook needs a file, and `--previous`, `--protect` and `--lang both` need a workbook",
+          zh: "活頁簿須寫入檔案；`--previous`、`--protect`、`--lang both` 僅用於活頁簿"),
         advice: [Wording(en: "add `-o findings.xlsx`", zh: "請加上 `-o findings.xlsx`")])
     }
     history = try previous.map { previous throws(Failure) in
@@ -69,8 +74,8 @@ struct ScanOutput {
   ) throws(Failure) {
     guard let path else { return }
     let epoch = console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
-    let workbook = scan.workbook(in: .one(call.language), since: history, epoch: epoch)
-    try console.write(workbook, to: path)
+    let workbook = scan.workbook(in: call.voice, since: history, epoch: epoch)
+    try console.write(workbook, to: path, isProtected: call.has(ScanOptions.protect))
     let beside = ScanOutput.json(beside: path)
     try console.write(Array((scan.json.indented + "\n").utf8), to: beside)
     console.print(
@@ -91,13 +96,21 @@ struct ScanOutput {
   }
 }
 
+extension Call {
+  /// The languages of a workbook.
+  var voice: Voice { self[Option.lang] == Option.both ? .both : .one(language) }
+}
+
 extension Console {
   /// Writes a workbook beside its place and puts it there once it is whole.
-  func write(_ workbook: Workbook, to path: String) throws(Failure) {
+  func write(
+    _ workbook: Workbook, to path: String, isProtected: Bool = false
+  ) throws(Failure) {
     do throws(FileTrouble) {
       let file = try folder.replacement(of: path)
       do {
-        try WorkbookFile.write(workbook, to: file.temporaryPath, scratch: file.temporaryFolder)
+        try WorkbookFile.write(workbook, to: file.temporaryPath, scratch: file.temporaryFolder,
+          isProtected: isProtected)
       } catch {
         throw FileTrouble(.write, path, errno: error.systemError)
       }

@@ -31,6 +31,7 @@ struct SummarySheet {
       page.gap(until: top + charts.count * (SummarySheet.chartHeight + 1) - 1)
     }
     writeFirst(&page)
+    writeReview(&page)
     writeUndecided(&page)
     if !remarks.isEmpty {
       page.section(voice.words("About this workbook", "關於本活頁簿"))
@@ -158,6 +159,20 @@ struct SummarySheet {
         .text(head, .sentence, link: ledger.findingPlaces.place(of: index)),
         .text(voice.pair(ledger.title(ofRule: finding.rule), message), .sentence),
       ])
+    }
+  }
+
+  /// How the findings stand to the review before.
+  private func writeReview(_ page: inout PageBuilder) {
+    guard let history = ledger.history else { return }
+    page.section(voice.words("Since the last review", "與前次比較"))
+    let changes = ledger.findings.map { ReviewChange($0, since: history[$0.fingerprint]).word }
+    let gone = history.gone(from: Set(scan.report.findings.map(\.fingerprint))).count
+    let counts = [ReviewChange.new, .changed([]), .unchanged].map { change in
+      (change.word, changes.count { $0 == change.word })
+    }
+    for (word, count) in counts + [(SheetName.gone.wording, gone)] {
+      page.row([.text(voice.words(word), .label), .number(count)])
     }
   }
 
