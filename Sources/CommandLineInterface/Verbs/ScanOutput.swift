@@ -74,7 +74,7 @@ struct ScanOutput {
   ) throws(Failure) {
     guard let path else { return }
     let epoch = console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
-    let workbook = scan.workbook(in: call.voice, since: history, epoch: epoch)
+    let workbook = scan.workbook(in: call.voice, since: history, epoch: epoch, drawing: Graphviz.png)
     try console.write(workbook, to: path, isProtected: call.has(ScanOptions.protect))
     let beside = ScanOutput.json(beside: path)
     try console.write(Array((scan.json.indented + "\n").utf8), to: beside)

@@ -9,12 +9,17 @@ package struct ReportedModel: Sendable, Hashable {
     package let name: String
     package let plural: String
     package let labels: LocalText
+    /// Whether it is a relation of two records, whose keys are those of its ends.
+    package let isLink: Bool
     package let fields: [Field]
 
-    package init(name: String, plural: String, labels: LocalText, fields: [Field]) {
+    package init(
+      name: String, plural: String, labels: LocalText, isLink: Bool = false, fields: [Field]
+    ) {
       self.name = name
       self.plural = plural
       self.labels = labels
+      self.isLink = isLink
       self.fields = fields
     }
   }
@@ -33,6 +38,8 @@ package struct ReportedModel: Sendable, Hashable {
 
   /// How a value of a field is shown.
   package enum Kind: String, Sendable, CaseIterable {
+    /// A text by which one is known again: a telephone, an account.
+    case identifier
     case text, name, number, percent, money, date, datetime, code, reference
   }
 
@@ -50,7 +57,7 @@ extension ReportedModel {
     }
     let links = model.links.map { link in
       Record(
-        name: link.name, plural: link.name, labels: LocalText(link.labels),
+        name: link.name, plural: link.name, labels: LocalText(link.labels), isLink: true,
         fields: link.fields.map(Field.init))
     }
     self.init(records: records + links)
@@ -63,6 +70,7 @@ extension ReportedModel {
         names[record.name].map { fields in
           Record(
             name: record.name, plural: record.plural, labels: record.labels,
+            isLink: record.isLink,
             fields: record.fields.filter { fields.contains($0.name) })
         }
       })
@@ -73,7 +81,7 @@ extension ReportedModel {
       records.map { record in
         [
           "record": .string(record.name), "plural": .string(record.plural),
-          "labels": record.labels.json,
+          "labels": record.labels.json, "link": .bool(record.isLink),
           "fields": .array(
             record.fields.map { field in
               [
@@ -106,6 +114,8 @@ extension ReportedModel.Kind {
       case .date: .date
       case .datetime: .datetime
       case .text(.name): .name
+      case .text(.text): .text
+      case .text: .identifier
       case .code, .truth: .code
       default: .text
       }

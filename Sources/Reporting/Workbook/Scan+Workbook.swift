@@ -9,7 +9,7 @@ extension Scan {
   /// so that the same data give the same bytes. Tests give sheets fewer rows.
   package func workbook(
     in voice: Voice, since history: ReviewHistory? = nil, epoch: Int? = nil,
-    capacity: Int = 1_048_576
+    capacity: Int = 1_048_576, drawing draw: @escaping (String) -> [UInt8]? = { _ in nil }
   ) -> Workbook {
     let ledger = Ledger(self, voice, history: history, capacity: capacity)
     let quality = QualitySheets(ledger: ledger)
@@ -17,6 +17,7 @@ extension Scan {
     sheets += GoneSheet(ledger: ledger).table()?.sheets(capacity: capacity) ?? []
     sheets += CasesSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += EvidenceSheet(ledger: ledger).table().sheets(capacity: capacity)
+    sheets += NetworkSheet(ledger: ledger, draw: draw).sheets(capacity: capacity)
     for parties in PartySheet.all(ledger) { sheets += parties.table().sheets(capacity: capacity) }
     sheets += UndecidedSheet(ledger: ledger).table().sheets(capacity: capacity)
     sheets += RulesSheet(ledger: ledger).table().sheets(capacity: capacity)

@@ -12,7 +12,7 @@ enum SheetName: CaseIterable {
     case .gone: Wording(en: "Gone", zh: "已消失")
     case .cases: Wording(en: "Cases", zh: "案件")
     case .evidence: Wording(en: "Evidence", zh: "證據")
-    case .network: Wording(en: "Network", zh: "圖")
+    case .network: Wording(en: "Network", zh: "關聯")
     case .undecided: Wording(en: "Undecided", zh: "無法判定")
     case .rules: Wording(en: "Rules", zh: "規則")
     case .quality: Wording(en: "Data quality", zh: "資料品質")

@@ -123,6 +123,15 @@ package struct Picture: Sendable, Hashable {
   package let scale: Double
   package let description: String
 
+  /// The width and height of a PNG in pixels, as its head says.
+  static func size(ofPNG bytes: [UInt8]) -> (width: Int, height: Int)? {
+    guard bytes.count > 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return nil }
+    func number(_ start: Int) -> Int {
+      bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
+    return (number(16), number(20))
+  }
+
   package init(bytes: [UInt8], row: Int, column: Int, scale: Double, description: String) {
     self.bytes = bytes
     self.row = row
