@@ -23,7 +23,7 @@ package enum Probity {
     ],
     verbs: {
       [
-        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .why,
+        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .why, .diff,
         .explain,
         .completion, .manual, .help,
       ]

@@ -10,29 +10,30 @@ package enum ReviewReader {
     let workbook = try SourceReading.Workbook(opening: path)
     var rows: [ReviewRow] = []
     var mistakes: [ReviewHistory.Mistake] = []
-    var isFound = false
+    var voice: Voice?
     for sheet in workbook.sheets where sheet.hasRows {
       guard let found = try read(sheet, of: workbook, &rows, &mistakes) else { continue }
-      isFound = isFound || found
+      voice = voice ?? found
     }
-    return isFound ? ReviewHistory(rows: rows, mistakes: mistakes) : nil
+    return voice.map { ReviewHistory(rows: rows, mistakes: mistakes, voice: $0) }
   }
 
   /// Nil where the sheet is another one.
   private static func read(
     _ sheet: SourceReading.Sheet, of workbook: SourceReading.Workbook, _ rows: inout [ReviewRow],
     _ mistakes: inout [ReviewHistory.Mistake]
-  ) throws(SourceTrouble) -> Bool? {
+  ) throws(SourceTrouble) -> Voice? {
     var reader = try workbook.rows(of: sheet)
     let headings = reader.columns
-    guard let key = ReviewHeading.fingerprint.column(among: headings),
+    guard let voice = Voice(headings: headings), let key = ReviewHeading.fingerprint.column(among: headings),
       let status = ReviewHeading.status.column(among: headings)
     else { return nil }
     var batch = CellBatch(columns: headings.count)
     var rejected: [RejectedRow] = []
     while try reader.next(&batch, rejected: &rejected) {
       for row in 0..<batch.rows {
-        let line = Line(batch: batch, row: row, headings: headings)
+        let line = Line(
+          batch: batch, row: row, headings: headings, isGone: SheetName.gone.isName(sheet.name))
         if line.text(at: key).isEmpty { continue }
         let read = line.reviewed
         rows.append(read)
@@ -42,13 +43,14 @@ package enum ReviewReader {
         mistakes.append(.init(address: place.reference, text: text))
       }
     }
-    return true
+    return voice
   }
 
   private struct Line {
     let batch: CellBatch
     let row: Int
     let headings: [String]
+    let isGone: Bool
 
     func text(at column: Int) -> String {
       String(decoding: batch.text(row: row, column: column), as: UTF8.self)
@@ -65,7 +67,7 @@ package enum ReviewReader {
         severity: text(.severity), message: text(.message),
         status: ReviewStatus(status).map { .known($0) } ?? .unknown(status),
         reviewer: text(.reviewer), secondReviewer: text(.secondReviewer),
-        reviewedOn: text(.reviewedOn), note: text(.note))
+        reviewedOn: text(.reviewedOn), note: text(.note), isGone: isGone)
     }
   }
 }

@@ -107,3 +107,59 @@ import Testing
     #expect(rules.cell("95 % interval (Wilson)", 1)?.text == "9%–91%")
   }
 }
+
+/// What two workbooks say otherwise.
+@Suite struct ReviewDifferenceTests {
+  private func row(
+    _ fingerprint: String, _ status: ReviewStatus = .open, severity: String = "high",
+    message: String = "m", note: String = "", isGone: Bool = false
+  ) -> ReviewRow {
+    ReviewRow(
+      fingerprint: fingerprint, rule: "late", subject: "T\(fingerprint)", severity: severity,
+      message: message, status: .known(status), reviewer: "", secondReviewer: "", reviewedOn: "",
+      note: note, isGone: isGone)
+  }
+
+  private func history(_ rows: [ReviewRow], _ voice: Voice = .one(.english)) -> ReviewHistory {
+    ReviewHistory(rows: rows, mistakes: [], voice: voice)
+  }
+
+  @Test("new, gone and changed findings, and how many are as before")
+  func parts() {
+    let difference = ReviewDifference(
+      from: history([row("1"), row("2"), row("3"), row("9", isGone: true)]),
+      to: history([row("2", .cleared, note: "n"), row("3"), row("4"), row("1", isGone: true)]))
+    #expect(difference.new.map(\.fingerprint) == ["4"])
+    #expect(difference.gone.map(\.fingerprint) == ["1"])
+    #expect(difference.same == 1)
+    #expect(
+      difference.text(in: .english) == """
+        1 new, 1 gone, 1 changed, 1 as before
+
+        new  late  T4
+          m
+
+        gone  late  T1
+          m
+
+        changed  late  T2
+          m
+            Status: open → cleared
+            Note: – → n
+
+        """)
+  }
+
+  @Test("the same in another language is no difference, another severity is")
+  func languages() {
+    let chinese = history([row("1", severity: "高", message: "說"), row("2", severity: "中")], .one(.chinese))
+    let difference = ReviewDifference(from: history([row("1"), row("2")]), to: chinese)
+    #expect(difference.same == 1)
+    #expect(
+      difference.changed.map(\.changes) == [
+        [.init(heading: .severity, from: "high", to: "medium")]
+      ])
+    #expect(!difference.isEmpty)
+    #expect(ReviewDifference(from: chinese, to: chinese).isEmpty)
+  }
+}

@@ -27,6 +27,15 @@ package enum ReviewHeading: Sendable, CaseIterable {
   }
 }
 
+extension Voice {
+  /// The languages of a sheet with these headings.
+  package init?(headings: [String]) {
+    let known = Voice.all.first { headings.contains($0.words(ReviewHeading.fingerprint.wording)) }
+    guard let known else { return nil }
+    self = known
+  }
+}
+
 extension ReviewStatus {
   /// What a cell says, in whatever language; a blank one is open.
   package init?(_ text: String) {

@@ -4,6 +4,8 @@ package struct ReviewHistory: Sendable {
   package let rows: [ReviewRow]
   /// Cells with a status that does not exist.
   package let mistakes: [Mistake]
+  /// The languages of the workbook, where they are known.
+  package let voice: Voice?
   private let places: [String: Int]
 
   package struct Mistake: Sendable, Hashable {
@@ -17,7 +19,8 @@ package struct ReviewHistory: Sendable {
     }
   }
 
-  package init(rows: [ReviewRow], mistakes: [Mistake]) {
+  package init(rows: [ReviewRow], mistakes: [Mistake], voice: Voice? = nil) {
+    self.voice = voice
     self.rows = rows
     self.mistakes = mistakes
     // Of a row that somebody copied the one that was worked on counts.

@@ -10,6 +10,8 @@ package struct ReviewRow: Sendable, Hashable {
   package let secondReviewer: String
   package let reviewedOn: String
   package let note: String
+  /// Whether it was gone already then: it stood on the sheet of those.
+  package let isGone: Bool
 
   /// What stands in the cell, and what that means; a word that nobody knows stays as it is.
   package enum Status: Sendable, Hashable {
@@ -23,7 +25,8 @@ package struct ReviewRow: Sendable, Hashable {
 
   package init(
     fingerprint: String, rule: String, subject: String, severity: String, message: String,
-    status: Status, reviewer: String, secondReviewer: String, reviewedOn: String, note: String
+    status: Status, reviewer: String, secondReviewer: String, reviewedOn: String, note: String,
+    isGone: Bool = false
   ) {
     self.fingerprint = fingerprint
     self.rule = rule
@@ -35,6 +38,7 @@ package struct ReviewRow: Sendable, Hashable {
     self.secondReviewer = secondReviewer
     self.reviewedOn = reviewedOn
     self.note = note
+    self.isGone = isGone
   }
 
   /// Whether anybody has looked at it.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The sheets in the order in which they stand.
-enum SheetName: CaseIterable {
+package enum SheetName: Sendable, CaseIterable {
   case summary, findings, gone, cases, evidence, network, undecided, rules, quality, rejected, sample
   case record
 
@@ -20,6 +20,13 @@ enum SheetName: CaseIterable {
     case .sample: Wording(en: "Sample", zh: "抽查")
     case .record: Wording(en: "Run record", zh: "執行紀錄")
     }
+  }
+}
+
+extension SheetName {
+  /// Whether a sheet is called so, in any language, also where it goes on as “Gone (2)”.
+  package func isName(_ name: String) -> Bool {
+    Voice.all.contains { name == $0.name(self) || name.hasPrefix($0.name(self) + " (") }
   }
 }
 

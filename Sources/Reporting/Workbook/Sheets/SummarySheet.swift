@@ -167,7 +167,8 @@ struct SummarySheet {
     guard let history = ledger.history else { return }
     page.section(voice.words("Since the last review", "與前次比較"))
     let changes = ledger.findings.map { ReviewChange($0, since: history[$0.fingerprint]).word }
-    let gone = history.gone(from: Set(scan.report.findings.map(\.fingerprint))).count
+    let gone = history.gone(from: Set(scan.report.findings.map(\.fingerprint)))
+      .count { !$0.isGone }
     let counts = [ReviewChange.new, .changed([]), .unchanged].map { change in
       (change.word, changes.count { $0 == change.word })
     }
