@@ -9,6 +9,24 @@ struct ScanExample {
     _ = ShellCommand("cp -R '\(BuiltProgram.repository)/Examples/03-scan/.' '\(folder.path)/'")
   }
 
+  /// Judges by one rule with these clauses, from `for each` to `flag when`.
+  func probe(
+    _ clauses: String, _ options: String = "--format jsonl", language: String = "en"
+  ) throws -> Run {
+    try folder.write(
+      "probe.flag",
+      """
+      rule probe
+        zh-TW "試"  en "probe"
+        severity low
+        \(clauses)
+        say zh-TW "試"
+            en "probe"
+
+      """)
+    return run("scan exports --only probe " + options, language: language)
+  }
+
   /// Runs a verb there.
   func run(_ words: String, language: String = "en") -> Run {
     run(words.split(separator: " ").map(String.init), language: language)

@@ -127,6 +127,42 @@ import Testing
     ),
     ("model = model", "F171", "model", "`model` is not a value"),
     ("[families.a]\n[rules.r]\nfamily = 'b'", "F186", "'b'", "`b` is no family of this pack"),
+    ("[rules.r]\nconfidence = 101", "F183", "101", "`101` is not a whole number from 0 to 100"),
+    (
+      "[rules.r]\nconfidence = '80'", "F181", "'80'",
+      "`confidence` takes a whole number, not a text"
+    ),
+    ("[cases]\nmater = 'a'", "F180", "mater", "`mater` is no key of `cases`"),
+    (
+      "[cases.groups]\nmoney.en = 'a'", "F183", "money",
+      "`money` is not a code such as `CONTACT` or `M1`"
+    ),
+    ("[cases.weights]\nhigh = -1", "F183", "-1", "`-1` is not a whole number from 0 to 1000"),
+    (
+      "[cases.limits]\nP2 = 12", "F190", "limits",
+      "the limits must fall from P1 to P3, not 12, 12, 3"
+    ),
+    (
+      "[cases]\ngroups.A.en = 'a'\nstatistics = ['B']", "F188", "'B'",
+      "`B` is no evidence group of this pack"
+    ),
+    (
+      "[cases.groups]\nA.en = 'a'\n[cases.matrix.M1]\npriority = 'P1'\npair = '1 of A, C'", "F188",
+      "'1 of A, C'", "`C` is no evidence group of this pack"
+    ),
+    (
+      "[cases.matrix.M1]\npair = '1 of A'", "F182", "M1",
+      "`priority` is missing: how urgent such a case is"
+    ),
+    (
+      "[cases.matrix.M1]\npriority = 'P5'", "F183", "'P5'",
+      "`P5` is not a priority from `P1` to `P4`"
+    ),
+    (
+      "[cases.matrix.M1]\npriority = 'P1'\npair = '2 of A'", "F183", "'2 of A'",
+      "`2 of A` is not a condition such as `2 of CONTACT, MONEY` or "
+        + "`1 of cards A05, A06 and 1 of PATTERN`"
+    ),
   ])
   func mistakesAreReportedOnce(line: String, code: String, place: String, message: String) throws {
     let (manifest, diagnostics) = read("name = 'tenders'\nversion = '1.0.0'\n\(line)\n")
