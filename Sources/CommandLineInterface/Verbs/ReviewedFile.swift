@@ -14,7 +14,11 @@ enum ReviewedFile {
     do {
       found = try ReviewReader.history(of: console.folder.located(path))
     } catch {
-      throw Failure(.missingInput, error.message, advice: error.advice.map { [$0] } ?? [])
+      throw Failure(
+        .missingInput,
+        Wording(en: "`{0}`: {1}", zh: "`{0}`：{1}").filled(with: [
+          Wording(verbatim: path), error.message,
+        ]), advice: error.advice.map { [$0] } ?? [])
     }
     guard let history = found else {
       throw Failure(
