@@ -96,7 +96,7 @@ lxw_chart *xlsx_chart(lxw_workbook *book, int is_bars, const char *title, const 
   // The first line of the table stands at the top.
   if (is_bars) {
     chart_axis_set_reverse(chart->y_axis);
-    chart_axis_set_crossing_max(chart->x_axis);
+    chart_axis_set_crossing_max(chart->y_axis);
   }
   chart_legend_set_position(chart, is_bars ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   chart_set_series_gap(chart, 60);

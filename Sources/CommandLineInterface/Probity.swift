@@ -23,7 +23,8 @@ package enum Probity {
     ],
     verbs: {
       [
-        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .why, .diff,
+        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .report,
+        .why, .diff,
         .explain,
         .completion, .manual, .help,
       ]

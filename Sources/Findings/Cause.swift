@@ -48,6 +48,18 @@ package enum Cause: Hashable, Sendable {
   }
 }
 
+extension Cause {
+  /// As programs read it; nil for a kind that there is not.
+  package init?(kind: String, name: String) {
+    let known: [Cause] = [
+      .missing(name), .imprecise(name), .open(name), .notInForce(name), .tooFew(name),
+      .outOfRange(name), .divisionByZero, .currencies, .tooLarge, .noCalendar,
+    ]
+    guard let cause = known.first(where: { $0.kind == kind }) else { return nil }
+    self = cause
+  }
+}
+
 extension Cause: Comparable {
   package static func < (left: Cause, right: Cause) -> Bool {
     (left.name, left.kind) < (right.name, right.kind)

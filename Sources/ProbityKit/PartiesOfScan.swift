@@ -40,9 +40,10 @@ struct PartiesOfScan {
   private func parties(of finding: Finding) -> Set<RecordName> {
     let known = Set(kinds.records.map { model[$0].name })
     let named = finding.evidence.map { RecordName(record: $0.record, key: $0.key) }
-    var found = Set((finding.standing.parties + finding.standing.pair + named).filter {
-      known.contains($0.record)
-    })
+    var found = Set(
+      (finding.standing.parties + finding.standing.pair + named).filter {
+        known.contains($0.record)
+      })
     // Where the pack says who the parties are, the way through other records is settled by it.
     let settled = Set(finding.standing.parties.map(\.record))
     var starts = named

@@ -25,7 +25,8 @@ package enum ReviewReader {
   ) throws(SourceTrouble) -> Voice? {
     var reader = try workbook.rows(of: sheet)
     let headings = reader.columns
-    guard let voice = Voice(headings: headings), let key = ReviewHeading.fingerprint.column(among: headings),
+    guard let voice = Voice(headings: headings),
+      let key = ReviewHeading.fingerprint.column(among: headings),
       let status = ReviewHeading.status.column(among: headings)
     else { return nil }
     var batch = CellBatch(columns: headings.count)

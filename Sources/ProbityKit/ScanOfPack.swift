@@ -40,7 +40,8 @@ extension Pack {
       },
       model: ReportedModel(checked.model), sources: supply.sources.map(ScannedSource.init),
       lists: lists.scanned,
-      parties: tellsParties ? PartiesOfScan(supply).parties(of: report.findings) : [], cases: CaseTerms(checked.cases), pack: manifest?.name.value ?? root,
+      parties: tellsParties ? PartiesOfScan(supply).parties(of: report.findings) : [],
+      cases: CaseTerms(checked.cases), pack: manifest?.name.value ?? root,
       dataDay: checked.model.dataDay?.description, run: run)
   }
 

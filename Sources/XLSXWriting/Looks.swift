@@ -69,6 +69,7 @@ enum Looks {
       look.top = 0
     case .label:
       look.bold = 1
+      look.ruled = 1
       look.colour = 0x404040
     case .text:
       look.wrap = 1

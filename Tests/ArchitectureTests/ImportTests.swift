@@ -72,7 +72,8 @@ import Testing
 
   /// Modules that are no part of this package, for tests.
   private static let forTests: Set<String> = [
-    "Testing", "TestSupport", "SampleReports", "Interpreter", "Glibc", "Foundation", "Synchronization",
+    "Testing", "TestSupport", "SampleReports", "Interpreter", "Glibc", "Foundation",
+    "Synchronization",
   ]
 
   @Test("a target imports only what the table allows")

@@ -25,6 +25,55 @@ import Testing
     #expect(!example.folder.allNames.contains { $0.hasPrefix(".probity") })
   }
 
+  @Test("the JSON is what its published schema says, beside a workbook and by itself")
+  func schema() throws {
+    _ = example.run("scan exports -o a.xlsx")
+    _ = example.run("scan exports --format json -o b.json")
+    #expect(held("a.json") == "as the schema says\n")
+    #expect(held("b.json") == "as the schema says\nnot met: party\n")
+    // A schema that takes everything would say nothing.
+    let text = try example.folder.read("b.json")
+    try example.folder.write(
+      "c.json", text.replacing("\"role\":", with: "\"part\":").replacing("\"P1\"", with: "\"P9\""))
+    let mistakes = held("c.json")
+    #expect(mistakes.contains("/findings/0/evidence/0: no role\n"))
+    #expect(mistakes.contains("/findings/0/evidence/0: part is not in the schema\n"))
+    #expect(mistakes.contains("/cases/0/priority: 'P9' is none of ['P1', 'P2', 'P3', 'P4']\n"))
+  }
+
+  private func held(_ name: String) -> String {
+    let root = BuiltProgram.repository
+    return ShellCommand(
+      "python3 '\(root)/Tests/Python/schema.py' '\(root)/docs/findings.schema.json' "
+        + "'\(example.folder(name))' 2>&1"
+    ).output
+  }
+
+  @Test("a report of the JSON is what the scan wrote, byte for byte, in every form")
+  func report() throws {
+    _ = example.run("scan exports -o a.xlsx", language: "zh-TW")
+    let again = example.run("report a.json -o b.xlsx", language: "zh-TW")
+    #expect(again.ending == .findings)
+    #expect(try bytes("a.xlsx") == bytes("b.xlsx"))
+    #expect(try bytes("a.json") == bytes("b.json"))
+    for form in ["text", "csv", "sarif", "jsonl"] {
+      let scan = example.run("scan exports --format \(form)").output
+      #expect(example.run("report a.json --format \(form)").output == scan, "\(form)")
+    }
+    #expect(
+      example.run("report a.json --format json").output == (try example.folder.read("a.json")))
+  }
+
+  @Test("what is no report of a scan is told with its place")
+  func noReport() throws {
+    try example.folder.write("broken.json", "{\n\"pack\" 3}")
+    #expect(example.run("report broken.json").errors.contains("`broken.json`: line 2: a colon"))
+    try example.folder.write("other.json", "{\"pack\": 3}")
+    let run = example.run("report other.json")
+    #expect(run.ending == .badData)
+    #expect(run.errors.contains("at `/cases` there is no member"))
+  }
+
   @Test("any number of threads gives the same bytes, where it is written says nothing")
   func sameBytes() throws {
     _ = example.run("scan exports -o a.xlsx --threads 1")

@@ -152,7 +152,8 @@ import Testing
 
   @Test("the same in another language is no difference, another severity is")
   func languages() {
-    let chinese = history([row("1", severity: "高", message: "說"), row("2", severity: "中")], .one(.chinese))
+    let chinese = history(
+      [row("1", severity: "高", message: "說"), row("2", severity: "中")], .one(.chinese))
     let difference = ReviewDifference(from: history([row("1"), row("2")]), to: chinese)
     #expect(difference.same == 1)
     #expect(

@@ -58,11 +58,13 @@ import Testing
     #expect(vendors.cell("tender (winner)", 1)?.value == .number(4))
   }
 
-  @Test("more rows than a sheet holds go on to the next one, links and all, and the summary says so")
+  @Test(
+    "more rows than a sheet holds go on to the next one, links and all, and the summary says so")
   func spill() throws {
     let book = SampleScan.scan(findings: 7).workbook(in: .one(.english), capacity: 4)
     let names = book.sheets.map(\.name)
-    #expect(names.filter { $0.hasPrefix("Findings") } == ["Findings", "Findings (2)", "Findings (3)"])
+    #expect(
+      names.filter { $0.hasPrefix("Findings") } == ["Findings", "Findings (2)", "Findings (3)"])
     let last = try #require(book["Findings (3)"])
     #expect(last.rows.count == 2)
     #expect(last.rows[0].cells.map(\.text) == book["Findings"]?.rows[0].cells.map(\.text))
@@ -122,7 +124,8 @@ import Testing
 
   @Test("nobody has to tell colours apart: each coloured cell says a word")
   func words() throws {
-    let findings = try #require(SampleScan.scan(findings: 2).workbook(in: .one(.english))["Findings"])
+    let findings = try #require(
+      SampleScan.scan(findings: 2).workbook(in: .one(.english))["Findings"])
     let words = findings.emphases.compactMap { emphasis -> String? in
       guard case .word(let word, _) = emphasis.kind else { return nil }
       return word
@@ -136,9 +139,10 @@ import Testing
   func money() throws {
     let scan = SampleScan.scan(findings: 4) { $0 < 2 ? "same" : "other \($0)" }
     let summary = try #require(scan.workbook(in: .one(.english))["Summary"])
-    let row = try #require((0..<summary.rows.count).first { row in
-      summary.rows[row].cells.first?.text == "Money under findings"
-    })
+    let row = try #require(
+      (0..<summary.rows.count).first { row in
+        summary.rows[row].cells.first?.text == "Money under findings"
+      })
     #expect(summary.rows[row].cells[1].value == .number(3 * 1_234_567))
   }
 

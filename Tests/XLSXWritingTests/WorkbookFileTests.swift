@@ -84,9 +84,10 @@ import XLSXWriting
     let sheet = Sheet(
       name: "big", columns: Array(repeating: .init(width: 9), count: 20),
       rows: .init(count: count + 1) { row in
-        .init((0..<20).map { column in
-          row == 0 ? .text("c\(column)", .heading) : .text("r\(row)", .text)
-        })
+        .init(
+          (0..<20).map { column in
+            row == 0 ? .text("c\(column)", .heading) : .text("r\(row)", .text)
+          })
       },
       table: TableArea(
         name: "big", area: CellArea(rows: 0...count, columns: 0...19),

@@ -7,7 +7,8 @@ extension Option {
   static let lang = Option(
     "lang",
     value: Value(
-      Wording(en: "LANGUAGE", zh: "語言"), .choices(Language.allCases.map(\.rawValue).reversed() + [both])),
+      Wording(en: "LANGUAGE", zh: "語言"),
+      .choices(Language.allCases.map(\.rawValue).reversed() + [both])),
     help: Wording(
       en: """
         The language to speak. Without it, `LC_ALL`, `LC_MESSAGES` and `LANG` decide; `both` is for \

@@ -28,11 +28,14 @@ enum ReviewedFile {
         ).filled(with: [Wording(verbatim: path)]),
         advice: [
           Wording(
-            en: "the columns “Fingerprint” and “Status” must be there; write one by `-o findings.xlsx`",
+            en:
+              "the columns “Fingerprint” and “Status” must be there; write one by `-o findings.xlsx`",
             zh: "須有「指紋」與「處理狀態」兩欄；以 `-o findings.xlsx` 可產生")
         ])
     }
-    for mistake in history.mistakes { console.complain(text(mistake, path).text(in: call.language)) }
+    for mistake in history.mistakes {
+      console.complain(text(mistake, path).text(in: call.language))
+    }
     return history
   }
 

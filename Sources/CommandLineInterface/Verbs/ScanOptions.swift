@@ -86,7 +86,8 @@ enum ScanOptions {
   static let protect = Option(
     "protect",
     help: Wording(
-      en: "Lock the sheets of the workbook, without a password; only what reviewers fill in stays open.",
+      en:
+        "Lock the sheets of the workbook, without a password; only what reviewers fill in stays open.",
       zh: "鎖定活頁簿各工作表（不設密碼），僅查核填寫欄可編輯。"))
 
   static let all =

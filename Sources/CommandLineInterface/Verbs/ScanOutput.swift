@@ -23,7 +23,8 @@ struct ScanOutput {
       throw Failure(
         .wrongUse,
         Wording(
-          en: "a workbook needs a file, and `--previous`, `--protect` and `--lang both` need a workbook",
+          en:
+            "a workbook needs a file, and `--previous`, `--protect` and `--lang both` need a workbook",
           zh: "活頁簿須寫入檔案；`--previous`、`--protect`、`--lang both` 僅用於活頁簿"),
         advice: [Wording(en: "add `-o findings.xlsx`", zh: "請加上 `-o findings.xlsx`")])
     }
@@ -74,7 +75,8 @@ struct ScanOutput {
   ) throws(Failure) {
     guard let path else { return }
     let epoch = console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
-    let workbook = scan.workbook(in: call.voice, since: history, epoch: epoch, drawing: Graphviz.png)
+    let workbook = scan.workbook(
+      in: call.voice, since: history, epoch: epoch, drawing: Graphviz.png)
     try console.write(workbook, to: path, isProtected: call.has(ScanOptions.protect))
     let beside = ScanOutput.json(beside: path)
     try console.write(Array((scan.json.indented + "\n").utf8), to: beside)
@@ -109,7 +111,8 @@ extension Console {
     do throws(FileTrouble) {
       let file = try folder.replacement(of: path)
       do {
-        try WorkbookFile.write(workbook, to: file.temporaryPath, scratch: file.temporaryFolder,
+        try WorkbookFile.write(
+          workbook, to: file.temporaryPath, scratch: file.temporaryFolder,
           isProtected: isProtected)
       } catch {
         throw FileTrouble(.write, path, errno: error.systemError)

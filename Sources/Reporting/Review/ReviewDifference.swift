@@ -92,7 +92,8 @@ extension ReviewDifference {
     let counts = Wording(
       en: "{0} new, {1} gone, {2} changed, {3} as before\n",
       zh: "新增 {0} 項，已消失 {1} 項，有變動 {2} 項，未變 {3} 項\n"
-    ).filled(with: [new.count, gone.count, changed.count, same].map { Wording(verbatim: $0.grouped) })
+    ).filled(
+      with: [new.count, gone.count, changed.count, same].map { Wording(verbatim: $0.grouped) })
     var lines = [counts.text(in: language)]
     lines += new.map { line(Wording(en: "new", zh: "新增"), $0, language) }
     lines += gone.map { line(Wording(en: "gone", zh: "已消失"), $0, language) }

@@ -84,7 +84,8 @@ struct Ledger: Sendable {
     of cases: [Case], _ findings: [Finding]
   ) -> ([CaseLine], [String: Int]) {
     let places = Dictionary(
-      findings.enumerated().map { ($0.element.fingerprint, $0.offset) }) { first, _ in first }
+      findings.enumerated().map { ($0.element.fingerprint, $0.offset) }
+    ) { first, _ in first }
     var lines: [CaseLine] = []
     var starts: [String: Int] = [:]
     for (index, one) in cases.enumerated() {

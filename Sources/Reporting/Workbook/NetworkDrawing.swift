@@ -39,7 +39,8 @@ struct NetworkDrawing {
       lines.append("  n\(place) [label=\(quoted(node.label))\(look)];")
     }
     for edge in joined(edges) {
-      guard let from = nodes.firstIndex(of: edge.from), let to = nodes.firstIndex(of: edge.to) else {
+      guard let from = nodes.firstIndex(of: edge.from), let to = nodes.firstIndex(of: edge.to)
+      else {
         continue
       }
       let arrow = edge.to.isShared ? ", dir=none" : ""

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// The sheets in the order in which they stand.
 package enum SheetName: Sendable, CaseIterable {
-  case summary, findings, gone, cases, evidence, network, undecided, rules, quality, rejected, sample
+  case summary, findings, gone, cases, evidence, network, undecided, rules, quality, rejected,
+    sample
   case record
 
   var wording: Wording {

@@ -139,11 +139,13 @@ struct SheetPlaces: Sendable {
 extension Sheet.Page {
   /// Its name above; below, the page and how many there are.
   static func of(
-    _ name: String, _ voice: Voice, isLandscape: Bool = true, isSingle: Bool = false, printed: Int? = nil
+    _ name: String, _ voice: Voice, isLandscape: Bool = true, isSingle: Bool = false,
+    printed: Int? = nil
   ) -> Sheet.Page {
     let pages = voice == .one(.english) ? "Page &P of &N" : "第 &P 頁，共 &N 頁"
     return Sheet.Page(
-      isLandscape: isLandscape, isSingle: isSingle, columns: printed, header: "&L&\"-,Bold\"\(name)&R&F",
+      isLandscape: isLandscape, isSingle: isSingle, columns: printed,
+      header: "&L&\"-,Bold\"\(name)&R&F",
       footer: "&LProbity&C\(pages)")
   }
 }

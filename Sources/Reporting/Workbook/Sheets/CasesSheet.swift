@@ -46,7 +46,9 @@ struct CasesSheet {
   private var why: [Column] {
     let (ledger, voice) = (ledger, ledger.voice)
     return [
-      Column(heading: voice.words("Why this priority, or what was found", "優先理由或發現內容"), width: .fixed(58)) {
+      Column(
+        heading: voice.words("Why this priority, or what was found", "優先理由或發現內容"), width: .fixed(58)
+      ) {
         line, _ in
         guard let place = line.finding else {
           return .text(voice.sentence(ledger.scan.reason(for: line.one)), .text)

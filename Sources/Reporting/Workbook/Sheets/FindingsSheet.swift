@@ -28,7 +28,8 @@ struct FindingsSheet {
       .init(heading: voice.words("No.", "編號"), width: .fixed(7)) { _, index in
         let first = index < Ledger.linkedFindings ? ledger.firstEvidence[index] : nil
         return Cell(
-          .number(Double(index + 1)), .ordinal, link: first.map { ledger.evidencePlaces.place(of: $0) }
+          .number(Double(index + 1)), .ordinal,
+          link: first.map { ledger.evidencePlaces.place(of: $0) }
         )
       },
       .init(
@@ -50,7 +51,8 @@ struct FindingsSheet {
   private var facts: [TableSheet<Finding>.Column] {
     let (ledger, voice) = (ledger, voice)
     return [
-      .init(heading: voice.words(ReviewHeading.subject.wording), width: .fitting(11...20)) { finding, _ in
+      .init(heading: voice.words(ReviewHeading.subject.wording), width: .fitting(11...20)) {
+        finding, _ in
         .text(finding.subject.text, .text)
       },
       .init(heading: voice.words(ReviewHeading.message.wording), width: .fixed(44)) { finding, _ in
@@ -91,10 +93,12 @@ struct FindingsSheet {
       .init(heading: voice.words("Last evidence", "證據迄日"), width: .fixed(12)) { finding, _ in
         Cell(ledger.days(of: finding).map { .day($0.upperBound) } ?? .blank, .date)
       },
-      .init(heading: voice.words(ReviewHeading.rule.wording), width: .fitting(14...32)) { finding, _ in
+      .init(heading: voice.words(ReviewHeading.rule.wording), width: .fitting(14...32)) {
+        finding, _ in
         .text(finding.rule, .code)
       },
-      .init(heading: voice.words(ReviewHeading.fingerprint.wording), width: .fixed(36)) { finding, _ in
+      .init(heading: voice.words(ReviewHeading.fingerprint.wording), width: .fixed(36)) {
+        finding, _ in
         .text(finding.fingerprint, .code)
       },
     ]

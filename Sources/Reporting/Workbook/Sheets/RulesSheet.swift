@@ -9,7 +9,8 @@ struct RulesSheet {
   func table() -> TableSheet<RuleSummary> {
     TableSheet(
       name: ledger.voice.name(.rules), key: "rules", columns: columns,
-      items: ledger.scan.report.rules, frozenColumns: 1, printed: 11 + measured.count, voice: ledger.voice)
+      items: ledger.scan.report.rules, frozenColumns: 1, printed: 11 + measured.count,
+      voice: ledger.voice)
   }
 
   /// First what is printed, then what is looked up.
@@ -71,7 +72,8 @@ struct RulesSheet {
         rule, _ in
         Cell(history.outcome(of: rule.rule).precision.map { .number($0) } ?? .blank, .percent)
       },
-      Column(heading: voice.words("95 % interval (Wilson)", "95% 信賴區間 (Wilson)"), width: .fixed(16)) {
+      Column(heading: voice.words("95 % interval (Wilson)", "95% 信賴區間 (Wilson)"), width: .fixed(16))
+      {
         rule, _ in
         guard let interval = history.outcome(of: rule.rule).interval else { return .blank(.word) }
         func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
