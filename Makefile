@@ -21,7 +21,12 @@ demo: build
 	  $(PROBITY) read $(EXAMPLE) --lang zh-TW > $(DEMO)/rules.zh-TW.txt; \
 	  $(PROBITY) read $(EXAMPLE) --lang en > $(DEMO)/rules.en.txt; \
 	  echo "The rules as prose: $(DEMO)/rules.zh-TW.txt and $(DEMO)/rules.en.txt"; \
+	  for lang in zh-TW en; do \
+	    $(PROBITY) scan Examples/03-scan/exports --rules Examples/03-scan --lang $$lang \
+	      -o $(DEMO)/findings.$$lang.xlsx || [ $$? -eq 1 ]; \
+	  done; \
 	  echo "The program: $(PROBITY)"; \
+	  echo "The workbook for audit: $(DEMO)/findings.zh-TW.xlsx and $(DEMO)/findings.en.xlsx"; \
 	fi
 
 # The C++ library of the run time and the C libraries go in as well: one file is the whole program,
@@ -34,6 +39,8 @@ build:
 	@mkdir -p $(ARCHIVES)
 	@for name in $(LIBRARIES); do \
 	  ln -sf "$$(clang -print-file-name=$$name)" $(ARCHIVES)/$$name; done
+	@Scripts/xlsxwriter-archive $(ARCHIVES)/libxlsxwriter.a || \
+	  echo "warning: the program will need libxlsxwriter.so where it runs" >&2
 	$(SWIFT) build -c release --static-swift-stdlib --product probity --scratch-path $(STATIC) \
 	  -Xlinker -s -Xlinker -L$(ARCHIVES)
 

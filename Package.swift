@@ -44,10 +44,11 @@ let package = Package(
     system("CZstd", from: "libzstd-dev"),
     .target(name: "CByteScan"),
     .target(name: "CPostgres"),
+    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     library("Workers", uses: ["CMalloc"]),
     library("Tables", uses: ["Values"]),
     library("Statistics", uses: ["Values"]),
-    library("Findings", uses: ["CCrypto", "FlagSemantics"]),
+    library("Findings", uses: ["CCrypto", "Diagnostics", "FlagSemantics"]),
     library("Plans", uses: ["Diagnostics", "Values", "FlagSemantics"]),
     library(
       "Scanning",
@@ -72,7 +73,9 @@ let package = Package(
         "Diagnostics", "Values", "Files", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
         "Workers",
       ]),
-    library("Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics"]),
+    library(
+      "Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics", "Statistics", "Values"]),
+    library("XLSXWriting", uses: ["CXLSXWriter", "Reporting"]),
     library(
       "ProbityKit",
       uses: [
@@ -85,7 +88,7 @@ let package = Package(
         "CFaults", "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans",
         "Tables",
         "SourceReading", "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
-        "Workers",
+        "Workers", "XLSXWriting",
       ]),
     .executableTarget(
       name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
@@ -161,6 +164,17 @@ let package = Package(
         "Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning", "Values", "Workers",
       ],
       swiftSettings: strict),
+    .target(
+      name: "SampleReports",
+      dependencies: ["Diagnostics", "Findings", "FlagSemantics", "Reporting"],
+      path: "Tests/SampleReports", swiftSettings: strict),
+    tests(of: "Reporting", uses: ["Diagnostics", "Findings", "SampleReports"]),
+    tests(
+      of: "XLSXWriting",
+      uses: [
+        "Diagnostics", "Files", "Findings", "ProbityKit", "Reporting", "SampleReports",
+        "TestSupport",
+      ], excluding: ["Python"]),
     tests(of: "Findings", uses: ["Diagnostics", "Files", "FlagSemantics"]),
     tests(
       of: "RuleTesting",

@@ -23,8 +23,8 @@ package enum Probity {
     ],
     verbs: {
       [
-        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .why,
-        .repl, .explain, .completion, .manual, .help,
+        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .report,
+        .why, .diff, .repl, .explain, .completion, .manual, .help,
       ]
     })
 

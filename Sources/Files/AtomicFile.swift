@@ -22,6 +22,9 @@ package struct AtomicFile: ~Copyable {
   /// Where the bytes are until `commit`, for a C library that writes to a path itself.
   package var temporaryPath: String { descriptor.path }
 
+  /// The folder they are in, for what a library puts aside while it writes.
+  package var temporaryFolder: String { folder(of: temporaryPath) }
+
   package init(replacing path: String) throws(FileTrouble) {
     self.path = path
     let old = FileStatus(of: path)

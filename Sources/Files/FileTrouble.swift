@@ -33,7 +33,7 @@ package struct FileTrouble: Error, Sendable, Equatable {
     self.reason = reason
   }
 
-  init(_ action: Action, _ path: String, errno code: Int32) {
+  package init(_ action: Action, _ path: String, errno code: Int32) {
     self.init(action, path, Reason(code))
   }
 

@@ -55,8 +55,39 @@ package enum Cause: Hashable, Sendable {
   }
 }
 
+extension Cause {
+  /// What else it names, as programs read it.
+  package var details: [(key: String, text: String)] {
+    switch self {
+    case .beyondCalendar(let first, let last): [("first", first), ("last", last)]
+    case .noRate(let currency, let into): [("currency", currency), ("into", into)]
+    default: []
+    }
+  }
+
+  /// As programs read it; nil for a kind that there is not, or that lacks what it names.
+  package init?(kind: String, name: String, detail: (String) -> String?) {
+    var known: [Cause] = [
+      .missing(name), .imprecise(name), .open(name), .notInForce(name), .tooFew(name),
+      .outOfRange(name), .divisionByZero, .currencies, .tooLarge, .noCalendar,
+    ]
+    if let first = detail("first"), let last = detail("last") {
+      known.append(.beyondCalendar(first: first, last: last))
+    }
+    if let currency = detail("currency"), let into = detail("into") {
+      known.append(.noRate(currency: currency, into: into))
+    }
+    guard let cause = known.first(where: { $0.kind == kind }) else { return nil }
+    self = cause
+  }
+}
+
 extension Cause: Comparable {
   package static func < (left: Cause, right: Cause) -> Bool {
-    (left.name, left.kind) < (right.name, right.kind)
+    let (one, other) = (left.details.map(\.text), right.details.map(\.text))
+    if (left.name, left.kind) != (right.name, right.kind) {
+      return (left.name, left.kind) < (right.name, right.kind)
+    }
+    return one.lexicographicallyPrecedes(other)
   }
 }

@@ -57,7 +57,7 @@ package struct Finding: Sendable, Hashable {
   }
 
   /// The same, as it stands in cases.
-  func standing(in cases: [Case]) -> Finding {
+  package func standing(in cases: [Case]) -> Finding {
     var finding = self
     finding.priority = cases.map(\.priority).max()
     finding.cases = cases.map(\.id)

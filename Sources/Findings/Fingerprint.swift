@@ -12,11 +12,15 @@ package enum Fingerprint {
 
   /// Parts are told apart by the unit separator, which no text of a cell has.
   package static func of(_ parts: [String]) -> String {
-    let bytes = Array(parts.joined(separator: "\u{1F}").utf8)
+    String(sha256(of: Array(parts.joined(separator: "\u{1F}").utf8)).prefix(32))
+  }
+
+  /// As `sha256sum` writes it.
+  package static func sha256(of bytes: [UInt8]) -> String {
     var hash = [UInt8](repeating: 0, count: 32)
     // Safe: the bytes live through the call, and the hash has room for the 32 that are written.
     _ = unsafe EVP_Digest(bytes, bytes.count, &hash, nil, EVP_sha256(), nil)
-    return hash.prefix(16).map(hex).joined()
+    return hash.map(hex).joined()
   }
 
   private static func hex(_ byte: UInt8) -> String {

@@ -36,33 +36,6 @@ package struct ScanReport: Sendable {
   }
 }
 
-/// A file, or a sheet or table of one, that a scan read.
-package struct ScannedSource: Sendable, Hashable {
-  package let path: String
-  package let part: String?
-  /// Of the bytes as they lie; nil for what has no file.
-  package let sha256: String?
-  package let mapping: String?
-  /// Its rows are counted by the lines of a text.
-  package let isText: Bool
-  package let rows: Int
-  /// Rows that gave nothing because they, or their keys, could not be read.
-  package let rejectedRows: Int
-
-  package init(
-    path: String, part: String?, sha256: String?, mapping: String?, isText: Bool, rows: Int,
-    rejectedRows: Int
-  ) {
-    self.path = path
-    self.part = part
-    self.sha256 = sha256
-    self.mapping = mapping
-    self.isText = isText
-    self.rows = rows
-    self.rejectedRows = rejectedRows
-  }
-}
-
 /// A list of the pack, in a file, that rules of a scan asked.
 package struct ScannedList: Sendable, Hashable {
   package let name: String

@@ -3,6 +3,7 @@ package import FlagSemantics
 package import Ingest
 package import Reporting
 package import Scanning
+import SourceReading
 import Values
 import Workers
 
@@ -25,22 +26,28 @@ extension Pack {
   /// A whole scan, as it is reported.
   package func scan(
     _ rules: [CheckedRule], over supply: Supply, tables: PackTables = PackTables(),
-    threads: Int? = nil,
+    threads: Int? = nil, run: RunRecord? = nil,
+    tellsParties: Bool = false,
     progress: (@Sendable (JudgingProgress) -> Void)? = nil
   ) -> Scan {
-    Scan(
-      report: scanner(rules, over: supply, tables: tables, threads: threads).report(
-        progress: progress), rules: rules,
-      sources: supply.sources.map { source in
-        ScannedSource(
-          path: source.path, part: source.part, sha256: source.sha256, mapping: source.mapping,
-          isText: source.form.isDelimited,
-          rows: source.rows, rejectedRows: source.rejectedRows)
+    let report = scanner(rules, over: supply, tables: tables, threads: threads).report(
+      progress: progress)
+    return Scan(
+      report: report,
+      rules: rules.map { rule in
+        let family = family(of: rule)
+        return ReportedRule(
+          rule, in: checked, family: family, familyTitles: titles(ofFamily: family))
       },
-      lists: tables.scanned, tables: tables.counted, checked: checked,
-      pack: manifest?.name.value ?? root,
-      dataDay: checked.model.dataDay?.description)
+      model: ReportedModel(checked.model), sources: supply.sources.map(ScannedSource.init),
+      lists: tables.scanned, tables: tables.counted,
+      parties: tellsParties ? PartiesOfScan(supply).parties(of: report.findings) : [],
+      cases: CaseTerms(checked.cases), pack: manifest?.name.value ?? root,
+      dataDay: checked.model.dataDay?.description, run: run)
   }
+
+  /// The fields that tell of the parties behind findings.
+  package var partyFields: Set<String> { PartyKinds(checked.model).fields }
 
   /// The fields that rules read, themselves or to show their findings.
   package func fieldsRead(by rules: [CheckedRule]) -> Set<String> {
@@ -48,5 +55,31 @@ extension Pack {
       guard let read = checked.fieldsRead[rule.name] else { return }
       fields.formUnion(read.deciding.union(read.shown))
     }
+  }
+}
+
+extension ScannedSource {
+  init(_ source: SourceReport) {
+    let rejected = source.rejected.map { row in
+      Trouble(
+        row: row.place.number, pointer: row.place.pointer, columns: [], text: nil,
+        reason: row.reason, isRejection: true)
+    }
+    let faults = source.faults.map { fault in
+      Trouble(
+        row: fault.place.number, pointer: fault.place.pointer, columns: fault.columns,
+        text: fault.text.isEmpty ? nil : fault.text, reason: fault.reason,
+        isRejection: fault.isRejection)
+    }
+    self.init(
+      path: source.path, part: source.part, sha256: source.sha256, mapping: source.mapping,
+      isText: source.form.isDelimited, rows: source.rows, rejectedRows: source.rejectedRows,
+      format: source.format, details: source.details,
+      columns: source.columns.map { column in
+        Column(
+          name: column.name, filled: column.filled, distinct: column.distinct,
+          fields: column.fields, unread: column.unread)
+      },
+      troubles: (rejected + faults).sorted { $0.row < $1.row }, unlisted: source.unlisted)
   }
 }

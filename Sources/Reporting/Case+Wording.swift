@@ -8,13 +8,12 @@ extension Scan {
   package func title(of subject: CaseSubject) -> Wording {
     let name = Wording(verbatim: subject.text)
     guard let record = subject.records.first?.record else { return name }
-    let kind = checked.model.record(named: record)
-    let labels = kind.map { checked.model[$0].labels.wording(orName: record) }
-    let noun = labels ?? Wording(verbatim: record)
+    let kind = model.record(record)
+    let noun = kind?.labels.wording(orName: record) ?? Wording(verbatim: record)
     switch subject.kind {
     case .group:
       return Wording(en: "group of {0} {1}", zh: "{0}群組 {1}").filled(
-        with: [kind.map { Wording(en: checked.model[$0].plural, zh: noun.chinese) } ?? noun, name])
+        with: [kind.map { Wording(en: $0.plural, zh: noun.chinese) } ?? noun, name])
     default: return Wording(en: "{0} {1}", zh: "{0} {1}").filled(with: [noun, name])
     }
   }
@@ -32,7 +31,9 @@ extension Scan {
 
   /// What a group proves; where the pack names no group, what its rule is called.
   package func title(ofGroup name: String) -> Wording {
-    rule(named: name)?.titles.wording(orName: name) ?? checked.cases.title(ofGroup: name)
+    let titles =
+      rule(named: name)?.titles ?? terms.groups.first { $0.name == name }?.titles ?? LocalText()
+    return titles.wording(orName: name)
   }
 
   /// Why it has its priority, as a sentence.
@@ -67,7 +68,7 @@ extension Scan {
           en: "the evidence adds up to {0}; {1} begins at {2}", zh: "證據合計 {0}，達 {1} 之 {2} 分")
       return told.filled(with: [
         points, Wording(verbatim: compared.rawValue),
-        Wording(verbatim: "\(checked.cases.limits.least(compared))"),
+        Wording(verbatim: "\(terms.limits.least(compared))"),
       ])
     case .row(let code):
       guard let row = one.rows.first(where: { $0.code == code }) else { return points }
@@ -86,7 +87,7 @@ extension Scan {
       .filled(with: [Wording(verbatim: points.text)])
   }
 
-  private func matrixRow(_ row: Case.Row) -> CaseRow? {
-    checked.cases.matrix.first { $0.code.value == row.code }
+  private func matrixRow(_ row: Case.Row) -> CaseTerms.Row? {
+    terms.rows.first { $0.code == row.code }
   }
 }

@@ -5,14 +5,15 @@ import FlagSemantics
 extension Scan {
   /// A case with its reasons, as numbers and as sentences.
   func json(of one: Case) -> JSONValue {
-    [
-      "id": .string(one.id), "subject": one.subject.json,
-      "priority": .string(one.priority.rawValue), "points": one.score.json,
-      "reason": sentences(reason(for: one)),
-      "only_statistics": .bool(one.reason.cappedFrom != nil),
-      "rows": .array(one.rows.map(json)), "groups": .array(one.groups.map(json)),
-      "findings": .array(one.findings.map { .string($0) }),
-    ]
+    .object(skippingNil: [
+      ("id", .string(one.id)), ("subject", one.subject.json),
+      ("priority", .string(one.priority.rawValue)), ("points", one.score.json),
+      ("reason", sentences(reason(for: one))), ("basis", one.reason.basis.json),
+      ("only_statistics", .bool(one.reason.cappedFrom != nil)),
+      ("capped_from", one.reason.cappedFrom.map { .string($0.rawValue) }),
+      ("rows", .array(one.rows.map(json))), ("groups", .array(one.groups.map(json))),
+      ("findings", .array(one.findings.map { .string($0) })),
+    ])
   }
 
   private func json(of row: Case.Row) -> JSONValue {
@@ -36,6 +37,16 @@ extension Scan {
   private func sentences(_ wording: Wording) -> JSONValue {
     .object(
       Language.allCases.map { .init($0.rawValue, .string(wording.text(in: $0))) })
+  }
+}
+
+extension Case.Reason.Basis {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .row(let code): ["kind": "row", "name": .string(code)]
+    case .critical(let rule): ["kind": "critical", "name": .string(rule)]
+    case .score: ["kind": "score"]
+    }
   }
 }
 

@@ -6,14 +6,14 @@ import FlagSemantics
 extension Scan {
   package var json: JSONValue {
     .object(skippingNil: [
-      ("pack", .string(pack)),
-      ("data_day", dataDay.map { .string($0) } ?? .null),
-      ("sources", .array(sources.map(\.json))),
+      ("pack", .string(pack)), ("data_day", dataDay.map { .string($0) } ?? .null),
+      ("run", run?.json), ("model", model.json), ("sources", .array(sources.map(\.json))),
       ("lists", .array(lists.map(\.json))),
       ("tables", tables.isEmpty ? nil : .array(tables.map(\.json))),
       ("rules", .array(report.rules.map { $0.json(rule(named: $0.rule)) })),
-      ("cases", .array(report.cases.map { json(of: $0) })),
+      ("case_terms", terms.json), ("cases", .array(report.cases.map { json(of: $0) })),
       ("findings", .array(report.findings.map(\.json))),
+      ("parties", parties.isEmpty ? nil : .array(parties.map(\.json))),
       ("undecided", .array(report.undecided.map(\.json))),
     ])
   }
@@ -38,25 +38,64 @@ extension ScannedSource {
     .object(skippingNil: [
       ("path", .string(path)), ("part", part.map { .string($0) }),
       ("sha256", sha256.map { .string($0) }), ("mapping", mapping.map { .string($0) }),
-      ("rows", .integer(rows)), ("rejected_rows", .integer(rejectedRows)),
+      ("format", format.json), ("details", .array(details.map(\.json))),
+      ("is_text", .bool(isText)), ("rows", .integer(rows)),
+      ("rejected_rows", .integer(rejectedRows)),
+      ("columns", columns.isEmpty ? nil : .array(columns.map(\.json))),
+      ("troubles", troubles.isEmpty ? nil : .array(troubles.map(\.json))),
+      ("unlisted", unlisted == 0 ? nil : .integer(unlisted)),
     ])
   }
 }
 
-extension RuleSummary {
-  fileprivate func json(_ checked: CheckedRule?) -> JSONValue {
-    let titles = checked?.titles.entries ?? []
-    return [
-      "rule": .string(rule), "meaning": .string(meaning),
-      "titles": .object(titles.map { .init($0.language, .string($0.text)) }),
-      "laws": .array((checked?.laws ?? []).map { .string($0.text) }),
-      "flagged": .integer(flagged), "suppressed": .integer(suppressed), "clear": .integer(clear),
-      "outside": .integer(outside), "undecided": .integer(undecided),
-      "left_out": .integer(leftOut),
-      "confirms_only": .array((checked?.confirmsOnly ?? []).map { .string($0) }),
-      "causes": .array(
-        causes.map { ["cause": $0.cause.json, "subjects": .integer($0.subjects)] }),
+extension ScannedSource.Column {
+  fileprivate var json: JSONValue {
+    [
+      "name": .string(name), "filled": .integer(filled),
+      "distinct": distinct.map { .integer($0) } ?? .null,
+      "fields": .array(fields.map { .string($0) }), "unread": .integer(unread),
     ]
+  }
+}
+
+extension ScannedSource.Trouble {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("row", .integer(row)), ("pointer", pointer.map { .string($0) }),
+      ("columns", columns.isEmpty ? nil : .array(columns.map { .string($0) })),
+      ("text", text.map { .string($0) }), ("reason", reason.json),
+      ("rejected", .bool(isRejection)),
+    ])
+  }
+}
+
+extension Wording {
+  fileprivate var json: JSONValue {
+    .object(
+      Language.allCases.map { .init($0.rawValue, .string(text(in: $0))) })
+  }
+}
+
+extension RuleSummary {
+  fileprivate func json(_ reported: ReportedRule?) -> JSONValue {
+    .object(skippingNil: [
+      ("rule", .string(rule)), ("meaning", .string(meaning)),
+      ("titles", (reported?.titles ?? LocalText()).json),
+      ("family", reported?.family.map { .string($0) }),
+      ("family_titles", reported.flatMap { $0.family == nil ? nil : $0.familyTitles.json }),
+      ("laws", .array((reported?.laws ?? []).map { .string($0) })),
+      ("levels", .array((reported?.levels ?? []).map { .string($0.rawValue) })),
+      ("flagged", .integer(flagged)), ("suppressed", .integer(suppressed)),
+      ("clear", .integer(clear)), ("outside", .integer(outside)),
+      ("undecided", .integer(undecided)), ("left_out", .integer(leftOut)),
+      ("confirms_only", .array((reported?.confirmsOnly ?? []).map { .string($0) })),
+      ("judges_pairs", .bool(reported?.judgesPairs ?? false)),
+      (
+        "causes",
+        .array(causes.map { ["cause": $0.cause.json, "subjects": .integer($0.subjects)] })
+      ),
+      ("reading", reported?.readingsJSON),
+    ])
   }
 }
 
@@ -180,6 +219,31 @@ extension ScannedList {
       "name": .string(name), "path": .string(path), "sha256": .string(sha256),
       "entries": .integer(entries),
     ]
+  }
+}
+
+extension ScannedParty {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("record", .string(name.record)), ("key", .array(name.key.map { .string($0) })),
+      ("title", title.map { .string($0) }), ("findings", .array(findings.map { .string($0) })),
+      (
+        "roles",
+        .array(
+          roles.map { role in
+            .object(skippingNil: [
+              ("record", .string(role.record)), ("field", .string(role.field)),
+              ("records", .integer(role.records)),
+              (
+                "amount",
+                role.amount.map {
+                  ["digits": .string($0.digits), "currency": .string($0.currency)]
+                }
+              ),
+            ])
+          })
+      ),
+    ])
   }
 }
 

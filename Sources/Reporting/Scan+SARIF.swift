@@ -50,7 +50,7 @@ private struct SARIFScan {
     let checked = scan.rule(named: summary.rule)
     let titles = checked?.titles.entries ?? []
     let title = titles.first { $0.language == language.rawValue } ?? titles.first
-    let level = checked?.severities.first?.level ?? .medium
+    let level = checked?.levels.first ?? .medium
     return .object(skippingNil: [
       ("id", .string(summary.rule)),
       ("shortDescription", title.map { SARIFTool.message($0.text) }),
@@ -59,7 +59,7 @@ private struct SARIFScan {
         "properties",
         [
           "meaning": .string(summary.meaning),
-          "laws": .array((checked?.laws ?? []).map { .string($0.text) }),
+          "laws": .array((checked?.laws ?? []).map { .string($0) }),
           "flagged": .integer(summary.flagged), "clear": .integer(summary.clear),
           "outside": .integer(summary.outside), "undecided": .integer(summary.undecided),
         ]

@@ -2,40 +2,54 @@ package import Findings
 package import FlagSemantics
 
 /// A scan as it is reported: what was found, by which rules, in what.
+///
+/// Plain values throughout: text, JSON, SARIF and the workbook are made of it alone.
 package struct Scan: Sendable {
   package let report: ScanReport
-  package let rules: [CheckedRule]
+  package let rules: [ReportedRule]
+  /// The records and fields that findings name.
+  package let model: ReportedModel
   package let sources: [ScannedSource]
   package let lists: [ScannedList]
   package let tables: [Finding.TableUse]
-  /// With the words for records and for what cases rest on.
-  package let checked: CheckedPack
+  /// Firms and agencies to which findings lead; empty where nobody asked for them.
+  package let parties: [ScannedParty]
+  /// What cases rest on.
+  package let terms: CaseTerms
   /// What the pack is called.
   package let pack: String
   /// The day on which the data end, as the model says.
   package let dataDay: String?
+  package let run: RunRecord?
 
   package init(
-    report: ScanReport, rules: [CheckedRule], sources: [ScannedSource],
-    lists: [ScannedList], tables: [Finding.TableUse] = [], checked: CheckedPack, pack: String,
-    dataDay: String?
+    report: ScanReport, rules: [ReportedRule], model: ReportedModel, sources: [ScannedSource],
+    lists: [ScannedList], tables: [Finding.TableUse] = [],
+    parties: [ScannedParty] = [], cases terms: CaseTerms, pack: String,
+    dataDay: String?, run: RunRecord? = nil
   ) {
     self.report = report
     self.rules = rules
+    self.model = model.keeping(report.namedFields.merging(parties.namedFields) { $0.union($1) })
     self.sources = sources
     self.lists = lists
     self.tables = tables
-    self.checked = checked
+    self.parties = parties
+    self.terms = terms
     self.pack = pack
     self.dataDay = dataDay
+    self.run = run
+    rulePlaces = Dictionary(
+      zip(rules.map(\.name), rules.indices), uniquingKeysWith: { first, _ in first })
     places = Dictionary(
       zip(report.findings.map(\.fingerprint), report.findings.indices),
       uniquingKeysWith: { first, _ in first })
   }
 
   private let places: [String: Int]
+  private let rulePlaces: [String: Int]
 
-  package func rule(named name: String) -> CheckedRule? { rules.first { $0.name == name } }
+  package func rule(named name: String) -> ReportedRule? { rulePlaces[name].map { rules[$0] } }
 
   /// The most urgent first, of these the most serious; then in the order of the rules and of their
   /// subjects.
@@ -69,7 +83,47 @@ extension Scan {
       report: ScanReport(
         rules: report.rules, findings: findings, undecided: report.undecided,
         cases: report.cases.filter { $0.findings.contains(where: told.contains) }),
-      rules: rules, sources: sources, lists: lists, tables: tables,
-      checked: checked, pack: pack, dataDay: dataDay)
+      rules: rules, model: model, sources: sources, lists: lists, tables: tables,
+      parties: parties.compactMap { $0.keeping(told) }, cases: terms, pack: pack,
+      dataDay: dataDay, run: run)
+  }
+}
+
+extension ScanReport {
+  /// The records in findings and undecided subjects, each with the fields that evidence shows.
+  fileprivate var namedFields: [String: Set<String>] {
+    var names: [String: Set<String>] = [:]
+    for finding in findings {
+      names[finding.subject.record, default: []].formUnion([])
+      for record in finding.evidence {
+        names[record.record, default: []].formUnion(record.cells.map(\.field))
+      }
+    }
+    for record in cases.flatMap(\.subject.records) {
+      names[record.record, default: []].formUnion([])
+    }
+    for subject in undecided { names[subject.subject.record, default: []].formUnion([]) }
+    return names
+  }
+}
+
+extension ScannedParty {
+  /// With only the findings that are told; nil where none is.
+  fileprivate func keeping(_ told: Set<String>) -> ScannedParty? {
+    let kept = findings.filter(told.contains)
+    if kept.isEmpty { return nil }
+    return ScannedParty(name: name, title: title, findings: kept, roles: roles)
+  }
+}
+
+extension [ScannedParty] {
+  /// The records of the parties, and of those that name them.
+  fileprivate var namedFields: [String: Set<String>] {
+    var names: [String: Set<String>] = [:]
+    for party in self {
+      names[party.name.record, default: []].formUnion(["name"])
+      for role in party.roles { names[role.record, default: []].insert(role.field) }
+    }
+    return names
   }
 }

@@ -87,7 +87,7 @@ package struct ScanText {
   }
 
   private func leftOut(_ rule: RuleSummary) -> String {
-    if scan.rule(named: rule.rule).map(scan.checked.judgesPairs) ?? false {
+    if scan.rule(named: rule.rule)?.judgesPairs ?? false {
       return say(
         "{0} records pair with nobody, because what they would share is missing",
         "{0} 筆紀錄因配對欄位缺漏而未與任何紀錄配對", rule.leftOut.grouped)

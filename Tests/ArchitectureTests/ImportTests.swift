@@ -17,11 +17,12 @@ import Testing
     ("CExpat", []),
     ("CPostgres", []),
     ("CSQLite", []),
+    ("CXLSXWriter", []),
     ("CZlib", []),
     ("CZstd", []),
     ("Tables", ["Glibc", "Values"]),
     ("Statistics", ["Values"]),
-    ("Findings", ["CCrypto", "FlagSemantics"]),
+    ("Findings", ["CCrypto", "Diagnostics", "FlagSemantics"]),
     ("Plans", ["Diagnostics", "FlagSemantics", "Values"]),
     (
       "Scanning",
@@ -50,7 +51,8 @@ import Testing
         "Tables", "Values", "Workers",
       ]
     ),
-    ("Reporting", ["Diagnostics", "Findings", "FlagSemantics"]),
+    ("Reporting", ["Diagnostics", "Findings", "FlagSemantics", "Statistics", "Values"]),
+    ("XLSXWriting", ["CXLSXWriter", "Glibc", "Reporting"]),
     (
       "ProbityKit",
       [
@@ -63,7 +65,7 @@ import Testing
       [
         "CFaults", "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Glibc",
         "Ingest", "Plans", "ProbityKit", "Reporting", "RuleTesting", "Scanning", "SourceReading",
-        "Synchronization", "Tables", "Values", "Workers",
+        "Synchronization", "Tables", "Values", "Workers", "XLSXWriting",
       ]
     ),
     ("probity", ["CommandLineInterface"]),
@@ -71,7 +73,8 @@ import Testing
 
   /// Modules that are no part of this package, for tests.
   private static let forTests: Set<String> = [
-    "Testing", "TestSupport", "Interpreter", "Glibc", "Foundation", "Synchronization",
+    "Testing", "TestSupport", "SampleReports", "Interpreter", "Glibc", "Foundation",
+    "Synchronization",
   ]
 
   @Test("a target imports only what the table allows")

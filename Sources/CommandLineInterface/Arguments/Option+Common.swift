@@ -7,10 +7,17 @@ extension Option {
   static let lang = Option(
     "lang",
     value: Value(
-      Wording(en: "LANGUAGE", zh: "語言"), .choices(Language.allCases.map(\.rawValue).reversed())),
+      Wording(en: "LANGUAGE", zh: "語言"),
+      .choices(Language.allCases.map(\.rawValue).reversed() + [both])),
     help: Wording(
-      en: "The language to speak. Without it, `LC_ALL`, `LC_MESSAGES` and `LANG` decide.",
-      zh: "使用的語言。未指定時依 `LC_ALL`、`LC_MESSAGES`、`LANG` 決定。"))
+      en: """
+        The language to speak. Without it, `LC_ALL`, `LC_MESSAGES` and `LANG` decide; `both` is for \
+        workbooks.
+        """,
+      zh: "使用的語言。未指定時依 `LC_ALL`、`LC_MESSAGES`、`LANG` 決定；`both` 供活頁簿使用。"))
+
+  /// Both languages side by side, which only workbooks have room for.
+  static let both = "both"
 
   static let color = Option(
     "color",

@@ -30,16 +30,16 @@ enum ScanOptions {
   static let format = Option(
     "format",
     value: .init(
-      Wording(en: "FORMAT", zh: "格式"), .choices(["text", "json", "jsonl", "csv", "sarif"]),
-      default: "text"),
+      Wording(en: "FORMAT", zh: "格式"), .choices(["text", "xlsx", "json", "jsonl", "csv", "sarif"])),
     help: Wording(
       en: """
-        `text` for people; `json` and `jsonl` for programs, complete; `csv` for spreadsheets, one \
-        line for each finding; `sarif` for viewers of SARIF 2.1.0.
+        `text` for people; `xlsx` is the workbook for audit, which needs `-o`; `json` and `jsonl` \
+        for programs, complete; `csv` for spreadsheets, one line for each finding; `sarif` for \
+        viewers of SARIF 2.1.0. Without it the ending of the file decides, else it is `text`.
         """,
       zh: """
-        `text` 供人閱讀；`json`、`jsonl` 供程式使用，內容完整；`csv` 供試算表使用，每件一列；\
-        `sarif` 供 SARIF 2.1.0 檢視器使用。
+        `text` 供人閱讀；`xlsx` 為稽核活頁簿，須搭配 `-o`；`json`、`jsonl` 供程式使用，內容完整；\
+        `csv` 供試算表使用，每件一列；`sarif` 供 SARIF 2.1.0 檢視器使用。未指定時依檔名結尾決定，否則為 `text`。
         """))
 
   static let sinceDay = Option(
@@ -54,8 +54,11 @@ enum ScanOptions {
   static let output = Option(
     "output", letter: "o", value: .init(Wording(en: "FILE", zh: "檔案"), .files(endingIn: [])),
     help: Wording(
-      en: "Write here instead of to standard output; the file is replaced as a whole.",
-      zh: "改寫入此檔案；檔案會整份取代。"))
+      en: """
+        Write here instead of to standard output; the file is replaced as a whole. Beside a workbook \
+        everything stands as JSON as well.
+        """,
+      zh: "改寫入此檔案；檔案會整份取代。活頁簿旁另有完整內容之 JSON 檔。"))
 
   static let most = Option(
     "most", value: .init(Wording(en: "NUMBER", zh: "數目"), default: "20"),
@@ -71,11 +74,36 @@ enum ScanOptions {
         """,
       zh: "任何規則的無法判定比例超過此值（例如 `5%`）時，以結束碼 3 結束；不適用者不計。"))
 
+  static let previous = Option(
+    "previous", value: .init(Wording(en: "FILE", zh: "檔案"), .files(endingIn: [".xlsx"])),
+    help: Wording(
+      en: """
+        A workbook that was reviewed: status, reviewers, dates and notes stand in the new one again, \
+        findings are new, changed, as before or gone, and each rule tells how many were upheld.
+        """,
+      zh: "已查核之活頁簿：處理狀態、查核人員、日期及備註會帶入新檔，並標示新增、有變動、未變或已消失，各規則列出查核成立比例。"))
+
+  static let protect = Option(
+    "protect",
+    help: Wording(
+      en:
+        "Lock the sheets of the workbook, without a password; only what reviewers fill in stays open.",
+      zh: "鎖定活頁簿各工作表（不設密碼），僅查核填寫欄可編輯。"))
+
   static let all =
-    [rules, only, severity, sinceDay, format, output, most, maxUndecided]
+    [rules, only, severity, sinceDay, format, output, previous, protect, most, maxUndecided]
     + [DataOptions.encoding, DataOptions.threads]
 
   // MARK: Reading them
+
+  /// The words that repeat a scan, without those that say only how it is written or how fast.
+  static func command(_ call: Call) -> [String] {
+    var words = [call.program.name, Verb.scan.name] + call.all(DataOptions.paths)
+    for option in [rules, only, severity, sinceDay, DataOptions.encoding] {
+      for value in call.all(option) { words += [option.flag, value] }
+    }
+    return words
+  }
 
   static func chosen(_ call: Call, _ pack: Pack) throws(Failure) -> [CheckedRule] {
     let names = call.all(only)
@@ -124,19 +152,6 @@ enum ScanOptions {
   /// Data of which nothing could be read are no data: an empty report would look like all is well.
   static func failure(_ supply: Supply, _ language: Language) -> Failure? {
     DataEnding(DataReport(supply, rules: [], today: .last), isStrict: false).failure
-  }
-
-  static func text(_ scan: Scan, _ call: Call) -> String {
-    switch call[format] {
-    case "json": scan.json.indented + "\n"
-    case "jsonl": scan.jsonLines
-    case "csv": scan.csv(in: call.language)
-    case "sarif":
-      scan.sarif(
-        in: call.language, tool: SARIFTool(name: call.program.name, version: call.program.version)
-      ).indented + "\n"
-    default: ScanText.text(scan, in: call.language, most: call[most].flatMap { Int($0) } ?? 20)
-    }
   }
 
   static func ending(

@@ -39,10 +39,14 @@ extension Verb {
         "probity scan exports/ --rules Rules/tw --severity high --format json -o a.json",
         Wording(en: "What is serious, for a program.", zh: "輸出嚴重者供程式使用。")),
       Example(
+        "probity scan exports/ --rules Rules/tw -o findings.xlsx",
+        Wording(en: "The workbook for audit.", zh: "稽核活頁簿。")),
+      Example(
         "probity scan exports/ --since 2024-01-01 --format csv -o findings.csv",
         Wording(en: "This year's findings, for a spreadsheet.", zh: "本年度的結果，供試算表使用。")),
     ]
   ) { call, console throws(Failure) in
+    let output = try ScanOutput(call, &console)
     let pack = try DataOptions.pack(call, console, named: ScanOptions.rules)
     if pack.checked.hasErrors || pack.report.hasErrors {
       console.complain(pack.report.text(in: call.language, colours: call.usesColor))
@@ -51,23 +55,22 @@ extension Verb {
     let rules = try ScanOptions.chosen(call, pack)
     let since = try ScanOptions.since(call)
     let tables = try DataOptions.tables(pack, rules, call, &console)
+    let told = output.tellsParties ? pack.partyFields : []
     let supply = try DataOptions.supply(
-      pack, call, console, profiles: false, wanted: .only(pack.fieldsRead(by: rules)))
+      pack, call, console, profiles: output.tellsColumns,
+      wanted: .only(pack.fieldsRead(by: rules).union(told)))
     if let failure = ScanOptions.failure(supply, call.language) { throw failure }
     let judging = ProgressLine(console, call.language)
     var listener: (@Sendable (JudgingProgress) -> Void)?
     if let judging { listener = { judging.show($0) } }
     let all = pack.scan(
       rules, over: supply, tables: tables, threads: try DataOptions.threads(call),
-      progress: listener)
+      run: pack.record(
+        of: ScanOptions.command(call), by: call.program.name, version: call.program.version),
+      tellsParties: output.tellsParties, progress: listener)
     judging?.end()
     let scan = all.keeping(try ScanOptions.levels(call), since: since)
-    let text = ScanOptions.text(scan, call)
-    if let path = call[ScanOptions.output] {
-      try console.write(Array(text.utf8), to: path)
-    } else {
-      console.print(text)
-    }
+    try output.write(scan, call, &console)
     return try ScanOptions.ending(scan, call, &console)
   }
 }

@@ -15,6 +15,20 @@ package struct Case: Sendable, Hashable {
   package let priority: Priority
   package let reason: Reason
 
+  package init(
+    id: String, subject: CaseSubject, findings: [String], groups: [Group], rows: [Row],
+    score: Points, priority: Priority, reason: Reason
+  ) {
+    self.id = id
+    self.subject = subject
+    self.findings = findings
+    self.groups = groups
+    self.rows = rows
+    self.score = score
+    self.priority = priority
+    self.reason = reason
+  }
+
   /// Findings that prove one thing and count once.
   package struct Group: Sendable, Hashable {
     /// The evidence group; the rule itself where the pack names none.
@@ -23,6 +37,13 @@ package struct Case: Sendable, Hashable {
     /// Groups of statistics never lift a case above P3 by themselves.
     package let isStatistical: Bool
     package let findings: [String]
+
+    package init(name: String, points: Points, isStatistical: Bool, findings: [String]) {
+      self.name = name
+      self.points = points
+      self.isStatistical = isStatistical
+      self.findings = findings
+    }
   }
 
   /// A row of the matrix that the findings meet.
@@ -33,6 +54,13 @@ package struct Case: Sendable, Hashable {
     package let isBelowConfidence: Bool
     /// The findings that meet it.
     package let findings: [String]
+
+    package init(code: String, priority: Priority, isBelowConfidence: Bool, findings: [String]) {
+      self.code = code
+      self.priority = priority
+      self.isBelowConfidence = isBelowConfidence
+      self.findings = findings
+    }
   }
 
   /// Why it has its priority.
@@ -40,6 +68,11 @@ package struct Case: Sendable, Hashable {
     package let basis: Basis
     /// What the basis alone would give, where only statistics speak.
     package let cappedFrom: Priority?
+
+    package init(basis: Basis, cappedFrom: Priority?) {
+      self.basis = basis
+      self.cappedFrom = cappedFrom
+    }
 
     package enum Basis: Sendable, Hashable {
       case row(String)

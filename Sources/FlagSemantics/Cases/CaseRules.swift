@@ -32,6 +32,12 @@ package struct CaseRules: Sendable {
     package let second: Int
     package let third: Int
 
+    package init(first: Int, second: Int, third: Int) {
+      self.first = first
+      self.second = second
+      self.third = third
+    }
+
     package func priority(_ points: Points) -> Priority {
       if points >= Points(first) { return .first }
       if points >= Points(second) { return .second }

@@ -27,7 +27,7 @@ struct Unpaired {
     self.evaluator = evaluator
     let paths = source.sharing.map { path -> Path in
       switch path {
-      case .value(let node): .values(evaluator.settled(node))
+      case .value(let node), .similar(let node): .values(evaluator.settled(node))
       case .set(let node): .sets(evaluator.members(node))
       }
     }

@@ -6,6 +6,8 @@ internal import Diagnostics
 /// before it in the file. Rows without any cell are no rows.
 package struct SheetReader: RowReader, ~Copyable {
   package let columns: [String]
+  /// The column of the sheet in which they begin, counted from 0.
+  package let firstColumn: Int
   private let sheet: Sheet
   private let header: SheetHeader?
   private let sink: SheetSink
@@ -32,6 +34,7 @@ package struct SheetReader: RowReader, ~Copyable {
     self.sheet = sheet
     self.header = header
     columns = header?.names ?? []
+    firstColumn = (header?.columns.lowerBound ?? 1) - 1
     guard let header else { return }
     var table = SheetTable(columns: header.columns)
     for row in rows where row.number > header.rows.upperBound || row.fault != nil {

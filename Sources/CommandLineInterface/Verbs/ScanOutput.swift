@@ -1,0 +1,125 @@
+internal import Diagnostics
+internal import Files
+internal import ProbityKit
+internal import Reporting
+internal import XLSXWriting
+
+/// Where a scan goes, and in which form.
+struct ScanOutput {
+  enum Form: String { case text, xlsx, json, jsonl, csv, sarif }
+
+  let form: Form
+  private let path: String?
+  private let history: ReviewHistory?
+
+  /// What is asked for, or what the ending of the file says.
+  init(_ call: Call, _ console: inout Console) throws(Failure) {
+    path = call[ScanOptions.output]
+    form = call[ScanOptions.format].flatMap(Form.init) ?? ScanOutput.form(of: path) ?? .text
+    let previous = call[ScanOptions.previous]
+    let isForWorkbooks =
+      previous != nil || call.has(ScanOptions.protect) || call[Option.lang] == Option.both
+    if form == .xlsx ? path == nil : isForWorkbooks {
+      throw Failure(
+        .wrongUse,
+        Wording(
+          en:
+            "a workbook needs a file, and `--previous`, `--protect` and `--lang both` need a workbook",
+          zh: "活頁簿須寫入檔案；`--previous`、`--protect`、`--lang both` 僅用於活頁簿"),
+        advice: [Wording(en: "add `-o findings.xlsx`", zh: "請加上 `-o findings.xlsx`")])
+    }
+    history = try previous.map { previous throws(Failure) in
+      try ReviewedFile.history(of: previous, call, &console)
+    }
+  }
+
+  private static func form(of path: String?) -> Form? {
+    guard let ending = path?.split(separator: ".").last, ending.count < (path?.count ?? 0) else {
+      return nil
+    }
+    return Form(rawValue: ending.lowercased())
+  }
+
+  /// Only the workbook, and the JSON beside it, tell of columns and of firms and agencies.
+  var tellsColumns: Bool { form == .xlsx }
+  var tellsParties: Bool { form == .xlsx }
+
+  func write(_ scan: Scan, _ call: Call, _ console: inout Console) throws(Failure) {
+    guard form != .xlsx else { return try writeWorkbook(scan, call, &console) }
+    let text = self.text(scan, call)
+    if let path {
+      try console.write(Array(text.utf8), to: path)
+    } else {
+      console.print(text)
+    }
+  }
+
+  private func text(_ scan: Scan, _ call: Call) -> String {
+    switch form {
+    case .json: scan.json.indented + "\n"
+    case .jsonl: scan.jsonLines
+    case .csv: scan.csv(in: call.language)
+    case .sarif:
+      scan.sarif(
+        in: call.language, tool: SARIFTool(name: call.program.name, version: call.program.version)
+      ).indented + "\n"
+    case .text, .xlsx:
+      ScanText.text(scan, in: call.language, most: call[ScanOptions.most].flatMap { Int($0) } ?? 20)
+    }
+  }
+
+  // MARK: The workbook
+
+  private func writeWorkbook(
+    _ scan: Scan, _ call: Call, _ console: inout Console
+  ) throws(Failure) {
+    guard let path else { return }
+    let epoch = console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+    let workbook = scan.workbook(
+      in: call.voice, since: history, epoch: epoch, drawing: Graphviz.png)
+    try console.write(workbook, to: path, isProtected: call.has(ScanOptions.protect))
+    let beside = ScanOutput.json(beside: path)
+    try console.write(Array((scan.json.indented + "\n").utf8), to: beside)
+    console.print(
+      Wording(
+        en: "{0}: {1} findings; all of it for programs: {2}\n",
+        zh: "{0}：{1} 項發現；供程式使用之完整內容：{2}\n"
+      ).filled(with: [
+        Wording(verbatim: path), Wording(verbatim: scan.findings.count.grouped),
+        Wording(verbatim: beside),
+      ]).text(in: call.language))
+  }
+
+  /// `findings.json` beside `findings.xlsx`.
+  private static func json(beside path: String) -> String {
+    let ending = ".xlsx"
+    return (path.lowercased().hasSuffix(ending) ? String(path.dropLast(ending.count)) : path)
+      + ".json"
+  }
+}
+
+extension Call {
+  /// The languages of a workbook.
+  var voice: Voice { self[Option.lang] == Option.both ? .both : .one(language) }
+}
+
+extension Console {
+  /// Writes a workbook beside its place and puts it there once it is whole.
+  func write(
+    _ workbook: Workbook, to path: String, isProtected: Bool = false
+  ) throws(Failure) {
+    do throws(FileTrouble) {
+      let file = try folder.replacement(of: path)
+      do {
+        try WorkbookFile.write(
+          workbook, to: file.temporaryPath, scratch: file.temporaryFolder,
+          isProtected: isProtected)
+      } catch {
+        throw FileTrouble(.write, path, errno: error.systemError)
+      }
+      try file.commit()
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

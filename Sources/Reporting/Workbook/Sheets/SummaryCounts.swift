@@ -1,0 +1,86 @@
+import Diagnostics
+import Findings
+import FlagSemantics
+import Values
+
+/// Findings counted by family, severity and month.
+struct SummaryCounts {
+  let families: [Family]
+  /// The levels that any finding has, the most serious first.
+  let levels: [Severity]
+  /// Without gaps, the last two years of them.
+  let months: [(name: String, count: Int)]
+
+  struct Family {
+    let title: String
+    let counts: [Severity: Int]
+  }
+
+  init(_ ledger: Ledger) {
+    var order: [String] = []
+    var counts: [String: [Severity: Int]] = [:]
+    var months: [Int: Int] = [:]
+    for rule in ledger.scan.report.rules {
+      let family = ledger.family(ofRule: rule.rule)
+      if !order.contains(family) { order.append(family) }
+    }
+    for finding in ledger.findings {
+      counts[ledger.family(ofRule: finding.rule), default: [:]][finding.severity, default: 0] += 1
+      if let day = ledger.day(of: finding), let date = CalendarDate(dayNumber: day) {
+        months[date.year * 12 + date.month - 1, default: 0] += 1
+      }
+    }
+    families = order.compactMap { title in counts[title].map { Family(title: title, counts: $0) } }
+    levels = Severity.allCases.filter { level in counts.values.contains { $0[level] != nil } }
+    guard let first = months.keys.min(), let last = months.keys.max() else {
+      self.months = []
+      return
+    }
+    self.months = (max(first, last - 23)...last).map { month in
+      let number = month % 12 + 1
+      return ("\(month / 12)-\(number < 10 ? "0" : "")\(number)", months[month] ?? 0)
+    }
+  }
+
+  /// The sum of what findings rest on in each currency, every record counted once.
+  static func amounts(_ ledger: Ledger) -> [(currency: String, amount: Double)] {
+    var seen: Set<[String]> = []
+    var sums: [String: Double] = [:]
+    for finding in ledger.findings {
+      guard let money = EvidenceAmount(finding, ledger), seen.insert(money.owner).inserted else {
+        continue
+      }
+      sums[money.currency, default: 0] += money.amount
+    }
+    return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// One sentence for each family of which something could not be judged.
+  static func doubts(_ ledger: Ledger) -> [String] {
+    var order: [String] = []
+    var undecided: [String: Int] = [:]
+    var causes: [String: [Cause: Int]] = [:]
+    for rule in ledger.scan.report.rules where rule.undecided > 0 {
+      let family = ledger.family(ofRule: rule.rule)
+      if undecided[family] == nil { order.append(family) }
+      undecided[family, default: 0] += rule.undecided
+      for count in rule.causes {
+        causes[family, default: [:]][count.cause, default: 0] += count.subjects
+      }
+    }
+    return order.map { family in
+      let worst = (causes[family] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(
+        2)
+      return ledger.voice.sentence(
+        Wording(
+          en: "{0}: {1} could not be judged, mostly because of {2}.",
+          zh: "{0}：{1} 個對象無法判定，主要原因：{2}。"
+        ).filled(with: [
+          Wording(verbatim: family), Wording(verbatim: (undecided[family] ?? 0).grouped),
+          Wording(
+            en: worst.map { $0.key.wording.english }.joined(separator: "; "),
+            zh: worst.map { $0.key.wording.chinese }.joined(separator: "；")),
+        ]))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Files
+import Reporting
+import SampleReports
+import TestSupport
+import Testing
+import XLSXWriting
+
+/// Workbooks as files: what Python finds in them, and that they are the same each time.
+@Suite struct WorkbookFileTests {
+  private let folder = TemporaryFolder()
+
+  private func write(_ scan: Scan, _ name: String, _ voice: Voice = .one(.english)) throws {
+    try WorkbookFile.write(scan.workbook(in: voice), to: folder(name), scratch: folder.path)
+  }
+
+  /// Runs a program of Python over a file and gives what it prints.
+  private func python(_ program: String, _ name: String) throws -> String {
+    let programs = #filePath.dropLast("WorkbookFileTests.swift".count) + "Python/"
+    return ShellCommand("/usr/bin/python3 '\(programs)\(program).py' '\(folder(name))' 2>&1").output
+  }
+
+  @Test("the same workbook gives the same bytes, and none of the clock")
+  func bytes() throws {
+    let scan = SampleScan.scan(findings: 20)
+    try write(scan, "a.xlsx")
+    _ = ShellCommand("sleep 2.1")
+    try write(scan, "b.xlsx")
+    #expect(try FileBytes.read(folder("a.xlsx")) == FileBytes.read(folder("b.xlsx")))
+    let output = try python("years", "a.xlsx")
+    #expect(output == "{(1980, 1, 1, 0, 0, 0)}\n")
+  }
+
+  @Test("no text becomes a formula or a link to outside, and all of it comes back")
+  func injections() throws {
+    let texts = SampleScan.injections
+    try write(SampleScan.scan(findings: texts.count) { texts[$0] }, "a.xlsx", .both)
+    let output = try python("texts", "a.xlsx")
+    let lines = Set(output.split(separator: "\n").map(String.init))
+    for text in [
+      "'=1+1'", "'+1+1'", "'-1+1'", "'@SUM(A1)'", #""=cmd|'/c calc'!A1""#, #"'\t=1'"#,
+      "'http://example.invalid/'", "'00123'", "'1E5'", "'2024-03-01'", "'TRUE'", "'_x0041_'",
+      #"'a\\x07b\\xFFFE'"#, #"'  two  '"#, #"'line\nbreak'"#, "'a\"b<c>&d'",
+    ] {
+      #expect(lines.contains(text), "\(text) in\n\(output)")
+    }
+    #expect(output.contains(#"\U00020bb7\u91ce\u5bb6 \U0001f468\u200d"#))
+  }
+
+  @Test("parts stand in the order that Excel insists on")
+  func order() throws {
+    try write(SampleScan.scan(findings: 5), "a.xlsx", .one(.chinese))
+    let output = try python("order", "a.xlsx")
+    #expect(output == "10\n")
+  }
+
+  @Test("another reader finds every finding and every cell of evidence that the JSON has")
+  func openpyxl() throws {
+    guard ShellCommand("/usr/bin/python3 -c 'import openpyxl' 2>/dev/null").status == 0 else {
+      print("openpyxl is not installed: the workbook was not held against the JSON")
+      return
+    }
+    let texts = SampleScan.injections
+    let scan = SampleScan.scan(findings: texts.count) { texts[$0] }
+    try write(scan, "a.xlsx")
+    try folder.write("a.json", scan.json.indented)
+    let output = try python("against_json", "a.xlsx")
+    #expect(output == "19 findings, 76 lines of evidence\n")
+  }
+
+  @Test("protection leaves only the cells of the review open")
+  func protection() throws {
+    let scan = SampleScan.scan(findings: 2)
+    try WorkbookFile.write(
+      scan.workbook(in: .one(.english)), to: folder("a.xlsx"), scratch: folder.path,
+      isProtected: true)
+    let output = try python("open_cells", "a.xlsx")
+    #expect(output == "10 sheets locked, 10 cells open\n")
+  }
+
+  @Test("more than a sheet's worth of rows goes to the disk as it comes, in little memory")
+  func streamed() throws {
+    let count = WorkbookFile.cellsInMemory / 20
+    let sheet = Sheet(
+      name: "big", columns: Array(repeating: .init(width: 9), count: 20),
+      rows: .init(count: count + 1) { row in
+        .init(
+          (0..<20).map { column in
+            row == 0 ? .text("c\(column)", .heading) : .text("r\(row)", .text)
+          })
+      },
+      table: TableArea(
+        name: "big", area: CellArea(rows: 0...count, columns: 0...19),
+        headings: (0..<20).map { "c\($0)" }),
+      page: .init(header: "", footer: ""))
+    let book = Workbook(
+      properties: .init(title: "", subject: "", author: "", comments: "", created: 0),
+      sheets: [sheet], font: "Calibri")
+    try WorkbookFile.write(book, to: folder("a.xlsx"), scratch: folder.path)
+    let output = try python("last_row", "a.xlsx")
+    #expect(output == "150001 r150000 A1:T150001\n")
+  }
+
+  @Test("a place that cannot be written is told by its number")
+  func refused() throws {
+    let workbook = SampleScan.scan(findings: 1).workbook(in: .one(.english))
+    #expect {
+      try WorkbookFile.write(workbook, to: "/nowhere/a.xlsx", scratch: "/tmp")
+    } throws: { error in
+      (error as? WorkbookFile.Trouble)?.systemError == 2
+    }
+  }
+}
