@@ -39,7 +39,7 @@ extension CaseCondition.Requirement {
     asksCards = words[2] == "cards"
     let names = words.dropFirst(asksCards ? 3 : 2).joined(separator: " ")
       .split(separator: ",", omittingEmptySubsequences: false)
-      .map { $0.filter { $0 != " " } }
+      .map { $0.split(separator: " ").joined(separator: " ") }
     guard names.allSatisfy(TextForm.isCode), Set(names).count == names.count,
       (1...names.count).contains(least)
     else { return nil }
