@@ -96,6 +96,7 @@ package struct JSONReader {
     guard take("\"") else { throw mistake("a text is missing", "缺少文字") }
     var text: [UInt8] = []
     while let byte = peek {
+      if byte < 0x20 { throw mistake("a control character in a text", "文字中有控制字元") }
       place += 1
       switch byte {
       case UInt8(ascii: "\""):
@@ -104,7 +105,6 @@ package struct JSONReader {
         }
         return whole
       case UInt8(ascii: "\\"): text += try escape()
-      case 0..<0x20: throw mistake("a control character in a text", "文字中有控制字元")
       default: text.append(byte)
       }
     }

@@ -4,7 +4,8 @@ import Values
 
 extension Supply {
   /// A value as a person reads it; empty where there is none.
-  package func text(_ column: Column, _ row: Int, field: Field?, isKeyOf record: String?) -> String {
+  package func text(_ column: Column, _ row: Int, field: Field?, isKeyOf record: String?) -> String
+  {
     guard column.presence(row) == .value else { return "" }
     switch column {
     case .truths(let values): return values[row] == 1 ? "yes" : "no"
