@@ -100,7 +100,11 @@ extension RuleSummary {
 }
 
 extension Cause {
-  fileprivate var json: JSONValue { ["kind": .string(kind), "name": .string(name)] }
+  fileprivate var json: JSONValue {
+    .object(
+      skippingNil: [("kind", .string(kind)), ("name", .string(name))]
+        + details.map { ($0.key, .string($0.text)) })
+  }
 }
 
 extension SubjectName {
