@@ -25,14 +25,17 @@ extension Pack {
   /// a rule asks them.
   package func references(for rules: [CheckedRule], in folder: WorkFolder) -> PackTables {
     var tables = PackTables()
-    if let file = checked.model.calendar, rules.contains(where: checked.asksOfficeDays) {
+    func isAsked(_ table: String) -> Bool {
+      rules.contains { checked.fieldsRead[$0.name]?.contains(table) ?? false }
+    }
+    if let file = checked.model.calendar, isAsked(FieldsRead.calendar) {
       do throws(SourceTrouble) {
         tables.add(try CalendarFile(table(file.path, in: folder)))
       } catch {
         tables.add(error.named(shown(file.path)))
       }
     }
-    if let file = checked.model.rates, rules.contains(where: checked.asksRates) {
+    if let file = checked.model.rates, isAsked(FieldsRead.rates) {
       do throws(SourceTrouble) {
         tables.add(try RatesFile(table(file.path, in: folder)))
       } catch {

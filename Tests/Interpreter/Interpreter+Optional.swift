@@ -38,6 +38,7 @@ extension Interpreter {
     case .named(_, let value), .filter(let value, _): return isNeverNegative(value)
     case .call(.distinct, let arguments), .call(.history, let arguments):
       return isNeverNegative(arguments[0].value)
+    case .call(.count, _): return true
     case .definition(let name):
       guard case .value(let value)? = definition(name, of: nil)?.body else { return false }
       return isNeverNegative(value)

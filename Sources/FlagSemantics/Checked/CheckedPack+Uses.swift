@@ -8,20 +8,6 @@ extension CheckedPack {
     return walk.found
   }
 
-  /// Whether a rule counts in office days, itself or through the defines it uses.
-  package func asksOfficeDays(_ rule: CheckedRule) -> Bool {
-    var walk = Walk(definitions: definitions)
-    for expression in rule.expressions { walk.enter(expression) }
-    return walk.asksOfficeDays
-  }
-
-  /// Whether a rule converts amounts, itself or through the defines it uses.
-  package func asksRates(_ rule: CheckedRule) -> Bool {
-    var walk = Walk(definitions: definitions)
-    for expression in rule.expressions { walk.enter(expression) }
-    return walk.asksRates
-  }
-
   /// Whether a rule was not understood, or uses a definition that was not.
   package func restsOnMistake(_ rule: CheckedRule) -> Bool {
     var walk = Walk(definitions: definitions)
@@ -51,8 +37,6 @@ private struct Walk {
   let definitions: [Definition]
   private(set) var found: [String] = []
   private(set) var hasMistake = false
-  private(set) var asksOfficeDays = false
-  private(set) var asksRates = false
   private(set) var entered: Set<Int> = []
 
   init(definitions: [Definition]) { self.definitions = definitions }
@@ -66,8 +50,6 @@ private struct Walk {
     var parts: [Expression] = []
     expression.walk { parts.append($0) }
     for part in parts {
-      if part.asksOfficeDays { asksOfficeDays = true }
-      if part.isConversion { asksRates = true }
       switch part.kind {
       case .parameter(let name, _), .parameterOn(let name, _, _), .list(let name): add(name)
       case .definition(let name): enter(definitionNamed: name, of: nil)
@@ -93,16 +75,4 @@ private struct Walk {
 extension CheckedRule {
   /// Every expression of the rule; a `let` stands in those that use it.
   fileprivate var expressions: [Expression] { deciding + shown }
-}
-
-extension Expression {
-  var isConversion: Bool { if case .converted = kind { true } else { false } }
-
-  /// Whether it counts in office days itself, or is a number of them.
-  var asksOfficeDays: Bool {
-    switch kind {
-    case .call(.workingDays, _), .call(.isWorkingDay, _): true
-    default: type.scalar == .workingDays
-    }
-  }
 }

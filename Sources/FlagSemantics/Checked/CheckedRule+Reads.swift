@@ -119,3 +119,15 @@ private struct FieldReader {
     }
   }
 }
+
+extension Expression {
+  fileprivate var isConversion: Bool { if case .converted = kind { true } else { false } }
+
+  /// Whether it counts in office days itself, or is a number of them.
+  fileprivate var asksOfficeDays: Bool {
+    switch kind {
+    case .call(.workingDays, _), .call(.isWorkingDay, _): true
+    default: type.scalar == .workingDays
+    }
+  }
+}

@@ -77,13 +77,15 @@ package struct CheckedPack: Sendable {
 /// The fields that a rule reads: `tender.base_price`, `owns.share`; a list by its name alone, and the
 /// tables of office days and of rates as `calendar` and `rates`.
 package struct FieldsRead: Sendable, Hashable {
-  static let calendar = "calendar"
-  static let rates = "rates"
+  package static let calendar = "calendar"
+  package static let rates = "rates"
 
   /// What its verdict rests on.
   package let deciding: Set<String>
   /// What only its findings show, and what leads to their cases.
   package let shown: Set<String>
+
+  package func contains(_ name: String) -> Bool { deciding.contains(name) || shown.contains(name) }
 }
 
 /// The parsed files of a pack and what its manifest asks for.
