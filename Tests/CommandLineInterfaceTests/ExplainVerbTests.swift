@@ -41,8 +41,9 @@ import Testing
       let lines = explain("--lang", language.rawValue).output.split(separator: "\n")
       #expect(lines.map { String($0.prefix(4)) } == DiagnosticKind.all.map(\.code))
     }
-    let field = explain().output.split(separator: "\n").first { $0.hasPrefix("F012") }
-    #expect(field?.hasSuffix("unknown-field               `…` has no field `…`") == true)
+    let lines = explain().output.split(separator: "\n")
+    let field = lines.first { $0.hasPrefix("F012  error    unknown-field ") }
+    #expect(field?.hasSuffix("  `…` has no field `…`") == true)
   }
 
   @Test("what the checker says is shown, but for what can't be shown")

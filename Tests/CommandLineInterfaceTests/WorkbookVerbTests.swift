@@ -29,8 +29,8 @@ import Testing
   func schema() throws {
     _ = example.run("scan exports -o a.xlsx")
     _ = example.run("scan exports --format json -o b.json")
-    #expect(held("a.json") == "as the schema says\n")
-    #expect(held("b.json") == "as the schema says\nnot met: party\n")
+    #expect(held("a.json") == "as the schema says\nnot met: table_use\n")
+    #expect(held("b.json") == "as the schema says\nnot met: party, table_use\n")
     // A schema that takes everything would say nothing.
     let text = try example.folder.read("b.json")
     try example.folder.write(

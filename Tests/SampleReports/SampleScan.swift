@@ -35,7 +35,11 @@ package enum SampleScan {
               row: 4, pointer: nil, columns: ["日期"], text: "=summer", reason: "not a date",
               isRejection: false)
           ])
-      ], lists: [], parties: [party(findings)], cases: CaseTerms(.standard), pack: "sample",
+      ], lists: [],
+      tables: [
+        .init(
+          kind: .calendar, path: "days.csv", sha256: "ef", from: "2024-01-01", until: "2024-12-31")
+      ], parties: [party(findings)], cases: CaseTerms(.standard), pack: "sample",
       dataDay: "2024-06-30",
       run: RunRecord(
         program: "probity", version: "1", packVersion: "2", command: ["probity", "scan", "a b"],
@@ -86,7 +90,12 @@ package enum SampleScan {
             .init(field: "amount", given: "1,234,567 TWD"), .init(field: "note", given: text),
             .init(field: "gone", given: nil),
           ])
-      ], parameters: [], lists: [], assumptions: [], suppression: nil)
+      ], parameters: [], lists: [],
+      tables: [
+        .init(
+          kind: .rates, path: "rates.csv", sha256: "01", line: 3, from: "2024-03-01",
+          until: "2024-03-31", rate: "1 USD = 31.5 TWD", source: "=bank")
+      ], assumptions: [], suppression: nil)
   }
 
   private static func party(_ findings: [Finding]) -> ScannedParty {
