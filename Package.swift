@@ -44,7 +44,9 @@ let package = Package(
     system("CZstd", from: "libzstd-dev"),
     .target(name: "CByteScan"),
     .target(name: "CPostgres"),
-    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+    .target(
+      name: "CXLSXWriter",
+      linkerSettings: [.linkedLibrary("xlsxwriter"), .linkedLibrary("z")]),
     library("Workers", uses: ["CMalloc"]),
     library("Tables", uses: ["Values"]),
     library("Statistics", uses: ["Values"]),
