@@ -15,12 +15,18 @@ extension CheckedRule {
 
   /// `tender.base_price`, `owns.share`: records and links with the fields read of them.
   func fieldsRead(_ context: Context, leads: CaseLeads = .none) -> FieldsRead {
-    FieldsRead(
-      deciding: fields(of: deciding, context), shown: fields(of: shown + leads.all, context))
+    var judged: [RecordID] = []
+    if case .record(let record, _) = subject { judged = [record] }
+    return FieldsRead(
+      deciding: fields(of: deciding, judging: judged, context),
+      shown: fields(of: shown + leads.all, context))
   }
 
-  private func fields(of expressions: [Expression], _ context: Context) -> Set<String> {
+  private func fields(
+    of expressions: [Expression], judging records: [RecordID] = [], _ context: Context
+  ) -> Set<String> {
     var reader = FieldReader(context: context)
+    for record in records { reader.readView(record) }
     for expression in expressions { reader.read(expression) }
     return reader.fields
   }
@@ -42,6 +48,7 @@ private struct FieldReader {
   let context: Context
   var fields: Set<String> = []
   private var seen: Set<String> = []
+  private var views: Set<RecordID> = []
 
   init(context: Context) { self.context = context }
 
@@ -49,12 +56,26 @@ private struct FieldReader {
     if case .step(let base, let step) = expression.kind, let shape = base.type.record {
       for record in shape.records { read(step, of: record, link: shape.link) }
     }
+    for record in expression.type.record?.records ?? [] { readView(record) }
     if case .list(let name) = expression.kind { fields.insert(name) }
     if expression.isConversion { fields.insert(FieldsRead.rates) }
     if expression.asksOfficeDays { fields.insert(FieldsRead.calendar) }
     if case .definition(let name) = expression.kind { readDefinition(name, of: nil) }
     readOrder(of: expression)
     for part in expression.parts { read(part) }
+  }
+
+  /// What the records of a view are made from, whichever of its fields is read.
+  mutating func readView(_ record: RecordID) {
+    guard views.insert(record).inserted else { return }
+    switch context.view(record)?.source {
+    case .records(let source): read(source)
+    case .pairs(let pair): for part in [pair.source] + pair.sharing { read(part) }
+    case .groups(let group):
+      for part in [group.source] + group.keys.map(\.value) { read(part) }
+      if let window = group.window { for part in [window.width, window.day] { read(part) } }
+    case nil: break
+    }
   }
 
   /// Records compare with `before` by the fields that their model orders them by.

@@ -11,6 +11,8 @@ struct SharedNodes: Sendable {
   var classes: [FrameID: ClassIndex] = [:]
   /// The records of each view, as a set of one row.
   var views: [RecordID: Members] = [:]
+  /// The same records with what they are made of.
+  var spacesOfViews: [RecordID: SubjectSpace] = [:]
 
   init(_ pack: CheckedPack) {
     for parameter in pack.parameters {

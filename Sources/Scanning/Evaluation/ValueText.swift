@@ -34,7 +34,7 @@ extension Evaluator {
   private func record(_ id: UInt32, _ scalar: Scalar) -> String? {
     guard case .record(let shape) = scalar else { return nil }
     let kind = shape.records[RecordNumber.kind(id, of: shape.records.count)]
-    return store.key(of: RecordNumber.place(id, of: shape.records.count), kind).joined(
+    return key(of: RecordNumber.place(id, of: shape.records.count), kind).joined(
       separator: "/")
   }
 

@@ -21,7 +21,7 @@ extension Evaluator {
 
   func evidenceName(_ record: RecordID, _ place: UInt32) -> EvidenceDraft.Name {
     EvidenceDraft.Name(
-      record: model[record].name, key: store.key(of: place, record),
+      record: model[record].name, key: key(of: place, record),
       place: store.place(of: place, record))
   }
 

@@ -19,7 +19,7 @@ extension Evaluator {
   private func names(_ nodes: [NodeID], _ row: Int) -> [RecordName] {
     let found = nodes.compactMap { node -> RecordName? in
       recordPlace(node, row).map { record, place in
-        RecordName(record: model[record].name, key: store.key(of: place, record))
+        RecordName(record: model[record].name, key: key(of: place, record))
       }
     }
     return Set(found).sorted()

@@ -51,6 +51,15 @@ struct EvidenceDraft {
     if !tables.contains(use) { tables.append(use) }
   }
 
+  /// What another walk gathered.
+  mutating func add(_ other: EvidenceDraft) {
+    for record in other.records { add(record) }
+    for use in other.parameters { add(use) }
+    for use in other.lists { add(use) }
+    for use in other.tables { add(use) }
+    for (assumption, times) in other.assumed { assumed[assumption, default: 0] += times }
+  }
+
   mutating func assume(_ value: String, _ because: String) {
     assumed[Assumed(value: value, because: because), default: 0] += 1
   }

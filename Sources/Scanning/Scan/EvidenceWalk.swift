@@ -68,8 +68,25 @@ struct EvidenceWalk {
         visitMembers(of: second.set, row, reading: [second.value])
       }
     case .lookedUp(let key, _): visit(key, row)
+    case .viewed(let record, let inner):
+      visit(record, row)
+      visitInside(inner, of: record, row, wants)
     default: for operand in node.operation.operands { visit(operand, row) }
     }
+  }
+
+  /// What was asked of a record by itself, wherever it stands. The rows of a view are another
+  /// matter: what they are made of is known by the record of the view.
+  private mutating func visitInside(_ inner: NodeID, of record: NodeID, _ row: Int, _ wants: Bool) {
+    let frame = plan.frame(of: inner)
+    guard case .everyone = plan[frame], let (_, place) = evaluator.recordPlace(record, row) else {
+      return
+    }
+    let alone = Evaluator(
+      plan, evaluator.store, evaluator.shared, RootRows(frame: frame, count: 1, ids: [place]))
+    var walk = EvidenceWalk(alone, rule, seekingDoubt: seeksDoubt)
+    walk.visit(inner, 0, wants: wants)
+    draft.add(walk.draft)
   }
 
   /// Whether an operand of `and` or `or` has a part in what came of it.

@@ -59,6 +59,7 @@ struct Preparation {
     let space = space(frame)
     if case .records(let record) = plan[frame], space.isView {
       shared.views[record] = space.whole
+      shared.spacesOfViews[record] = space
       once.shared = shared
     }
     spaces[frame] = space

@@ -21,6 +21,14 @@ extension Evaluator {
     }
   }
 
+  /// The key of a record; of one of a view, that of what it is made of.
+  func key(of place: UInt32, _ record: RecordID) -> [String] {
+    guard let space = shared.spacesOfViews[record], let spot = space.spot(of: place) else {
+      return store.key(of: place, record)
+    }
+    return Evaluator(plan, store, shared, space.block(spot.block)).subject(spot.row)
+  }
+
   func firstDay(_ row: Int) -> String? {
     guard !root.firstDays.isEmpty, let day = root.firstDays[row] else { return nil }
     return CalendarDate(dayNumber: Int(day))?.description

@@ -60,6 +60,20 @@ struct SubjectSpace: Sendable {
     return start..<min(rows, start + SubjectSpace.blockSize)
   }
 
+  /// The block and the row there of a record of a view, by its number.
+  func spot(of number: UInt32) -> (block: Int, row: Int)? {
+    var row = Int(number)
+    guard case .pairs(let pairs) = rows else {
+      return (row / SubjectSpace.blockSize, row % SubjectSpace.blockSize)
+    }
+    for index in pairs.blocks.indices {
+      let count = pairs.block(index, frame).count
+      if row < count { return (index, row) }
+      row -= count
+    }
+    return nil
+  }
+
   func block(_ index: Int) -> RootRows {
     switch rows {
     case .records(let places):

@@ -27,7 +27,7 @@ extension Tracer {
     guard let table = kind.table else { return .noTable(kind.name) }
     guard Int(place) < kind.rows else {
       return .noRow(
-        record: kind.name, key: evaluator.store.key(of: place, record).joined(separator: "/"))
+        record: kind.name, key: evaluator.key(of: place, record).joined(separator: "/"))
     }
     guard table.columns[field] != nil else { return .noColumn(table: kind.name, field: field) }
     return .row(
