@@ -37,7 +37,8 @@ import Testing
     for language in Language.allCases {
       let pages = PlanPages(pack, in: language)
       #expect(pages.text == PlanPages(pack, in: language).text)
-      #expect(!pages.text.contains("#?") && !pages.json.indented.contains("-1"))
+      #expect(!pages.text.contains("#?"))
+      #expect(!pages.json.holds(.integer(-1)), "a node or a frame without a number")
     }
     #expect(plan.nodes == Planner(pack).plan(pack.rules).nodes)
   }
@@ -54,6 +55,17 @@ import Testing
     #expect(!pack.hasErrors && pack.rules.count > 5)
     PlanChecks(plan: Planner(pack).plan(pack.rules)).expectSound()
     #expect(PlanPages(pack, in: .english).text.isEmpty == false)
+  }
+}
+
+extension JSONValue {
+  /// Whether a value stands anywhere inside.
+  fileprivate func holds(_ value: JSONValue) -> Bool {
+    switch self {
+    case .array(let elements): elements.contains { $0.holds(value) }
+    case .object(let members): members.contains { $0.value.holds(value) }
+    default: self == value
+    }
   }
 }
 
