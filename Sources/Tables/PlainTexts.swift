@@ -107,6 +107,52 @@ package struct PlainTexts: Sendable {
     }
   }
 
+  /// Hands over the texts of rows that follow each other; an absent one is empty.
+  package func forEach(
+    in rows: Range<Int>, _ body: (_ presence: Presence, _ text: Span<UInt8>) -> Void
+  ) {
+    for run in closed {
+      PlainTexts.forEach(in: rows, run.firstRow, run.bytes.span, run.ends.span, body)
+    }
+    PlainTexts.forEach(in: rows, firstRow, bytes.span, ends.span, body)
+  }
+
+  private static func forEach(
+    in rows: Range<Int>, _ firstRow: Int, _ bytes: Span<UInt8>, _ ends: Span<UInt32>,
+    _ body: (_ presence: Presence, _ text: Span<UInt8>) -> Void
+  ) {
+    let own = rows.clamped(to: firstRow..<firstRow + ends.count)
+    guard !own.isEmpty else { return }
+    let first = own.lowerBound - firstRow
+    var start = first == 0 ? 0 : Int(ends[first - 1] & endMask)
+    for index in first..<own.upperBound - firstRow {
+      let end = Int(ends[index] & endMask)
+      let presence: Presence =
+        ends[index] & absent == 0 ? .value : ends[index] & none == 0 ? .missing : .none
+      body(presence, bytes.extracting(start..<end))
+      start = end
+    }
+  }
+
+  /// Hands over the texts of some rows; quickest where they ascend.
+  package func forEach(of rows: ArraySlice<UInt32>, _ body: (Span<UInt8>) -> Void) {
+    var rest = rows
+    while let row = rest.first.map({ Int($0) }) {
+      let isLast = row >= firstRow
+      let run = isLast ? Run(firstRow: firstRow, bytes: bytes, ends: ends) : closed[place(of: row)]
+      let (bytes, ends) = (run.bytes.span, run.ends.span)
+      var taken = 0
+      for row in rest {
+        let index = Int(row) - run.firstRow
+        guard index >= 0, index < ends.count else { break }
+        let start = index == 0 ? 0 : Int(ends[index - 1] & PlainTexts.endMask)
+        body(bytes.extracting(start..<Int(ends[index] & PlainTexts.endMask)))
+        taken += 1
+      }
+      rest = rest.dropFirst(taken)
+    }
+  }
+
   private static func text(
     _ index: Int, _ bytes: [UInt8], _ ends: [UInt32]
   ) -> ArraySlice<UInt8> {

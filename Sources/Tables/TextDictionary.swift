@@ -37,6 +37,12 @@ package struct TextDictionary: Sendable {
     String(decoding: arena[range(number)], as: UTF8.self)
   }
 
+  /// Hands over some texts one after the other, by their numbers.
+  package func forEach(in numbers: Range<Int>, _ body: (Span<UInt8>) -> Void) {
+    let bytes = arena.span
+    for number in numbers { body(bytes.extracting(range(UInt32(number)))) }
+  }
+
   private func range(_ number: UInt32) -> Range<Int> {
     let index = Int(number)
     return (index == 0 ? 0 : ends[index - 1])..<ends[index]
@@ -95,18 +101,22 @@ package struct TextDictionary: Sendable {
   /// `isEqual` needs of the likely ones is in its cache.
   package func guess(_ texts: [Sought], _ numbers: inout [UInt32]) {
     numbers.removeAll(keepingCapacity: true)
+    let slots = slots.span
     for text in texts {
       var index = place(of: text.hash)
       while slots[index].hash != text.hash, slots[index].number != .missing {
-        index = following(index)
+        index = index + 1 == slots.count ? 0 : index + 1
       }
       numbers.append(slots[index].number)
     }
+    // Spans, because several threads count references to what they share one after the other.
+    let (arena, ends) = (arena.span, ends.span)
     for index in numbers.indices where numbers[index] != .missing {
-      let text = self[numbers[index]]
-      if text.first != texts[index].first || text.last != texts[index].last {
-        numbers[index] = .missing
-      }
+      let number = Int(numbers[index])
+      let (start, end) = (number == 0 ? 0 : ends[number - 1], ends[number])
+      let first = start < end ? arena[start] : 0
+      let last = start < end ? arena[end - 1] : 0
+      if first != texts[index].first || last != texts[index].last { numbers[index] = .missing }
     }
   }
 

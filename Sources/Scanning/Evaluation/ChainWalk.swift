@@ -75,8 +75,8 @@ struct ChainWalk {
   private mutating func follow(from spot: Spot, _ path: Path, _ trail: [UInt32]) {
     guard let way = ways[spot.kind] else { return }
     if way.open != .present { doubt(way.open, path) }
-    guard let edges = way.edges else { return }
-    for edge in edges.records[edges.range(spot.place)] {
+    for index in way.edges(of: spot.place) {
+      let edge = way.edge(index)
       var next = path
       if reach.day != nil, let limits = way.limits {
         guard let holds = evaluator.holds(Int(edge), limits, reach.day, row) else { continue }

@@ -7,7 +7,7 @@ import Values
 /// Where the edges lead from each kind of record, looked up once for all walks of a block.
 final class ChainWays {
   /// The way on from records of one kind.
-  struct Way {
+  final class Way {
     /// Nil where none leads on from this kind.
     let edges: Relation?
     /// Where each edge leads.
@@ -19,6 +19,24 @@ final class ChainWays {
     /// Why nobody knows where an edge leads.
     let strange: Reason
     let shares: Shares
+
+    init(
+      edges: Relation?, far: [UInt32], kinds: [RecordID], limits: Limits?, open: Reason,
+      strange: Reason, shares: Shares
+    ) {
+      self.edges = edges
+      self.far = far
+      self.kinds = kinds
+      self.limits = limits
+      self.open = open
+      self.strange = strange
+      self.shares = shares
+    }
+
+    /// The edges of one record.
+    func edges(of place: UInt32) -> Range<Int> { edges?.range(place) ?? 0..<0 }
+
+    func edge(_ index: Int) -> UInt32 { edges?.records[index] ?? .max }
   }
 
   /// The shares that are multiplied along a chain.

@@ -39,6 +39,9 @@ extension Evaluator {
     let open = reasons.reason(.open("\(store[record].name).\(name)"))
     let isSupplied = store.column(.init(record: target, field: by)) != nil
     let owners = owner.numbers
+    // A span: a slice for each row would count references to what all threads share.
+    let related = relation?.records ?? []
+    let records = related.span
     var draft = MemberDraft(rows: owner.count)
     var flags: Vector?
     if case .completeWhere(let flag) = completeness {
@@ -48,10 +51,12 @@ extension Evaluator {
       let around = owner.reason(row)
       if around == .present, let relation {
         let range = relation.range(owners[row])
-        if let limits {
-          add(relation.records[range], limits, day, row, to: &draft)
-        } else {
-          draft.add(contentsOf: relation.records[range])
+        for place in range {
+          if let limits {
+            add(records[place], limits, day, row, to: &draft)
+          } else {
+            draft.add(records[place])
+          }
         }
       }
       draft.endRow(
@@ -78,15 +83,12 @@ extension Evaluator {
     }
   }
 
-  /// Those of the records that hold on the day of the row.
+  /// The record where it holds on the day of the row.
   private func add(
-    _ records: ArraySlice<UInt32>, _ limits: Limits, _ day: NodeID?, _ row: Int,
-    to draft: inout MemberDraft
+    _ record: UInt32, _ limits: Limits, _ day: NodeID?, _ row: Int, to draft: inout MemberDraft
   ) {
-    for record in records {
-      guard let reason = holds(Int(record), limits, day, row) else { continue }
-      draft.add(record, reason)
-    }
+    guard let reason = holds(Int(record), limits, day, row) else { return }
+    draft.add(record, reason)
   }
 
   /// Whether a record or edge holds on the day of a row; nil where it does not.
@@ -211,16 +213,6 @@ struct MemberDraft {
     while members.strangers.count < members.ids.count { members.strangers.append(.present) }
     members.strangers.append(stranger)
     add(.max, reason, edge: edge)
-  }
-
-  mutating func add(contentsOf ids: ArraySlice<UInt32>) {
-    if !members.strangers.isEmpty {
-      members.strangers += Array(repeating: .present, count: ids.count)
-    }
-    if !members.reasons.isEmpty {
-      members.reasons += Array(repeating: .present, count: ids.count)
-    }
-    members.ids += ids
   }
 
   mutating func add(_ end: ChainEnd, id: UInt32, _ reason: Reason) {

@@ -16,22 +16,16 @@ struct CanonicalRun: Sendable {
   private var order: [UInt32] = []
   private var firsts: [Int] = []
 
-  init(
-    _ places: Range<Int>, _ form: CanonicalForm,
-    _ text: (Int) -> (bytes: ArraySlice<UInt8>, absence: UInt32)
-  ) {
+  init(_ cells: TextCells, _ places: Range<Int>, _ form: CanonicalForm) {
     self.form = form
-    for place in places {
-      let (bytes, absence) = text(place)
-      add(bytes, absence)
-    }
+    cells.forEach(in: places) { absence, text in add(text, absence) }
     sortByDictionary()
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>, _ absence: UInt32) {
+  private mutating func add(_ text: Span<UInt8>, _ absence: UInt32) {
     let start = bytes.count
     let isWritten =
-      !absence.isAbsent && writer.append(text.span, as: form, to: &bytes) == .written
+      !absence.isAbsent && writer.append(text, as: form, to: &bytes) == .written
     absences.append(isWritten ? 0 : absence.isAbsent ? absence : .missing)
     hashes.append(isWritten ? TextHash.hash(bytes.span.extracting(start..<bytes.count)) : 0)
     starts.append(UInt32(bytes.count))

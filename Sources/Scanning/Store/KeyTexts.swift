@@ -35,4 +35,14 @@ struct KeyTexts: Sendable {
     case .none: return nil
     }
   }
+
+  /// Hands over the keys of some records, and whether they lie ready.
+  func forEach(of places: ArraySlice<UInt32>, _ body: (_ isReady: Bool, Span<UInt8>) -> Void) {
+    if case .plain(let texts) = cells, places.allSatisfy({ Int($0) < rows }) {
+      return texts.forEach(of: places) { body(true, $0) }
+    }
+    for place in places {
+      if let key = self[place] { body(true, key.span) } else { body(false, [UInt8]().span) }
+    }
+  }
 }

@@ -10,7 +10,7 @@ struct SerialStore: Sendable {
   private enum Texts: Sendable {
     case pool(PartedTexts)
     /// Columns by the number of their first cell.
-    case cells([(first: Int, cells: SerialCells)])
+    case cells([(first: Int, cells: TextCells)])
   }
 
   private var texts: Texts
@@ -37,26 +37,29 @@ struct SerialStore: Sendable {
 
   /// The numbers of the serials of a column, row by row.
   mutating func numbers(_ column: Column, _ workers: Workers) -> [UInt32] {
-    let cells = SerialCells(column)
+    let cells = TextCells(column)
     let first = short.count
     let size = SerialStore.partSize
     let parts = workers.map((cells.count + size - 1) / size) { part in
       var parts = SerialParts()
-      for cell in part * size..<min(cells.count, (part + 1) * size) { parts.add(cells, cell) }
+      cells.forEach(in: part * size..<min(cells.count, (part + 1) * size)) { absence, text in
+        parts.add(text, absence)
+      }
       return parts
     }
     short.reserveCapacity(first + cells.count)
-    var hasForm: [Bool] = []
-    hasForm.reserveCapacity(cells.count)
+    // Where a cell has no form: the sign of its absence.
+    var absences: [UInt32] = []
+    absences.reserveCapacity(cells.count)
     for part in parts {
       let series = part.prefixes.map { prefixes.number(of: $0) }
       short += part.serials.lazy.map { serial in
         serial.map { $0.inSeries(series[Int($0.series)]) }
       }
-      hasForm += part.hasForm
+      absences += part.absences
     }
     if case .cells(let columns) = texts { texts = .cells(columns + [(first, cells)]) }
-    return cells.numbers { hasForm[$0] ? UInt32(first + $0) : .missing }
+    return cells.numbers { absences[$0].isAbsent ? absences[$0] : UInt32(first + $0) }
   }
 
   private static let partSize = 1 << 16
@@ -86,51 +89,10 @@ struct SerialStore: Sendable {
       var writer = CanonicalWriter()
       var bytes: [UInt8] = []
       let cell = Int(number) - column.first
-      guard cell < column.cells.count, column.cells.write(cell, &writer, to: &bytes) else {
-        return nil
-      }
+      guard cell < column.cells.count, let text = column.cells[cell],
+        writer.append(text.span, as: .serial, to: &bytes) == .written
+      else { return nil }
       return bytes
-    }
-  }
-}
-
-/// The different cells of a column.
-private struct SerialCells: Sendable {
-  private let column: Column
-
-  init(_ column: Column) { self.column = column }
-
-  var count: Int {
-    switch column {
-    case .coded(_, let dictionary): dictionary.count
-    case .plain(let texts): texts.count
-    default: 0
-    }
-  }
-
-  /// Whether a cell has a canonical form, which is added to the bytes.
-  func write(_ cell: Int, _ writer: inout CanonicalWriter, to bytes: inout [UInt8]) -> Bool {
-    guard let text = text(cell) else { return false }
-    return writer.append(text.span, as: .serial, to: &bytes) == .written
-  }
-
-  private func text(_ cell: Int) -> ArraySlice<UInt8>? {
-    switch column {
-    case .coded(_, let dictionary): dictionary[UInt32(cell)]
-    case .plain(let texts): texts.presence(cell) == .value ? texts[cell] : nil
-    default: nil
-    }
-  }
-
-  /// A number for each row from the one of its cell; what is absent stays so.
-  func numbers(_ number: (Int) -> UInt32) -> [UInt32] {
-    switch column {
-    case .coded(let rows, _): return rows.map { $0.isAbsent ? $0 : number(Int($0)) }
-    case .plain(let texts):
-      return (0..<texts.count).map { row in
-        texts.presence(row) == .none ? .none : number(row)
-      }
-    default: return Array(repeating: .missing, count: column.count)
     }
   }
 }
@@ -141,20 +103,22 @@ private struct SerialParts: Sendable {
   private var bytes: [UInt8] = []
   private var known = TextDictionary()
   private(set) var serials: [ShortSerial?] = []
-  private(set) var hasForm: [Bool] = []
+  private(set) var absences: [UInt32] = []
 
   /// The prefixes by the number of the series.
   var prefixes: [[UInt8]] { (0..<UInt32(known.count)).map { Array(known[$0]) } }
 
-  mutating func add(_ cells: SerialCells, _ cell: Int) {
+  /// A cell as it is given.
+  mutating func add(_ text: Span<UInt8>, _ absence: UInt32) {
     // Kept for its room, and taken out while it is read.
-    var text = bytes
+    var canonical = bytes
     bytes = []
-    text.removeAll(keepingCapacity: true)
-    let isWritten = cells.write(cell, &writer, to: &text)
-    hasForm.append(isWritten)
-    if isWritten { add(text.span) } else { serials.append(nil) }
-    bytes = text
+    canonical.removeAll(keepingCapacity: true)
+    let isWritten =
+      !absence.isAbsent && writer.append(text, as: .serial, to: &canonical) == .written
+    absences.append(isWritten ? 0 : absence.isAbsent ? absence : .missing)
+    if isWritten { add(canonical.span) } else { serials.append(nil) }
+    bytes = canonical
   }
 
   /// A serial in its canonical form.

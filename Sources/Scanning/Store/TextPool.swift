@@ -28,42 +28,22 @@ struct TextPool: Sendable {
   }
 
   /// The numbers of a column, row by row.
-  mutating func numbers(_ column: Column, _ workers: Workers) -> [UInt32] {
-    switch column {
-    case .coded(let rows, let dictionary):
-      let known = numbers(dictionary.count, workers) { (dictionary[UInt32($0)], 0) }
-      return rows.map { $0.isAbsent ? $0 : known[Int($0)] }
-    case .plain(let plain):
-      return numbers(plain.count, workers) { row in
-        switch plain.presence(row) {
-        case .value: (plain[row], 0)
-        case .none: ([], .none)
-        case .missing: ([], .missing)
-        }
-      }
-    default: return Array(repeating: .missing, count: column.count)
-    }
-  }
-
+  ///
   /// The forms are written by several threads and then numbered by several threads, each
   /// dictionary by one and in the order of the texts; some runs at a time, so that little waits.
-  private mutating func numbers(
-    _ count: Int, _ workers: Workers,
-    _ text: @escaping @Sendable (Int) -> (bytes: ArraySlice<UInt8>, absence: UInt32)
-  ) -> [UInt32] {
+  mutating func numbers(_ column: Column, _ workers: Workers) -> [UInt32] {
+    let cells = TextCells(column)
     var all: [UInt32] = []
-    all.reserveCapacity(count)
-    let places = stride(from: 0, to: count, by: TextPool.runSize).map {
-      $0..<min(count, $0 + TextPool.runSize)
+    all.reserveCapacity(cells.count)
+    let places = stride(from: 0, to: cells.count, by: TextPool.runSize).map {
+      $0..<min(cells.count, $0 + TextPool.runSize)
     }
     for start in stride(from: 0, to: places.count, by: TextPool.runsAtATime) {
       let wave = Array(places[start..<min(places.count, start + TextPool.runsAtATime)])
-      let runs = workers.map(wave.count) { [form] index in
-        CanonicalRun(wave[index], form, text)
-      }
+      let runs = workers.map(wave.count) { [form] in CanonicalRun(cells, wave[$0], form) }
       add(runs, to: &all, workers)
     }
-    return all
+    return cells.numbers { all[$0] }
   }
 
   private mutating func add(

@@ -25,22 +25,26 @@ struct KeyOrder: Sendable {
     let shared = workers.map(parts) { KeyOrder.sharedBeginning(part($0), keys, first) }.min() ?? 0
     var heads: [UInt64] = []
     heads.reserveCapacity(ids.count)
-    let work: @Sendable (Int) -> [UInt64] = { index in
-      part(index).map { KeyOrder.head($0, keys, after: shared) }
-    }
+    let work: @Sendable (Int) -> [UInt64] = { KeyOrder.heads(part($0), keys, after: shared) }
     workers.forEach(parts, work) { heads += $1 }
     self.heads = heads
   }
 
   private static let partSize = 1 << 15
 
-  private static func head(_ id: UInt32, _ keys: KeyTexts, after shared: Int) -> UInt64 {
-    guard let key = keys[id], key.count > shared else { return 0 }
-    var head: UInt64 = 0
-    let start = key.startIndex + shared
-    let end = min(key.endIndex, start + 8)
-    for index in start..<end { head = head << 8 | UInt64(key[index]) }
-    return head << UInt64(8 * (8 - (end - start)))
+  private static func heads(
+    _ ids: ArraySlice<UInt32>, _ keys: KeyTexts, after shared: Int
+  ) -> [UInt64] {
+    var heads: [UInt64] = []
+    heads.reserveCapacity(ids.count)
+    keys.forEach(of: ids) { isReady, key in
+      let end = min(key.count, shared + 8)
+      guard isReady, end > shared else { return heads.append(0) }
+      var head: UInt64 = 0
+      for index in shared..<end { head = head << 8 | UInt64(key[index]) }
+      heads.append(head << UInt64(8 * (8 - (end - shared))))
+    }
+    return heads
   }
 
   /// How many bytes all keys begin with like the first one.
@@ -48,11 +52,10 @@ struct KeyOrder: Sendable {
     _ ids: ArraySlice<UInt32>, _ keys: KeyTexts, _ first: [UInt8]
   ) -> Int {
     var shared = first.count
-    for id in ids where shared > 0 {
-      guard let key = keys[id] else { return 0 }
-      if key.count < shared { shared = key.count }
+    keys.forEach(of: ids) { isReady, key in
+      let most = isReady ? min(shared, key.count) : 0
       var same = 0
-      while same < shared, key[key.startIndex + same] == first[same] { same += 1 }
+      while same < most, key[same] == first[same] { same += 1 }
       shared = same
     }
     return shared

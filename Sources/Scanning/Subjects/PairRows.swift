@@ -111,10 +111,14 @@ struct PairRows: Sendable {
     var draft = PairDraft(isOrdered: isOrdered)
     switch source {
     case .shared(let shared):
+      let records = shared.records.span
+      var places: [UInt32] = []
       for owner in blocks[index] {
         let range = shared.range(UInt32(owner))
         guard range.count > 1 else { continue }
-        let places = sorted(shared.records[range])
+        places.removeAll(keepingCapacity: true)
+        for place in range { places.append(records[place]) }
+        sort(&places)
         for (place, left) in places.enumerated() {
           for right in places[(place + 1)...] { add(left, right, to: &draft) }
         }
@@ -144,22 +148,20 @@ struct PairRows: Sendable {
   private static let few = 32
 
   /// By the bytes of their keys, so that a pair is the same in whatever order the rows came.
-  private func sorted(_ places: ArraySlice<UInt32>) -> [UInt32] {
+  private func sort(_ places: inout [UInt32]) {
     guard places.count <= PairRows.few else {
-      return places.sorted { [order] in order.precedes($0, $1) }
+      return places.sort { [order] in order.precedes($0, $1) }
     }
-    var sorted = Array(places)
     // By insertion: what shares a value is mostly few, and mostly in order.
-    for place in sorted.indices.dropFirst() {
-      let moved = sorted[place]
+    for place in places.indices.dropFirst() {
+      let moved = places[place]
       var target = place
-      while target > 0, order.precedes(moved, sorted[target - 1]) {
-        sorted[target] = sorted[target - 1]
+      while target > 0, order.precedes(moved, places[target - 1]) {
+        places[target] = places[target - 1]
         target -= 1
       }
-      sorted[target] = moved
+      places[target] = moved
     }
-    return sorted
   }
 }
 

@@ -43,9 +43,11 @@ extension Members {
     var result = Members(offsets: [0], ids: [])
     result.offsets.reserveCapacity(rows.count + 1)
     result.ids.reserveCapacity(rows.reduce(0) { $0 + range(Int($1)).count })
+    // A span: a slice for each row would count references to what all threads share.
+    let own = ids.span
     for row in rows {
       let range = self.range(Int(row))
-      result.ids += ids[range]
+      for place in range { result.ids.append(own[place]) }
       if !edges.isEmpty { result.edges += edges[range] }
       if !chains.isEmpty { result.chains += chains[range] }
       if !reasons.isEmpty { result.reasons += reasons[range] }

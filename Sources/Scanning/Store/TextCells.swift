@@ -1,0 +1,47 @@
+import Tables
+
+/// The different cells of a column of texts: rows of plain texts, or entries of a dictionary.
+struct TextCells: Sendable {
+  private let column: Column
+
+  init(_ column: Column) { self.column = column }
+
+  var count: Int {
+    switch column {
+    case .coded(_, let dictionary): dictionary.count
+    case .plain(let texts): texts.count
+    default: 0
+    }
+  }
+
+  /// Hands over cells that follow each other: 0 and the text, or the sign of an absence.
+  ///
+  /// Threads that read one column side by side do not touch its count of references for each cell.
+  func forEach(in cells: Range<Int>, _ body: (_ absence: UInt32, _ text: Span<UInt8>) -> Void) {
+    switch column {
+    case .coded(_, let dictionary): dictionary.forEach(in: cells) { body(0, $0) }
+    case .plain(let texts):
+      texts.forEach(in: cells) { presence, text in
+        body(presence == .value ? 0 : presence == .none ? .none : .missing, text)
+      }
+    default: break
+    }
+  }
+
+  subscript(cell: Int) -> ArraySlice<UInt8>? {
+    switch column {
+    case .coded(_, let dictionary): dictionary[UInt32(cell)]
+    case .plain(let texts): texts.presence(cell) == .value ? texts[cell] : nil
+    default: nil
+    }
+  }
+
+  /// A number for each row from the one of its cell; what is absent stays so.
+  func numbers(_ number: (Int) -> UInt32) -> [UInt32] {
+    switch column {
+    case .coded(let rows, _): rows.map { $0.isAbsent ? $0 : number(Int($0)) }
+    case .plain(let texts): (0..<texts.count).map(number)
+    default: Array(repeating: .missing, count: column.count)
+    }
+  }
+}
