@@ -39,7 +39,8 @@ import TestSupport
   @Test("an archive cut off anywhere is told as such, never read in part")
   func truncated() {
     let bytes = Self.workbook.bytes()
-    for end in 2..<bytes.count {
+    // At every place where the reader is compiled as it is used; without that at every fifth.
+    for end in stride(from: 2, to: bytes.count, by: _isDebugAssertConfiguration() ? 5 : 1) {
       #expect(
         outcome(Array(bytes[..<end]))
           == "the end of the workbook is missing: the file was cut off or has grown at its end")
