@@ -128,6 +128,7 @@ extension Planner {
     case .definition(let name):
       return pack.definitions.contains { $0.owner == nil && $0.name == name && !$0.datedBy.isEmpty }
     case .step(let base, let step): return dependsOnDay(step, of: base.type)
+    case .converted(_, into: _, on: let day): return day == nil
     default: return false
     }
   }

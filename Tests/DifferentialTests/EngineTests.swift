@@ -11,7 +11,7 @@ import Testing
 /// everything a verdict has: the subject, its outcome, the causes, the severity.
 @Suite struct EngineTests {
   /// In a debug build an interpreter of debug code would take half an hour for all of them.
-  private static let casesInOne: UInt64 = _isDebugAssertConfiguration() ? 10 : 500
+  private static let casesInOne: UInt64 = _isDebugAssertConfiguration() ? 10 : 100
 
   @Test("the engine says what the page says", arguments: UInt64(0)..<20)
   func same(part: UInt64) {
