@@ -23,6 +23,9 @@ import Testing
     #expect(verdicts > Int(EngineTests.casesInOne))
   }
 
+  @Test("cases that once differed", arguments: [2364] as [UInt64])
+  func again(seed: UInt64) { #expect(compare(seed: seed) > 0) }
+
   private func compare(seed: UInt64) -> Int {
     let drawn = RandomCase(seed: seed).withTests()
     var verdicts = 0

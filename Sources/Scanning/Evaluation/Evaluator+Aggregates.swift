@@ -25,9 +25,7 @@ extension Evaluator {
   }
 
   func aggregate(_ aggregate: Operation.Aggregate, _ node: Node) -> Vector {
-    var set = members(aggregate.set)
-    // What an edge says of itself is known, whoever may stand at its end.
-    if let value = aggregate.value, case .edge = plan[value].operation { set.strangers = [] }
+    let set = members(aggregate.set, telling: aggregate.value.map { [$0] } ?? [])
     let value = aggregate.value.map { settled($0) } ?? Vector(.records(set.ids))
     let call = Call(
       function: aggregate.function, set: set, value: value,
@@ -46,6 +44,15 @@ extension Evaluator {
       }
       return statistic(call)
     }
+  }
+
+  /// The members of which only values count: what an edge says of itself is known, whoever may
+  /// stand at its end.
+  func members(_ set: NodeID, telling values: [NodeID]) -> Members {
+    var members = members(set)
+    let areOfEdges = values.allSatisfy { if case .edge = plan[$0].operation { true } else { false } }
+    if !values.isEmpty, areOfEdges { members.strangers = [] }
+    return members
   }
 
   private func isTimes(_ vector: Vector) -> Bool {

@@ -117,7 +117,7 @@ final class Evaluator {
     case .distinctRecords(let set): return .init(.members(distinct(members(set))))
     case .withValue(let set, let value): return withValue(members(set), vector(value))
     case .distinctValues(let set, let values):
-      return distinctValues(members(set), values.map(vector))
+      return distinctValues(members(set, telling: values), values.map(vector))
     case .common(let left, let right): return common(members(left), members(right))
     case .reach(let start, let reach):
       return self.reach(vector(start), plan[start].type, reach, node)
