@@ -50,7 +50,9 @@ extension Evaluator {
   /// stand at its end.
   func members(_ set: NodeID, telling values: [NodeID]) -> Members {
     var members = members(set)
-    let areOfEdges = values.allSatisfy { if case .edge = plan[$0].operation { true } else { false } }
+    let areOfEdges = values.allSatisfy { value in
+      if case .edge = plan[value].operation { true } else { false }
+    }
     if !values.isEmpty, areOfEdges { members.strangers = [] }
     return members
   }
