@@ -3,13 +3,11 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 
-# The program for users has its own folder of objects: other builds never undo it.
-STATIC := .build/static
-PROBITY := $(STATIC)/release/probity
+PROBITY := .build/release/probity
 EXAMPLE := Examples/01-ten-rules
 DEMO := .build/demo
 
-.PHONY: demo build test test-release lint bench fuzz install clean
+.PHONY: demo archives build test test-release lint bench fuzz install clean
 
 demo: build
 	@$(PROBITY) --version
@@ -33,31 +31,33 @@ demo: build
 # and without the first it starts a third slower.
 ARCHIVES := .build/archives
 LIBRARIES := libstdc++.a libcrypto.a libexpat.a libsqlite3.a libz.a libzstd.a
+# Whatever is built for release is linked alike, so that the objects serve all of it.
+RELEASE := -c release -Xlinker -L$(ARCHIVES)
 
-build:
+archives:
 	@SWIFT="$(SWIFT)" .ci/prepare
 	@mkdir -p $(ARCHIVES)
 	@for name in $(LIBRARIES); do \
 	  ln -sf "$$(clang -print-file-name=$$name)" $(ARCHIVES)/$$name; done
 	@Scripts/xlsxwriter-archive $(ARCHIVES)/libxlsxwriter.a || \
 	  echo "warning: the program will need libxlsxwriter.so where it runs" >&2
-	$(SWIFT) build -c release --static-swift-stdlib --product probity --scratch-path $(STATIC) \
-	  -Xlinker -s -Xlinker -L$(ARCHIVES)
+
+build: archives
+	$(SWIFT) build $(RELEASE) --product probity
 
 test:
 	@SWIFT="$(SWIFT)" .ci/prepare
 	$(SWIFT) test --disable-xctest
 
-test-release:
-	@SWIFT="$(SWIFT)" .ci/prepare
-	$(SWIFT) test -c release --disable-xctest
+test-release: archives
+	$(SWIFT) test $(RELEASE) --disable-xctest
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Fuzz Package.swift
 
 # Figures depend on the machine and its load: compare ratios taken in one run.
 bench: build
-	$(SWIFT) build -c release --product Benchmarks
+	$(SWIFT) build $(RELEASE) --product Benchmarks
 	@mkdir -p $(DEMO)
 	@clang -O2 Benchmarks/yardstick.c -o $(DEMO)/yardstick
 	@uptime

@@ -92,8 +92,13 @@ let package = Package(
         "SourceReading", "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
         "Workers", "XLSXWriting",
       ]),
+    // The program for users carries Swift's own libraries and no symbols. Only its linking says so:
+    // the objects are those of the tests.
     .executableTarget(
-      name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+      name: "probity", dependencies: ["CommandLineInterface"], swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib", "-Xlinker", "-s"], .when(configuration: .release))
+      ]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
