@@ -98,7 +98,8 @@ package final class Planner {
     switch expression.kind {
     case .literal(let literal): return .one(constant(.literal(literal), expression.type))
     case .parameter(let name, let key):
-      return .one(parameter(name, key, names.day.node, expression.type, names))
+      let day = isDated(name) ? names.day.node : nil
+      return .one(parameter(name, key, day, expression.type, names))
     case .parameterOn(let name, let key, let day):
       return .one(parameter(name, key, one(day, names), expression.type, names))
     case .dataDay: return .one(constant(.dataDay, expression.type))
@@ -153,7 +154,6 @@ package final class Planner {
     _ name: String, _ key: Expression?, _ day: NodeID?, _ type: ValueType, _ names: Names
   ) -> NodeID {
     let key = key.map { one($0, names) }
-    let day = isDated(name) ? day : nil
     return combine([key, day].compactMap { $0 }, type) { operands in
       .parameter(
         name, key: key.map { _ in operands[0] }, day: day.flatMap { _ in operands.last })

@@ -126,7 +126,8 @@ struct TestData {
       name: model[link].name, rows: table.rows.count, columns: columns, origins: origins(table))
   }
 
-  /// Where several kinds may stand, the one that has such a record, else one that is referred to.
+  /// Where several kinds may stand, the one that has such a record, else one that is referred to,
+  /// else the first of which the test has no table: a table that it gives is complete.
   private func kind(of cell: CheckedTest.Cell, among kinds: [RecordID]) -> RecordID? {
     guard case .key(let text) = cell else { return kinds.first }
     let given = test.tables.first { table in
@@ -136,7 +137,8 @@ struct TestData {
       return table.rows.contains { $0.cells[place].text == text }
     }
     if case .record(let record)? = given?.kind { return record }
-    return kinds.first { keys[model[$0].name]?.find(text) != nil } ?? kinds.first
+    return kinds.first { keys[model[$0].name]?.find(text) != nil }
+      ?? kinds.first { kind in !test.tables.contains { $0.record == kind } } ?? kinds.first
   }
 
   private func origins(_ table: CheckedTest.Table) -> Origins {
@@ -158,5 +160,12 @@ struct TestData {
         value: text, from: place("from").map { row.cells[$0].limit } ?? .none,
         until: place("until").map { row.cells[$0].limit } ?? .none)
     }
+  }
+}
+
+extension CheckedTest.Table {
+  /// The record whose table it is, where it is one of records.
+  fileprivate var record: RecordID? {
+    if case .record(let record) = kind { record } else { nil }
   }
 }

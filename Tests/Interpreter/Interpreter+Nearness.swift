@@ -63,6 +63,9 @@ extension Interpreter {
     let (a, r, b) = (side(value), evaluate(radius, environment).settled, side(center))
     if a.isNone || r.isNone || b.isNone { return .no }
     let causes = a.causes.union(r.causes).union(b.causes)
+    guard agree([value, radius, center].map { Limits(evaluate($0, environment)) }) else {
+      return .unknown(causes.union([.currencies]))
+    }
     for part in [a, r, b] { if case .missing = part { return .unknown(causes) } }
     guard let reach = r.value else { return .unknown(causes) }
     if let left = a.value?.stretch, let right = b.value?.stretch {
@@ -75,6 +78,13 @@ extension Interpreter {
     return near(Limits(a), reach, isShare, Limits(b), causes)
   }
 
+  /// Amounts of which something is known meet in one currency, or not at all.
+  private func agree(_ sides: [Limits]) -> Bool {
+    guard sides.allSatisfy({ $0.low != nil || $0.high != nil }) else { return true }
+    return sides[0].agrees(with: sides[1]) && sides[0].agrees(with: sides[2])
+      && sides[1].agrees(with: sides[2])
+  }
+
   private func serials(_ left: String, _ reach: Value, _ right: String) -> Answer {
     guard let a = Serial(left), let b = Serial(right), let most = reach.size,
       let distance = a.distance(to: b), let steps = Int128(exactly: distance)
@@ -85,10 +95,6 @@ extension Interpreter {
   private func near(
     _ a: Limits, _ reach: Value, _ isShare: Bool, _ b: Limits, _ causes: Causes
   ) -> Answer {
-    let currencies = Limits(.known(reach))
-    guard a.agrees(with: b), a.agrees(with: currencies), b.agrees(with: currencies) else {
-      return .unknown(causes.union([.currencies]))
-    }
     guard let least = a.low, let most = a.high, let low = b.low, let high = b.high,
       var size = reach.size
     else { return .unknown(causes) }

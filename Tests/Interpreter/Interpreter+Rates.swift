@@ -9,7 +9,9 @@ extension Interpreter {
   ) -> Reading {
     let reading = evaluate(amount, environment).settled
     guard case .known(.money(let size, let own), _) = reading else { return reading }
-    guard let own else { return .missing([.currencies]) }
+    guard let own else {
+      return size == .zero ? .known(.money(size, into)) : .missing([.currencies])
+    }
     if own == into { return .known(.money(size, into)) }
     let asked = day.map { evaluate($0, environment) } ?? environment.day
     if asked?.isNone == true { return .none }

@@ -76,7 +76,9 @@ extension Evaluator {
     let codes = keyNode.map { parameterCodes($0, name) }
     for row in 0..<count {
       let isFixed = values.isFixed(codes?[row])
-      let around = strictReason([key, isFixed ? nil : day], row)
+      // What holds on every day needs none, but a day that was asked for and is none has no value.
+      let hasNoDay = day?.reason(row) == Reason.none
+      let around = strictReason([key, isFixed && !hasNoDay ? nil : day], row)
       if around != .present {
         reasons[row] = around
         continue

@@ -8,7 +8,7 @@ import Values
 /// Currencies are numbers: of their text, or of their place in a list of codes.
 extension Evaluator {
   /// Stands for the currency of no amounts at all, which fits every other.
-  private static let anyCurrency: UInt32 = .max - 7
+  static let anyCurrency: UInt32 = .max - 7
 
   /// A value, missing where the amounts it came from, or is held against, have not one currency.
   func inOneCurrency(_ value: Vector, _ amounts: [Operation.Amount]) -> Vector {

@@ -17,11 +17,14 @@ extension Evaluator {
     var codes: [UInt32: CurrencyCode] = [:]
     for row in 0..<amount.count where reasons[row] == .present {
       let own = currency.reason(row)
-      if own != .present {
-        reasons[row] = own == .none ? self.reasons.reason(.currencies) : own
+      let number = own == .present ? currency.numbers[row] : Evaluator.anyCurrency
+      if own.isMissing || number == Evaluator.anyCurrency {
+        // Nothing is nothing in every currency.
+        if own.isMissing || values[row] != .zero {
+          reasons[row] = own.isMissing ? own : self.reasons.reason(.currencies)
+        }
         continue
       }
-      let number = currency.numbers[row]
       let code = codes[number] ?? self.code(conversion.currency, currency, row)
       codes[number] = code
       switch factor(of: code, conversion, days, row) {
@@ -57,7 +60,8 @@ extension Evaluator {
 
   /// The currency that a row names; canonical texts may have other letters.
   private func code(_ node: NodeID, _ vector: Vector, _ row: Int) -> CurrencyCode? {
-    text(vector, row, plan[node].type.scalar).flatMap { CurrencyCode($0.uppercased()) }
+    guard vector.numbers[row] != Evaluator.anyCurrency else { return nil }
+    return text(vector, row, plan[node].type.scalar).flatMap { CurrencyCode($0.uppercased()) }
   }
 
   /// The rate that was used for a row, as evidence; nil where none was needed.

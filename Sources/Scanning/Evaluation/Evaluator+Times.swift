@@ -92,6 +92,11 @@ extension Evaluator {
     case .ifMissing(let value, let other, _) where row != nil:
       let isMissing = row.map { vector(value).reason($0).isMissing } ?? false
       gatherTimes(isMissing ? other : value, row, &fields)
+    case .aggregate(let aggregate) where aggregate.value != nil:
+      // By which times its members were chosen is another question.
+      for operand in [aggregate.value].compactMap(\.self) + aggregate.others {
+        gatherTimes(operand, plan[operand].frame == node.frame ? row : nil, &fields)
+      }
     default:
       for operand in node.operation.operands where !isRecord(operand) {
         gatherTimes(operand, plan[operand].frame == node.frame ? row : nil, &fields)

@@ -32,7 +32,8 @@ extension Evaluator {
   }
 
   private func record(_ id: UInt32, _ scalar: Scalar) -> String? {
-    guard case .record(let shape) = scalar else { return nil }
+    // Who stands at an end of an edge may be unknown.
+    guard id != .max, case .record(let shape) = scalar else { return nil }
     let kind = shape.records[RecordNumber.kind(id, of: shape.records.count)]
     return key(of: RecordNumber.place(id, of: shape.records.count), kind).joined(
       separator: "/")

@@ -111,7 +111,6 @@ extension Evaluator {
 
   /// A member of a set, as a finding names it.
   func name(of id: UInt32, in set: NodeID) -> String {
-    guard id != .max else { return "?" }
-    return text(Vector(.records([id])), 0, plan[set].type.scalar) ?? "?"
+    text(Vector(.records([id])), 0, plan[set].type.scalar) ?? "?"
   }
 }
