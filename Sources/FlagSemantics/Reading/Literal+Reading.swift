@@ -20,11 +20,15 @@ extension Literal {
   }
 
   private static func code(_ code: String, _ type: ValueType, in model: Model) -> Wording {
-    guard case .code(let list) = type.scalar,
-      let entry = model[list].codes.first(where: { $0.name == code })
-    else { return Wording(en: "“\(code)”", zh: "「\(code)」") }
-    let label = entry.labels.wording(orName: code)
+    let label = label(code, type.scalar, in: model)
     return Wording(en: "“\(label.english)”", zh: "「\(label.chinese)」")
+  }
+
+  static func label(_ code: String, _ scalar: Scalar, in model: Model) -> Wording {
+    guard case .code(let list) = scalar,
+      let entry = model[list].codes.first(where: { $0.name == code })
+    else { return Wording(verbatim: code) }
+    return entry.labels.wording(orName: code)
   }
 }
 

@@ -14,17 +14,20 @@ extension Scanner {
     var findings: [Finding] = []
     var undecided: [UndecidedSubject] = []
     for (rule, run) in zip(plan.rules, runs) {
-      let own = self.findings(of: rule, run).sorted { precedes($0.subject, $1.subject) }
+      let own = inOrder(self.findings(of: rule, run), of: \.subject)
       summaries.append(summary(of: rule, run, own))
       findings += own
-      undecided += self.undecided(rule, run).sorted { precedes($0.subject, $1.subject) }
+      undecided += inOrder(self.undecided(rule, run), of: \.subject)
     }
     return ScanReport(
       rules: summaries, findings: findings, undecided: undecided, casesBy: pack.cases)
   }
 
-  private func precedes(_ left: SubjectName, _ right: SubjectName) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  /// By the bytes of the names of their subjects.
+  private func inOrder<Item>(_ items: [Item], of subject: KeyPath<Item, SubjectName>) -> [Item] {
+    let names = items.map { Array($0[keyPath: subject].text.utf8) }
+    return items.indices.sorted { names[$0].lexicographicallyPrecedes(names[$1]) }
+      .map { items[$0] }
   }
 
   private func summary(of rule: RulePlan, _ run: RuleRun, _ findings: [Finding]) -> RuleSummary {
@@ -89,7 +92,7 @@ extension Scanner {
       messages: rule.messages.map { message in
         Finding.Message(
           language: message.language,
-          text: message.parts.map { evaluator.text(of: $0, row) }.joined())
+          text: evaluator.sentence(message, row))
       },
       comparisons: comparisons(rule, evaluator, row),
       shown: rule.show.map {
@@ -126,45 +129,5 @@ extension Evaluator {
     return SubjectName(
       shape: shape, record: record.map { model[$0].name } ?? "", key: subject(row),
       firstDay: firstDay(row))
-  }
-
-  /// The part of a sentence; where a value is missing the key of its record stands, else a sign.
-  fileprivate func text(of part: RulePlan.MessagePlan.Part, _ row: Int) -> String {
-    switch part {
-    case .text(let text): return text
-    case .value(let shown):
-      let values = self.values(of: shown, row)
-      return values.isEmpty ? "–" : values.joined(separator: "、")
-    }
-  }
-
-  /// What is shown for a subject: one value, or one for each record or witness.
-  func values(of shown: Shown, _ row: Int) -> [String] {
-    switch shown.values {
-    case .one(let node): return [text(node, row) ?? keyInstead(node, row)].compactMap { $0 }
-    case .each(let node, let condition):
-      let truths = condition.map { vector($0).truths }
-      return rows(of: plan.frame(of: node), in: row).compactMap { place in
-        if let truths, truths[place] != 2 { return nil }
-        return text(node, place) ?? keyInstead(node, place)
-      }
-    }
-  }
-
-  /// The rows of a frame inside that lie in one subject.
-  private func rows(of frame: FrameID, in row: Int) -> Range<Int> {
-    guard case .members(let set) = plan[frame] else { return row..<row + 1 }
-    let members = self.members(set)
-    let outer = rows(of: plan.frame(of: set), in: row)
-    if plan.frame(of: set) == .once { return 0..<members.ids.count }
-    guard let first = outer.first, let last = outer.last else { return 0..<0 }
-    return Int(members.offsets[first])..<Int(members.offsets[last + 1])
-  }
-
-  private func keyInstead(_ node: NodeID, _ row: Int) -> String? {
-    guard case .field(let base, _) = plan[node].operation,
-      let (record, place) = recordPlace(base, row)
-    else { return nil }
-    return store.key(of: place, record).joined(separator: "/")
   }
 }
