@@ -102,12 +102,12 @@ extension Console {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Standard input as a file that can be read at any place.
-  func spooledInput() throws(Failure) -> SpooledInput {
+  /// Standard input or another pipe as a file that can be read at any place.
+  func spooled(_ path: String) throws(Failure) -> SpooledInput {
     let folder = environment("TMPDIR") ?? "/tmp"
     do {
-      if let input { return try SpooledInput.bytes(input, in: folder) }
-      return try SpooledInput.standardInput(in: folder)
+      if let input, path == "-" { return try SpooledInput.bytes(input, in: folder) }
+      return try SpooledInput.all(of: path, in: folder)
     } catch {
       throw Failure(error)
     }

@@ -5,7 +5,7 @@ internal import Glibc
 ///
 /// The file is gone with the value, and with the process whatever happens to it.
 ///
-///     let input = try SpooledInput.standardInput(in: "/tmp")
+///     let input = try SpooledInput.all(of: "-", in: "/tmp")
 ///     let stream = try ByteStream(opening: input.path)
 package final class SpooledInput: Sendable {
   /// Opens the file again, as often as wanted.
@@ -30,10 +30,12 @@ package final class SpooledInput: Sendable {
     }
   }
 
-  /// Reads standard input to its end.
-  package static func standardInput(in folder: String) throws(FileTrouble) -> SpooledInput {
+  /// Reads a pipe to its end, `-` for standard input.
+  package static func all(
+    of path: String, in folder: String
+  ) throws(FileTrouble) -> SpooledInput {
     let spooled = try SpooledInput(in: folder)
-    let input = try InputFile(opening: "-")
+    let input = try InputFile(opening: path)
     var bytes: [UInt8] = []
     while try input.read(1 << 18, into: &bytes) > 0 {
       try spooled.write(bytes)

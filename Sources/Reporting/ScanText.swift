@@ -51,6 +51,7 @@ package struct ScanText {
           + say("the list {0} has no entry: {1}", "名單 {0} 沒有任何一筆：{1}", list.name, list.path)
           + "\n")
     }
+    writeSources()
     lines.append("\n")
   }
 

@@ -51,6 +51,17 @@ import Testing
     #expect(filtered.status == 0)
   }
 
+  @Test("a pipe with a name is read to its end, like standard input")
+  func namedPipe() {
+    let example = "'\(BuiltProgram.repository)/Examples/03-scan'"
+    let read = "probity data pipe.csv --pack \(example) --lang en"
+    let piped = run(
+      "mkfifo pipe.csv && { cat \(example)/exports/bids.csv > pipe.csv & }; timeout 20 \(read)")
+    #expect(piped.output.hasPrefix("pipe.csv\n"))
+    #expect(piped.output.contains("mapping bidder_rows, 12 rows"))
+    #expect(piped.status == 0)
+  }
+
   @Test("completion asks the program for names")
   func answers() {
     #expect(

@@ -19,6 +19,24 @@ import Testing
     GoldenFile.expect(run.output, "scan.\(language).txt")
   }
 
+  @Test("what of the data gave nothing is said beside the outcomes")
+  func unread() throws {
+    try example.folder.write(
+      "exports/firms.csv",
+      """
+      廠商代碼,廠商名稱,統一編號,電話
+      V01,示例營造有限公司,12345675,02-2345-0001
+      ,無名有限公司,,02-2345-0002
+
+      """)
+    try example.folder.write("exports/notes.csv", "a,b\n1,2\n")
+    let run = scan()
+    #expect(
+      run.output.contains("  = exports/firms.csv: 1 row rejected · row 3: no key\n"))
+    #expect(
+      run.output.contains("  = exports/notes.csv: no mapping fits, so nothing of it was read\n"))
+  }
+
   @Test("programs get everything", arguments: ["json", "jsonl", "csv", "sarif"])
   func formats(format: String) {
     GoldenFile.expect(scan("--format \(format)").output, "scan.\(format)")

@@ -77,10 +77,12 @@ enum DataOptions {
     wanted: FieldChoice = .all
   ) throws(Failure) -> Supply {
     let sources = DataSources(call.all(paths), in: console.folder)
-    let input = sources.addresses.contains { $0.path == "-" } ? try console.spooledInput() : nil
-    let locations = sources.addresses.map { location in
-      guard location.path == "-", let input else { return location }
-      return SourceAddress(input.path, shown: location.shown)
+    var pipes: [SpooledInput] = []
+    defer { withExtendedLifetime(pipes) {} }
+    let locations = try sources.addresses.map { address throws(Failure) in
+      guard address.path == "-" || FileKind(at: address.path) == .other else { return address }
+      pipes.append(try console.spooled(address.path))
+      return SourceAddress(pipes[pipes.count - 1].path, shown: address.shown)
     }
     let progress = ProgressLine(console, call.language)
     defer { progress?.end() }
