@@ -160,6 +160,7 @@ let package = Package(
       name: "RulePackTests",
       dependencies: [
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "RuleTesting",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
