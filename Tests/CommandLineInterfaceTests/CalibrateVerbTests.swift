@@ -125,7 +125,7 @@ import Testing
   func policy() throws {
     let page = run("--most 50% -o office.flag")
     #expect(page.output.hasPrefix("office.flag: 1 settings proposed, 1 rules left as they are\n"))
-    // 5 of ten are above 132: a tenth higher is enough.
+    // 5 of ten are above 130: 8 percent fall short of it, a tenth is enough.
     #expect(
       try folder.read("office.flag") == """
         # Proposed by `probity calibrate` for rules that flag more than 50% of what they judge.

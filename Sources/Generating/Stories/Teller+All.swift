@@ -30,10 +30,25 @@ extension Teller {
       let near = 1 + draw.below(trade.count - 1)
       let far = 1 + (near + draw.below(trade.count - 2)) % (trade.count - 1)
       let bidders = [far, near, 0].map { trade[(start + $0) % trade.count] }
-      let one = ordinary(agency, Work.allCases[kind], by: bidders, number)
+      var one = ordinary(agency, Work.allCases[kind], by: bidders, number)
+      let growth = draw.below(6) == 0 ? draw.between(1...13) : 0
+      let added = one.contract.amount / 100 * growth
+      one.contract.currentAmount += added
       tell(one)
+      contractFile(one)
+      if added > 0 { amendment(one, adding: added) }
       try export.send()
     }
+  }
+
+  /// What a site may require of anyone: a sixth of the contracts grows by up to 13%.
+  private mutating func amendment(_ tender: Tender, adding amount: Int) {
+    add(
+      .amendments,
+      [
+        "契約編號": tender.contractID, "次別": "1", "核定日": (tender.contract.signed + 70).iso,
+        "增減金額": String(amount), "變更原因": "現地狀況", "核定人代碼": tender.agency.official(.approver),
+      ])
   }
 
   private static let awardsOfAgency = 60

@@ -28,10 +28,10 @@ struct Calibrator {
       step()
       let resting = resting(on: limit)
       guard let value = limit.value.ofPolicy,
-        let lower = limit.value.moved(byTenths: -1)?.ofPolicy,
-        let higher = limit.value.moved(byTenths: 1)?.ofPolicy,
-        let less = limit.moved(byTenths: -1, in: pack).map({ counts(resting, $0) }),
-        let more = limit.moved(byTenths: 1, in: pack).map({ counts(resting, $0) })
+        let lower = limit.value.moved(byPercent: -10)?.ofPolicy,
+        let higher = limit.value.moved(byPercent: 10)?.ofPolicy,
+        let less = limit.moved(byPercent: -10, in: pack).map({ counts(resting, $0) }),
+        let more = limit.moved(byPercent: 10, in: pack).map({ counts(resting, $0) })
       else { return [] }
       return resting.map { rule in
         Calibration.Move(
@@ -47,21 +47,25 @@ struct Calibrator {
     rules.filter { pack.parameters(deciding: $0).contains(limit.parameter.name) }
   }
 
+  /// In percent of the limit: from what hardly shows to half of it.
+  private static let steps = [1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 50]
+
   /// For a rule that flags too much: the limit of the office's own choosing that brings it under
-  /// the share with the smallest move, if one does.
+  /// the share with the smallest move, if one does. A limit at which it flags nothing any more is
+  /// none.
   func proposal(
     for rule: CheckedRule, _ before: Calibration.Counts, _ limits: [Limit], most: Ratio
   ) -> Calibration.Proposal? {
     let own = limits.filter { limit in
       !limit.isOfLaw && pack.parameters(deciding: rule).contains(limit.parameter.name)
     }
-    for tenths in 1...5 {
+    for percent in Calibrator.steps {
       for limit in own {
-        for signed in [-tenths, tenths] {
-          guard let changed = limit.moved(byTenths: signed, in: pack),
-            let after = counts([rule], changed)[rule.name], !after.flags(over: most),
-            let value = limit.value.ofPolicy,
-            let proposed = limit.value.moved(byTenths: signed)?.ofPolicy
+        for signed in [-percent, percent] {
+          guard let changed = limit.moved(byPercent: signed, in: pack),
+            let after = counts([rule], changed)[rule.name], after.flagged > 0,
+            !after.flags(over: most), let value = limit.value.ofPolicy,
+            let proposed = limit.value.moved(byPercent: signed)?.ofPolicy
           else { continue }
           return Calibration.Proposal(
             parameter: limit.parameter.name, code: limit.code, rule: rule.name, value: value,

@@ -28,15 +28,15 @@ struct Limit {
     return codes
   }
 
-  /// The pack with every value of this limit moved by tenths, whatever the day; nil where one
+  /// The pack with every value of this limit moved by percent, whatever the day; nil where one
   /// can't be.
-  func moved(byTenths tenths: Int, in pack: CheckedPack) -> CheckedPack? {
-    guard value.moved(byTenths: tenths) != nil else { return nil }
+  func moved(byPercent percent: Int, in pack: CheckedPack) -> CheckedPack? {
+    guard value.moved(byPercent: percent) != nil else { return nil }
     return pack.changing(
       valuesOf: parameter.name, where: { isMeant($0) },
       { expression in
         guard case .literal(let literal) = expression.kind,
-          let moved = literal.moved(byTenths: tenths)
+          let moved = literal.moved(byPercent: percent)
         else { return expression }
         return Expression(.literal(moved), expression.type, expression.place)
       })
