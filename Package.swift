@@ -159,8 +159,8 @@ let package = Package(
     .testTarget(
       name: "RulePackTests",
       dependencies: [
-        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "RuleTesting",
-        "TestSupport",
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Generating", "Ingest", "ProbityKit",
+        "RuleTesting", "Scanning", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -8,6 +8,8 @@ struct Contract {
   var completed: Day?
   var requested: Day?
   var accepted: Day?
+  /// Days from the acceptance to its certificate.
+  var certificateAfter = 7
   var result = "合格"
   var approval = ""
   /// The one who chaired the acceptance; the usual one of the agency where it is empty.

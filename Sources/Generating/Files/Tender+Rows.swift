@@ -89,7 +89,8 @@ extension Tender {
       [
         "契約編號": contractID, "種類": "驗收", "報驗日": requested.iso, "驗收日": accepted.iso,
         "主驗人代碼": contract.chief.isEmpty ? agency.official(.chief) : contract.chief,
-        "結果": contract.result, "核准層級": contract.approval, "結算驗收證明書填具日": (accepted + 7).iso,
+        "結果": contract.result, "核准層級": contract.approval,
+        "結算驗收證明書填具日": (accepted + contract.certificateAfter).iso,
       ])
     export.add(
       .payments,

@@ -115,6 +115,16 @@ extension Teller {
     plant(
       "first_price_near_base", near.bidID(2), "99.6% of a secret base price", "首次報價為秘密底價之 99.6%")
 
+    add(
+      .quotes,
+      [
+        "編號": "\(near.id)/Q", "標案": near.id, "報價廠商": near.bids[0].firm.taxID, "金額": "7913000",
+        "報價時間": (near.announced - 12).at(600), "詢價人": agency.official(.handler),
+      ])
+    plant(
+      "base_price_equals_a_bidders_quote", near.id, "the base price is what a bidder had quoted",
+      "底價等於投標廠商先前之報價")
+
     var equal = tender(agency, budget: 8_400_000)
     equal.base(7_913_457)
     equal.price(2, 7_913_457)
@@ -177,6 +187,11 @@ extension Teller {
       "specification_names_a_bidder", drafted.id, "the file of the specification names a bidder",
       "招標規範檔案所載公司為投標廠商")
 
+    document(drafted, 1, author: "丁小編", minutes: 600, day: drafted.announced - 3, quotes: true)
+    plant(
+      "bid_written_before_notice", drafted.id, "a bid quotes the case number before the notice",
+      "公告前之投標檔案已引用標案案號")
+
     let elsewhere = self.agency()
     let read = tender(agency)
     tell(read)
@@ -201,6 +216,20 @@ extension Teller {
       "secret_data_read_by_outsider", "\(read.id)/X2", .clear,
       "read by the one who handles the tender",
       "承辦人依職務讀取")
+    for place in 0..<3 {
+      add(
+        .accesses,
+        [
+          "編號": "\(read.id)/L\(place)", "標案": read.id, "存取標的": "領標廠商名單",
+          "帳號": "acct-\(read.number)",
+          "人員": agency.official(.handler), "動作": "檢視", "時間": (read.closes - 5 + place).at(10 * 60),
+          "網路位址": "192.0.2.8", "保密至": read.opened.at(600),
+        ])
+    }
+    plant(
+      "document_takers_queried_again_and_again", "\(read.id)/acct-\(read.number)",
+      "queried three times while secret",
+      "保密期間查詢三次")
     plant("secret_data_taken_at_odd_hours", "\(read.id)/X3", "downloaded at 23:10", "夜間下載底價")
   }
 }

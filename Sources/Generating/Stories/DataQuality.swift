@@ -9,6 +9,9 @@ extension Teller {
       "tax_id_fails_check", mistyped.taxID, "the register says that the number fails its check",
       "登記註明統一編號檢查碼不符")
 
+    add(.people, ["人員編號": "P-\(agency.code)-X", "姓名": InventedNames.person(agency.place)])
+    plant("person_known_by_name_only", "P-\(agency.code)-X", "nothing but a name", "僅知姓名")
+
     let unknown = firm { $0.isInRegister = false }
     let won = tender(agency, by: [firm(), firm(), unknown])
     tell(won)
@@ -23,6 +26,8 @@ extension Teller {
 
     var early = tender(agency)
     early.noticed = early.awarded - 4
+    early.tier = "查核金額以上未達巨額"
+    plant("tier_stated_too_high", early.id, "stated above what its amount falls into", "自報級距高於實際金額")
     tell(early)
     plant(
       "tender_dates_out_of_order", early.awardID(early.bids[2]), "published before the award",

@@ -72,14 +72,18 @@ extension Teller {
       ])
   }
 
-  mutating func document(_ tender: Tender, _ place: Int, author: String, minutes: Int) {
+  mutating func document(
+    _ tender: Tender, _ place: Int, author: String, minutes: Int, day: Day? = nil,
+    quotes: Bool = false
+  ) {
     let bid = tender.bidID(place)
     add(
       .documents,
       [
         "編號": "\(bid)/投標書", "標案": tender.id, "投標": bid, "種類": "投標書", "檔名": "投標書\(place + 1).docx",
         "作者": author, "最後修改者": author, "公司欄位": tender.bids[place].firm.name,
-        "建立時間": (tender.announced + 5 + place).at(minutes), "引用標案案號": "否", "內容已判讀": "是",
+        "建立時間": (day ?? tender.announced + 5 + place).at(minutes), "引用標案案號": word(quotes),
+        "內容已判讀": "是",
       ])
   }
 

@@ -30,6 +30,7 @@ extension Teller {
       let one = tender(agency)
       tell(one)
       role(head, one.bids[2].firm, "監察人", since: Day(2019, 1, 1))
+      if !isDisclosed { smallPurchases(agency, one.bids[2].firm) }
       plant(
         "official_is_officer_of_bidder", one.bidID(2),
         "the head of the agency is supervisor of the bidder",
@@ -54,6 +55,20 @@ extension Teller {
     }
   }
 
+  private mutating func smallPurchases(_ agency: Agency, _ firm: Firm) {
+    for place in 0..<2 {
+      add(
+        .purchases,
+        [
+          "編號": "\(firm.taxID)-B\(place)", "機關": agency.code, "廠商": firm.taxID,
+          "日期": (Day(2024, 8, 1) + place * 40).iso, "金額": "80000", "經公告": "否",
+        ])
+    }
+    plant(
+      "related_purchases_over_limit", "\(agency.code)/\(firm.taxID)/2024",
+      "160,000 a year from a related firm, not announced", "一年未經公告向關係人廠商採購十六萬元")
+  }
+
   private mutating func recusals(_ agency: Agency) {
     for isRecused in [false, true] {
       // Handlers of their own, so that one spouse does not touch both tenders.
@@ -76,6 +91,11 @@ extension Teller {
           "official_linked_to_bidder_not_recused", one.id, .clear, "the handler stepped aside",
           "承辦人已迴避")
       } else {
+        add(.people, ["人員編號": handler, "電話": one.bids[0].firm.phone])
+        plant(
+          "official_shares_contact_with_bidder", one.id,
+          "the handler has the telephone of a bidder",
+          "承辦人與投標廠商電話相同")
         plant(
           "official_linked_to_bidder_not_recused", one.id,
           "the spouse of the handler is supervisor of a bidder",
@@ -130,7 +150,7 @@ extension Teller {
   }
 
   /// Adds a committee that is in order; who sits on it.
-  mutating func committee(_ tender: Tender, of count: Int = 5) -> [String] {
+  mutating func committee(_ tender: Tender, of count: Int = 5, inOrder: Bool = true) -> [String] {
     var sitting: [String] = []
     for place in 0..<count {
       let member = person("委\(place)")
@@ -140,8 +160,9 @@ extension Teller {
         [
           "編號": "\(tender.id)/M\(place)", "標案": tender.id, "委員本人": member,
           "種類": place < 2 ? "內派" : "外聘", "專家學者": word(place >= 2),
-          "聘兼日": (tender.announced - 5).iso,
-          "名單公開日": (tender.awarded + 5).iso, "出席": "是", "除去其評分則得標者改變": "否", "評分已全部匯入": "是",
+          "聘兼日": (inOrder ? tender.announced - 5 : tender.opened + 1).iso,
+          "名單公開日": inOrder ? (tender.awarded + 5).iso : "", "出席": word(inOrder || place == 0),
+          "除去其評分則得標者改變": "否", "評分已全部匯入": "是",
         ])
     }
     return sitting
@@ -159,7 +180,23 @@ extension Teller {
     var small = tender(agency, .services, budget: 4_310_500)
     small.awardMethod = "最有利標"
     tell(small, ["價格配分": "60%", "簡報詢答配分": "10%"])
-    _ = committee(small, of: 4)
+    let hasty = committee(small, of: 4, inOrder: false)
+    role(hasty[1], small.bids[2].firm, "顧問", since: small.awarded + 90)
+    add(
+      .sanctions,
+      [
+        "編號": "\(small.id)/V", "個人": hasty[2], "處分機關": "示例地方法院", "類別": "有罪判決", "處分日": "2019-04-01",
+      ])
+    plant(
+      "committee_member_joins_winner", small.id, "a member became adviser of the winner",
+      "委員於決標後任得標廠商顧問")
+    plant(
+      "committee_member_convicted", "\(small.id)/M2", "convicted before the appointment", "聘任前有罪判決")
+    plant("committee_attendance", small.id, "one of four came", "四人中僅一人出席")
+    plant("committee_set_up_late", small.id, "appointed after the opening", "開標後始成立委員會")
+    plant(
+      "committee_names_not_published", small.awardID(small.bids[2]), "no name was published",
+      "委員名單未公開")
     plant("committee_composition", small.id, "only four members", "委員僅四人")
     plant("evaluation_weights", small.id, "the price weighs 60%", "價格配分達 60%")
 

@@ -43,7 +43,13 @@ extension Teller {
       var one = tender(agency, by: others, budget: 6_000_000 + draw.below(2_000) * 100)
       one.moveAward(to: Day(2024, 1, 9) + place * 9)
       tell(one)
+      if place < 10 {
+        add(.staffAwards, ["人員": agency.official(.approver), "決標": one.awardID(one.bids[2])])
+      }
     }
+    plant(
+      "official_vendor_affinity", "\(agency.official(.approver))/\(winner.taxID)",
+      "all ten awards of the official went to one firm", "該員經手十件均由同一家得標")
     let pair = pair(winner.taxID, loser.taxID)
     plant(
       "companions_with_one_winner", pair, "they met ten times and one always won",
@@ -63,6 +69,18 @@ extension Teller {
         one.method = "限制性招標(未經公開評選或公開徵求)"
         one.ground = "第22條第1項第2款"
         one.subject = "5\(700 + told)"
+        if place == 7 {
+          one.ground = "第22條第1項第9款"
+          plant(
+            "public_selection_without_notice", one.id, "a public selection without a public call",
+            "應公開評選而未公告")
+        }
+        if place == 8 {
+          one.ground = "第22條第1項第4款"
+          plant(
+            "follow_on_without_first_contract", one.awardID(one.bids[0]),
+            "a follow-on without a first contract", "後續擴充而無前案")
+        }
       }
       tell(one)
     }

@@ -45,17 +45,20 @@ extension Teller {
         "編號": "\(tender.contractID)-\(name)", "契約": tender.contractID, "查核": inspection,
         "材料": "混凝土鑽心", "主要構造": "是", "試驗單位": lab, "報告編號": "R-\(tender.number)-\(name)",
         "取樣日": (day - 3).iso, "試驗日": day.iso, "報告日": (day + 2).iso,
-        "試驗值": passed ? "231" : "168", "規範下限": "210", "合格": word(passed), "複驗": word(retest),
+        "試驗值": passed ? "212" : "168", "規範下限": "210", "合格": word(passed), "複驗": word(retest),
         "取樣人員": tender.agency.official(.supervisor),
       ])
   }
 
   private mutating func contradiction(_ agency: Agency) -> Tender {
-    let one = works(agency)
+    let one = works(agency, supervised: true)
     tell(one)
     contractFile(one, reports: true)
     let lab = firm(.services).taxID
     let day = one.contract.started + 40
+    plant(
+      "supervised_tests_fail_often", one.contract.supervisor, "two of four first tests failed",
+      "四次試驗二次不合格")
     let seen = inspection(one, "I1", day, score: 84, grade: "甲等")
     for place in 0..<4 {
       test(
@@ -83,7 +86,23 @@ extension Teller {
     test(one, "T0", day + 5, passed: false, lab: lab, inspection: first)
     for place in 1...40 { test(one, "T\(place)", day + 6, passed: true, lab: lab) }
     test(one, "T90", day + 25, passed: true, lab: lab, retest: true)
-    _ = inspection(one, "I2", day + 40, score: 82, grade: "甲等")
+    let second = inspection(one, "I2", day + 35, score: 74, grade: "乙等")
+    let third = inspection(one, "I3", day + 40, score: 82, grade: "甲等")
+    let member = person("查核")
+    for seen in [first, second, third] {
+      add(
+        .inspectionMembers, ["編號": "\(seen)-M", "查核": seen, "委員本人": member, "外聘": "是", "評分": "75"])
+    }
+    let vendor = one.bids[2].firm.taxID
+    plant(
+      "member_keeps_inspecting_vendor", "\(member)/\(vendor)",
+      "one member in three inspections of the firm",
+      "同一委員三次查核同一廠商")
+    plant("inspection_scored_low", second, "a score of 74", "查核成績 74 分")
+    plant("contractor_scored_low_again", vendor, "69 and 74 within a month", "一個月內 69 分及 74 分")
+    plant(
+      "test_values_heap_at_limit", "\(lab)/\(one.contractID)/concrete_core",
+      "forty values just over the limit", "四十個試驗值均略高於下限")
     let accepted = one.acceptanceID
     plant("inspection_scored_low", first, "a score of 69", "查核成績 69 分")
     lookAlike(
@@ -106,6 +125,7 @@ extension Teller {
           "實際進度": String(actual),
         ])
       if isLate {
+        paidAhead(one)
         plant("contract_behind_schedule", one.contractID, "12% behind", "進度落後 12%")
       } else {
         lookAlike("contract_behind_schedule", one.contractID, .clear, "2% behind", "進度落後 2%")
@@ -116,6 +136,7 @@ extension Teller {
     overdue.contract.requested = overdue.contract.due + 12
     overdue.contract.accepted = overdue.contract.due + 20
     tell(overdue)
+    uninspected(overdue)
     plant("contract_past_due", overdue.contractID, "finished nine days late", "逾期九日竣工")
 
     let paid = works(agency)
@@ -151,7 +172,23 @@ extension Teller {
 
     var own = works(agency)
     own.contract.chief = agency.official(.handler)
-    tell(own)
+    own.contract.accepted = own.contract.completed.map { $0 - 2 }
+    own.contract.requested = own.contract.completed.map { $0 - 9 }
+    own.contract.certificateAfter = 30
+    tell(own, handledBy: agency.official(.supervisor))
+    add(
+      .duties,
+      [
+        "編號": "\(own.id)/承辦2", "標案": own.id, "人員": agency.official(.handler), "職責": "承辦",
+        "時間": own.opened.at(600), "已迴避": "否",
+      ])
+    plant("handler_supervises", own.id, "one official handled and supervised it", "同一人承辦並監辦")
+    plant(
+      "accepted_before_completion", own.acceptanceID, "accepted two days before completion",
+      "竣工前二日即驗收")
+    plant("contract_dates_out_of_order", own.contractID, "accepted before completion", "驗收早於竣工")
+    plant(
+      "acceptance_late", own.acceptanceID, "the certificate came after 30 days", "三十日始填具結算驗收證明書")
     plant(
       "handler_is_chief_of_acceptance", own.acceptanceID,
       "the handler chaired the acceptance", "承辦人兼任主驗")
@@ -159,7 +196,14 @@ extension Teller {
     let open = works(agency)
     tell(open)
     contractFile(open, reports: true)
+    chiefOnTheBoard(open)
     let seen = inspection(open, "I1", open.contract.started + 30, score: 81, grade: "甲等")
+    let forced = inspection(
+      open, "I2", open.contract.started + 33, score: 83, grade: "優等", required: "第8條第1項第2款")
+    plant("grade_outside_its_band", forced, "83 is no excellent grade", "83 分不應列優等")
+    plant(
+      "required_grade_c_score_wrong", forced, "83 where 69 had to be entered", "應列丙等 69 分而登錄 83 分")
+    plant("failed_test_not_graded_c", forced, "grade C was required", "應列丙等而未列")
     let accepted = open.contract.acceptedOn
     for (name, fixed) in [("D1", accepted + 30), ("D2", accepted - 30)] {
       add(
@@ -194,6 +238,19 @@ extension Teller {
         ])
       contracts.append(one)
     }
+    copiedReports(contracts, lab: lab)
+    add(
+      .samples,
+      [
+        "編號": "\(contracts[0].contractID)-H", "契約": contracts[0].contractID, "材料": "鋼筋",
+        "主要構造": "否",
+        "試驗單位": lab, "報告編號": "H-\(contracts[0].number)", "取樣日": "2024-03-05",
+        "試驗日": "2024-03-09", "報告日": "2024-03-12", "試驗值": "420", "規範下限": "400", "合格": "是",
+        "複驗": "否", "取樣人員": agency.official(.handler),
+      ])
+    plant(
+      "handler_takes_samples", "\(contracts[0].contractID)-H", "the handler took the sample",
+      "承辦人自行取樣")
     plant(
       "report_number_reused", "\(lab)/\(agency.code)-77", "one report serves two contracts",
       "一份報告用於二件契約")
@@ -208,9 +265,11 @@ extension Teller {
   private mutating func site(_ agency: Agency) {
     let manager = person("工地")
     var postings: [String] = []
+    var sites: [Tender] = []
     for place in 0..<3 {
       let one = works(agency)
       tell(one)
+      sites.append(one)
       let number = "\(one.contractID)-S"
       let since = place < 2 ? one.contract.started : one.contract.started + 200
       add(
@@ -232,6 +291,7 @@ extension Teller {
       plant("site_accident", "\(one.contractID)-A", "somebody died on the site", "工地死亡職災")
       plant("accident_reported_late", "\(one.contractID)-A", "reported after ten hours", "十小時後始通報")
     }
+    overlapping(sites[0], sites[1])
     plant(
       "site_staff_on_two_sites", pair(postings[0], postings[1]), "one manager on two sites at once",
       "工地主任同時登錄二案")

@@ -48,6 +48,20 @@ extension Teller {
   }
 
   private mutating func smallPurchases(_ agency: Agency) {
+    let regular = firm(.goods)
+    for place in 0..<17 {
+      add(
+        .pettyPurchases,
+        [
+          "編號": "\(regular.taxID)-P\(place)", "機關": agency.code, "單位": "總務科", "廠商": regular.taxID,
+          "日期": (Day(2024, 1, 4) + place * 20).iso, "金額": String(93_000 + place * 511),
+          "品名": "用品\(place)", "品名相近群": "群\(place)", "承辦人": agency.official(.handler),
+        ])
+    }
+    plant(
+      "small_purchases_reach_threshold", "\(agency.code)/\(regular.taxID)",
+      "seventeen small purchases in a year reach the threshold",
+      "一年十七筆小額採購合計達公告金額")
     let vendor = firm(.goods)
     for place in 0..<6 {
       add(
@@ -116,9 +130,11 @@ extension Teller {
     tell(
       failed,
       [
-        "招標方式": "公開招標", "標案狀態": "流標", "狀態日期": failed.opened.iso, "無法決標公告日": (failed.opened + 5).iso,
+        "招標方式": "公開招標", "標案狀態": "流標", "狀態日期": failed.opened.iso,
+        "無法決標公告日": (failed.opened + 25).iso,
         "沿用本案號續行招標": "否",
       ])
+    plant("no_award_notice_late", failed.id, "published after 25 days", "二十五日始公告無法決標")
     var after = limited(agency, "第22條第1項第1款")
     after.moveAward(to: failed.opened + 45)
     tell(after, ["前次招標": failed.id])
@@ -126,8 +142,12 @@ extension Teller {
       "no_failed_call_behind_ground", after.id, .clear, "an open call had failed before", "前案公開招標流標"
     )
 
-    let urgent = limited(agency, "第105條第1項第1款")
+    var urgent = limited(agency, "第22條第1項第3款")
+    urgent.contract.due = urgent.awarded + 220
     tell(urgent, ["緊急事故發生日": (urgent.awarded - 3).iso])
+    plant(
+      "urgent_ground_long_contract", urgent.contractID, "urgent, and lasting 220 days",
+      "緊急採購履約期間長達二百二十日")
     plant(
       "emergency_purchase_doubtful", urgent.contractID, "an emergency that nobody approved",
       "緊急採購未經核准")

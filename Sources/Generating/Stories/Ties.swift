@@ -10,6 +10,20 @@ extension Teller {
       "donations_to_candidate_over_cap", "\(donor.taxID)/\(candidate)/2024",
       "1.3 million in a year", "一年捐贈逾上限")
 
+    let generous = firm()
+    for place in 0..<3 {
+      donation(
+        "\(generous.taxID)-D\(place)", generous, person("參選\(place)"), 900_000, Day(2024, 5, 1))
+      partyGift("\(generous.taxID)-P\(place)", generous, 1_200_000)
+    }
+    plant(
+      "donations_to_candidates_over_cap", "\(generous.taxID)/2024",
+      "2.7 million to three candidates in a year",
+      "一年捐贈三位擬參選人二百七十萬元")
+    plant(
+      "donations_to_party_over_cap", "\(generous.taxID)/示例黨/2024", "3.6 million to one party",
+      "一年捐贈同一政黨三百六十萬元")
+
     let other = firm()
     donation("\(other.taxID)-D1", other, candidate, 300_000, Day(2024, 4, 1))
     lookAlike(
@@ -61,6 +75,15 @@ extension Teller {
       ])
   }
 
+  private mutating func partyGift(_ number: String, _ firm: Firm, _ amount: Int) {
+    add(
+      .donations,
+      [
+        "編號": number, "捐贈者種類": "營利事業", "捐贈廠商": firm.taxID, "受贈政黨": "示例黨", "捐贈日": "2024-06-01",
+        "金額": String(amount),
+      ])
+  }
+
   mutating func vendors(_ agency: Agency) {
     let designed = tender(agency)
     tell(designed)
@@ -102,6 +125,16 @@ extension Teller {
       plant("bid_of_debarred_vendor", one.bidID(2), "debarred when bids closed", "截止投標時停權中")
       plant("award_to_debarred_vendor", one.awardID(one.bids[2]), "debarred when it won", "決標時停權中")
 
+      add(
+        .subcontracts,
+        [
+          "編號": "\(won.contractID)/S1", "契約": won.contractID, "分包廠商": loser.taxID, "金額": "800000",
+          "範圍": "鋼筋", "主要部分": "否", "報備日": (won.awarded + 30).iso,
+        ])
+      plant(
+        "subcontract_of_debarred_vendor", "\(won.contractID)/S1", "debarred when it was reported",
+        "報備時停權中")
+
       let heir = firm { $0.address = loser.address }
       let again = tender(agency, by: [firm(), heir, firm()])
       tell(again)
@@ -122,6 +155,9 @@ extension Teller {
           "登記比對結果": place == 1 ? "一致" : "不一致",
         ])
     }
+    holding(person("隱名"), one.bids[2].firm, percent: 30)
+    plant(
+      "owner_not_stated", one.bidID(2), "an owner of 30% is not in the statement", "聲明未列持股 30% 者")
     plant("owner_statement_missing", one.bidID(0), "no statement was made", "未附聲明")
     plant(
       "owner_statement_differs", "\(one.bidID(2))/S", "10% stated, 60% in the register",

@@ -47,7 +47,7 @@ extension Sheet {
     case .kinship: "本人 關係人 關係 親等 起 迄"
     case .debarments: "編號 廠商 刊登機關 第101條第1項款次 當時負責人 刊登日 有效截止日"
     case .sanctions: "編號 廠商 個人 處分機關 類別 處分日"
-    case .donations: "編號 捐贈者種類 捐贈廠商 擬參選人 捐贈日 金額 返還或繳庫日"
+    case .donations: "編號 捐贈者種類 捐贈廠商 擬參選人 受贈政黨 捐贈日 金額 返還或繳庫日"
     case .pepPosts: "編號 人員 類別 職務 起 迄"
     case .accidents: "編號 契約 廠商 發生時間 死亡人數 罹災人數 住院人數 通報時間"
     case .bidTable: "投標編號 標案 已開封 撤回或放棄階段 筆跡或用印群組 投標文件已全部匯入 電子軌跡已全部匯入"
