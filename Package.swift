@@ -75,6 +75,7 @@ let package = Package(
         "Diagnostics", "Values", "Files", "FlagSyntax", "FlagSemantics", "Tables", "SourceReading",
         "Workers",
       ]),
+    library("Generating", uses: ["Diagnostics", "Files", "Values"]),
     library(
       "Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics", "Statistics", "Values"]),
     library("XLSXWriting", uses: ["CXLSXWriter", "Reporting"]),
@@ -88,8 +89,8 @@ let package = Package(
       "CommandLineInterface",
       uses: [
         "CFaults", "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans",
-        "Tables",
-        "SourceReading", "Findings", "Ingest", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
+        "Tables", "SourceReading", "Findings", "Generating", "Ingest", "ProbityKit", "Reporting",
+        "RuleTesting", "Scanning",
         "Workers", "XLSXWriting",
       ]),
     // The program for users carries Swift's own libraries and no symbols. Only its linking says so:
@@ -125,6 +126,7 @@ let package = Package(
     tests(of: "Files", uses: ["Diagnostics", "TestSupport"]),
     tests(of: "Values", uses: ["TestSupport"]),
     tests(of: "Workers"),
+    tests(of: "Generating", uses: ["Files", "TestSupport", "Values"]),
     tests(of: "Tables", uses: ["TestSupport", "Values"]),
     tests(
       of: "Plans",
@@ -162,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "RulePackTests",
       dependencies: [
-        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "ProbityKit", "RuleTesting",
+        "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Generating", "Ingest", "ProbityKit",
+        "RuleTesting", "Scanning", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

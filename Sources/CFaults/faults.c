@@ -11,7 +11,7 @@
 // Everything that a handler touches lies here from the start: in a handler nothing may be allocated
 // and no lock may be waited for.
 
-enum { MOST_FILES = 16, LONGEST_PATH = 4096, STACK_SIZE = 64 * 1024, PROBE_SIZE = 64 * 1024 * 1024 };
+enum { MOST_FILES = 96, LONGEST_PATH = 4096, STACK_SIZE = 64 * 1024, PROBE_SIZE = 64 * 1024 * 1024 };
 
 struct unfinished {
   atomic_int is_taken;

@@ -24,7 +24,7 @@ package enum Probity {
     verbs: {
       [
         .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .report,
-        .why, .diff, .repl, .explain, .completion, .manual, .help,
+        .why, .diff, .calibrate, .generate, .grade, .repl, .explain, .completion, .manual, .help,
       ]
     })
 

@@ -14,13 +14,17 @@ extension Pack {
     threads: Int? = nil, tracing: Bool = false
   ) -> Scanner {
     Scanner(
-      checked, rules,
-      Dataset(
-        model: supply.model, tables: supply.tables, keys: supply.keys,
-        lists: tables.entries, listFiles: tables.files,
-        references: tables.references,
-        sources: supply.sources.map { .init(path: $0.path, part: $0.part) }),
-      threads.map { Workers($0) } ?? .forThisMachine, tracing: tracing)
+      checked, rules, dataset(supply, tables), threads.map { Workers($0) } ?? .forThisMachine,
+      tracing: tracing)
+  }
+
+  /// What a scanner judges: the records that were read, and what stands in files of the pack.
+  func dataset(_ supply: Supply, _ tables: PackTables) -> Dataset {
+    Dataset(
+      model: supply.model, tables: supply.tables, keys: supply.keys,
+      lists: tables.entries, listFiles: tables.files,
+      references: tables.references,
+      sources: supply.sources.map { .init(path: $0.path, part: $0.part) })
   }
 
   /// A whole scan, as it is reported.

@@ -51,6 +51,7 @@ import Testing
         "Tables", "Values", "Workers",
       ]
     ),
+    ("Generating", ["Diagnostics", "Files", "Values"]),
     ("Reporting", ["Diagnostics", "Findings", "FlagSemantics", "Statistics", "Values"]),
     ("XLSXWriting", ["CXLSXWriter", "Glibc", "Reporting"]),
     (
@@ -63,8 +64,9 @@ import Testing
     (
       "CommandLineInterface",
       [
-        "CFaults", "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Glibc",
-        "Ingest", "Plans", "ProbityKit", "Reporting", "RuleTesting", "Scanning", "SourceReading",
+        "CFaults", "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Generating",
+        "Glibc", "Ingest", "Plans", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
+        "SourceReading",
         "Synchronization", "Tables", "Values", "Workers", "XLSXWriting",
       ]
     ),

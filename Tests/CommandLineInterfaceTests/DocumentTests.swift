@@ -51,15 +51,17 @@ private final class Session {
   private var place: String
   private var status: Int32 = 0
 
-  /// A document of an example stands among its files, every other one beside the examples.
+  /// A document of an example stands among its files, every other one beside the examples; the
+  /// packs stand where they do in the repository.
   init(for document: String) throws {
     let root = BuiltProgram.repository
     let work = folder("work")
     language = document.hasSuffix(".zh-TW.md") ? "zh_TW.UTF-8" : "C"
     let example = document.split(separator: "/").dropLast().joined(separator: "/")
-    let source = example.hasPrefix("Examples/") ? "\(root)/\(example)/." : "\(root)/Examples"
-    _ = ShellCommand("mkdir -p '\(work)' && cp -R '\(source)' '\(work)/'")
-    place = work
+    _ = ShellCommand(
+      "mkdir -p '\(work)' && cp -R '\(root)/Examples' '\(work)/' && ln -s '\(root)/Rules' '\(work)/'"
+    )
+    place = example.hasPrefix("Examples/") ? work + "/" + example : work
   }
 
   /// The lines that a command prints, errors among them, without empty ones at the end.

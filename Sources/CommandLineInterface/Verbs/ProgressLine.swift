@@ -45,6 +45,15 @@ final class ProgressLine: Sendable {
     show { ProgressLine.text(progress, in: $0) }
   }
 
+  /// How many limits of a calibration have been tried.
+  func show(limit done: Int, of all: Int) {
+    show { language in
+      Wording(en: "limit {0} of {1}", zh: "門檻第 {0}／{1} 項").filled(
+        with: [min(done + 1, all), all].map { Wording(verbatim: $0.grouped) }
+      ).text(in: language)
+    }
+  }
+
   private func show(_ text: (Language) -> String) {
     let now = ContinuousClock.now
     guard now - start > ProgressLine.patience else { return }

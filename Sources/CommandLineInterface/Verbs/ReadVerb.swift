@@ -30,7 +30,7 @@ extension Verb {
           """),
     ],
     parameters: [wanted],
-    options: [format, pack, PackOptions.model],
+    options: [format, output, pack, PackOptions.model],
     examples: [
       Example(
         "probity read Examples/01-ten-rules --lang zh-TW",
@@ -38,6 +38,9 @@ extension Verb {
       Example(
         "probity read bids_share_contact --pack Examples/01-ten-rules",
         Wording(en: "Read one rule by its name.", zh: "依名稱閱讀單一規則。")),
+      Example(
+        "probity read Rules/tw --format book -o docs",
+        Wording(en: "Write all rules as pages, in both languages.", zh: "將全部規則寫成雙語頁面。")),
     ]
   ) { call, console throws(Failure) in
     let words = call.all(wanted)
@@ -52,9 +55,33 @@ extension Verb {
       console.complain(pack.report.text(in: call.language, colours: call.usesColor))
       return .badRules
     }
+    if call[format] == "book" { return try write(packs[0].pack, call, &console) }
     for (index, part) in packs.enumerated() {
       if index > 0 { console.print("\n\n") }
       console.print(try text(part.pack, part.rules, call))
+    }
+    return .fine
+  }
+
+  /// A book is several files, so it needs a folder.
+  private static func write(
+    _ pack: Pack, _ call: Call, _ console: inout Console
+  ) throws(Failure) -> ExitCode {
+    guard let folder = call[output] else {
+      throw Failure(
+        .wrongUse, Wording(en: "a book needs a folder", zh: "雙語頁面須寫入資料夾"),
+        advice: [Wording(en: "add `-o docs`", zh: "請加上 `-o docs`")])
+    }
+    for page in RuleBook(pack).pages {
+      let path = folder + "/" + page.path
+      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      do throws(FileTrouble) {
+        try console.folder.makeFolder(parent.joined(separator: "/"))
+      } catch {
+        throw Failure(error)
+      }
+      try console.write(Array(page.text.utf8), to: path)
+      console.print(path + "\n")
     }
     return .fine
   }
@@ -87,10 +114,22 @@ extension Verb {
   private static let format = Option(
     "format",
     value: .init(
-      Wording(en: "FORMAT", zh: "格式"), .choices(["text", "markdown", "json"]), default: "text"),
+      Wording(en: "FORMAT", zh: "格式"), .choices(["text", "markdown", "book", "json"]),
+      default: "text"),
     help: Wording(
-      en: "`text` for the screen and paper, `markdown` for documents, `json` for machines.",
-      zh: "`text` 供螢幕與列印，`markdown` 供文件，`json` 供程式使用。"))
+      en: """
+        `text` for the screen and paper, `markdown` for documents, `book` for a page for each \
+        family in both languages, which needs `-o`, `json` for machines.
+        """,
+      zh: """
+        `text` 供螢幕與列印，`markdown` 供文件，`book` 為各類別一頁之雙語文件（須搭配 `-o`），`json` 供程式使用。
+        """))
+
+  private static let output = Option(
+    "output", letter: "o", value: .init(Wording(en: "FOLDER", zh: "資料夾"), .folders),
+    help: Wording(
+      en: "Where a book goes: `RULES.md` and a folder `rules`.",
+      zh: "雙語文件之位置：`RULES.md` 與資料夾 `rules`。"))
 
   private static let pack = Option(
     "pack", value: .init(Wording(en: "PATH", zh: "路徑"), .folders),

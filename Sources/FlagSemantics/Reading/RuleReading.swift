@@ -58,6 +58,13 @@ package struct RuleReading: Sendable, Hashable {
     }
   }
 
+  init(rule: String, title: String, language: Language, sections: [Section]) {
+    self.rule = rule
+    self.title = title
+    self.language = language
+    self.sections = sections
+  }
+
   package init(_ rule: CheckedRule, in pack: CheckedPack, _ language: Language) {
     let reader = RuleReader(rule, in: pack, language)
     self.rule = rule.name

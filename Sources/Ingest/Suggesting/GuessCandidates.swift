@@ -82,7 +82,7 @@ struct GuessCandidate {
 
 extension Field {
   /// Whether data can fill it: relations are walked the other way.
-  var takesValue: Bool {
+  package var takesValue: Bool {
     switch kind {
     case .value, .one: true
     case .many, .link: false
