@@ -9,6 +9,7 @@ import Testing
 @Suite struct StoredPackTests {
   @Test func thereArePacks() {
     #expect(StoredPack.all.contains("Rules/tw"))
+    #expect(StoredPack.all.contains("Rules/ocds"))
     #expect(StoredPack.all.contains("Examples/01-ten-rules"))
   }
 
