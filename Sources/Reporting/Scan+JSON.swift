@@ -4,17 +4,24 @@ import FlagSemantics
 
 /// A scan for programs: everything it found, in an order that never changes.
 extension Scan {
-  package var json: JSONValue {
-    .object(skippingNil: [
-      ("pack", .string(pack)), ("data_day", dataDay.map { .string($0) } ?? .null),
-      ("run", run?.json), ("model", model.json), ("sources", .array(sources.map(\.json))),
-      ("lists", .array(lists.map(\.json))),
-      ("tables", tables.isEmpty ? nil : .array(tables.map(\.json))),
-      ("rules", .array(report.rules.map { $0.json(rule(named: $0.rule)) })),
-      ("case_terms", terms.json), ("cases", .array(report.cases.map { json(of: $0) })),
-      ("findings", .array(report.findings.map(\.json))),
-      ("parties", parties.isEmpty ? nil : .array(parties.map(\.json))),
-      ("undecided", .array(report.undecided.map(\.json))),
+  package var json: JSONValue { document.value }
+
+  /// The same, of which no more than an element of a list is made at a time.
+  package var document: JSONDocument {
+    let report = report
+    return JSONDocument([
+      ("pack", .value(.string(pack))),
+      ("data_day", .value(dataDay.map { .string($0) } ?? .null)),
+      ("run", (run?.json).map { .value($0) }), ("model", .value(model.json)),
+      ("sources", .value(.array(sources.map(\.json)))),
+      ("lists", .value(.array(lists.map(\.json)))),
+      ("tables", tables.isEmpty ? nil : .value(.array(tables.map(\.json)))),
+      ("rules", .value(.array(report.rules.map { $0.json(rule(named: $0.rule)) }))),
+      ("case_terms", .value(terms.json)),
+      ("cases", .list(report.cases.count) { json(of: report.cases[$0]) }),
+      ("findings", .list(report.findings.count) { report.findings[$0].json }),
+      ("parties", parties.isEmpty ? nil : .list(parties.count) { parties[$0].json }),
+      ("undecided", .list(report.undecided.count) { report.undecided[$0].json }),
     ])
   }
 

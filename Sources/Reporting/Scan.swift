@@ -44,21 +44,30 @@ package struct Scan: Sendable {
     places = Dictionary(
       zip(report.findings.map(\.fingerprint), report.findings.indices),
       uniquingKeysWith: { first, _ in first })
+    order = Scan.order(of: report.findings)
   }
 
   private let places: [String: Int]
   private let rulePlaces: [String: Int]
+  /// The places of the findings that nobody set aside, the most urgent first.
+  private let order: [Int]
 
   package func rule(named name: String) -> ReportedRule? { rulePlaces[name].map { rules[$0] } }
 
   /// The most urgent first, of these the most serious; then in the order of the rules and of their
   /// subjects.
-  package var findings: [Finding] {
-    let own = report.findings.filter { $0.suppression == nil }
+  package var findings: [Finding] { order.map { report.findings[$0] } }
+
+  package var findingCount: Int { order.count }
+
+  private static func order(of findings: [Finding]) -> [Int] {
+    var places: [Priority: [Severity: [Int]]] = [:]
+    for (place, finding) in findings.enumerated() where finding.suppression == nil {
+      guard let priority = finding.priority else { continue }
+      places[priority, default: [:]][finding.severity, default: []].append(place)
+    }
     return Priority.allCases.flatMap { priority in
-      Severity.allCases.flatMap { level in
-        own.filter { $0.priority == priority && $0.severity == level }
-      }
+      Severity.allCases.flatMap { places[priority]?[$0] ?? [] }
     }
   }
 
@@ -96,7 +105,7 @@ extension ScanReport {
     for finding in findings {
       names[finding.subject.record, default: []].formUnion([])
       for record in finding.evidence {
-        names[record.record, default: []].formUnion(record.cells.map(\.field))
+        for cell in record.cells { names[record.record, default: []].insert(cell.field) }
       }
     }
     for record in cases.flatMap(\.subject.records) {

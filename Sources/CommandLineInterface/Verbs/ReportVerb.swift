@@ -21,7 +21,7 @@ extension Verb {
     parameters: [findings],
     options: [
       ScanOptions.format, ScanOptions.output, ScanOptions.previous, ScanOptions.protect,
-      ScanOptions.most,
+      ScanOptions.most, DataOptions.threads,
     ],
     examples: [
       Example(
@@ -48,7 +48,7 @@ extension Verb {
         ])
     }
     try output.write(scan, call, &console)
-    return scan.findings.isEmpty ? .fine : .findings
+    return scan.findingCount == 0 ? .fine : .findings
   }
 
   private static let findings = Parameter(

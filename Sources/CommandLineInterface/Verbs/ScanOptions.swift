@@ -180,7 +180,7 @@ enum ScanOptions {
         return .tooMuchUndecided
       }
     }
-    return scan.findings.isEmpty ? .fine : .findings
+    return scan.findingCount == 0 ? .fine : .findings
   }
 
   private static func percent(_ text: String) -> Ratio? {

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import ProbityKit
 internal import Reporting
+internal import Workers
 internal import XLSXWriting
 
 /// Where a scan goes, and in which form.
@@ -45,7 +46,8 @@ struct ScanOutput {
   var tellsParties: Bool { form == .xlsx }
 
   func write(_ scan: Scan, _ call: Call, _ console: inout Console) throws(Failure) {
-    guard form != .xlsx else { return try writeWorkbook(scan, call, &console) }
+    if form == .xlsx { return try writeWorkbook(scan, call, &console) }
+    if form == .json { return try writeDocument(scan, &console) }
     let text = self.text(scan, call)
     if let path {
       try console.write(Array(text.utf8), to: path)
@@ -56,16 +58,22 @@ struct ScanOutput {
 
   private func text(_ scan: Scan, _ call: Call) -> String {
     switch form {
-    case .json: scan.json.indented + "\n"
     case .jsonl: scan.jsonLines
     case .csv: scan.csv(in: call.language)
     case .sarif:
       scan.sarif(
         in: call.language, tool: SARIFTool(name: call.program.name, version: call.program.version)
       ).indented + "\n"
-    case .text, .xlsx:
+    case .text, .json, .xlsx:
       ScanText.text(scan, in: call.language, most: call[ScanOptions.most].flatMap { Int($0) } ?? 20)
     }
+  }
+
+  private func writeDocument(_ scan: Scan, _ console: inout Console) throws(Failure) {
+    guard let path else {
+      return scan.document.write { console.print(String(decoding: $0, as: UTF8.self)) }
+    }
+    do { try console.folder.write(scan.document, to: path) } catch { throw Failure(error) }
   }
 
   // MARK: The workbook
@@ -77,15 +85,28 @@ struct ScanOutput {
     let epoch = console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
     let workbook = scan.workbook(
       in: call.voice, since: history, epoch: epoch, drawing: Graphviz.png)
-    try console.write(workbook, to: path, isProtected: call.has(ScanOptions.protect))
     let beside = ScanOutput.json(beside: path)
-    try console.write(Array((scan.json.indented + "\n").utf8), to: beside)
+    let (folder, isProtected) = (console.folder, call.has(ScanOptions.protect))
+    let document = scan.document
+    let troubles = try DataOptions.workers(call).map(2) { piece -> FileTrouble? in
+      do throws(FileTrouble) {
+        if piece == 0 {
+          try folder.write(workbook, to: path, isProtected: isProtected)
+        } else {
+          try folder.write(document, to: beside)
+        }
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let trouble = troubles.compactMap({ $0 }).first { throw Failure(trouble) }
     console.print(
       Wording(
         en: "{0}: {1} findings; all of it for programs: {2}\n",
         zh: "{0}：{1} 項發現；供程式使用之完整內容：{2}\n"
       ).filled(with: [
-        Wording(verbatim: path), Wording(verbatim: scan.findings.count.grouped),
+        Wording(verbatim: path), Wording(verbatim: scan.findingCount.grouped),
         Wording(verbatim: beside),
       ]).text(in: call.language))
   }
@@ -103,23 +124,25 @@ extension Call {
   var voice: Voice { self[Option.lang] == Option.both ? .both : .one(language) }
 }
 
-extension Console {
+extension WorkFolder {
   /// Writes a workbook beside its place and puts it there once it is whole.
-  func write(
-    _ workbook: Workbook, to path: String, isProtected: Bool = false
-  ) throws(Failure) {
-    do throws(FileTrouble) {
-      let file = try folder.replacement(of: path)
-      do {
-        try WorkbookFile.write(
-          workbook, to: file.temporaryPath, scratch: file.temporaryFolder,
-          isProtected: isProtected)
-      } catch {
-        throw FileTrouble(.write, path, errno: error.systemError)
-      }
-      try file.commit()
+  fileprivate func write(
+    _ workbook: Workbook, to path: String, isProtected: Bool
+  ) throws(FileTrouble) {
+    let file = try replacement(of: path)
+    do {
+      try WorkbookFile.write(
+        workbook, to: file.temporaryPath, scratch: file.temporaryFolder, isProtected: isProtected)
     } catch {
-      throw Failure(error)
+      throw FileTrouble(.write, path, errno: error.systemError)
     }
+    try file.commit()
+  }
+
+  /// Writes a document piece by piece.
+  fileprivate func write(_ document: JSONDocument, to path: String) throws(FileTrouble) {
+    let file = try replacement(of: path)
+    try document.write { bytes throws(FileTrouble) in try file.write(bytes) }
+    try file.commit()
   }
 }

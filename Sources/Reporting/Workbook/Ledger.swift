@@ -22,7 +22,9 @@ struct Ledger: Sendable {
   private let caseStarts: [String: Int]
   private let ruleRows: [String: Int]
   private let hashes: [SourceKey: String]
-  private let kinds: [String: [String: ReportedModel.Kind]]
+  /// What texts stand on thousands of rows, made once.
+  private let words: LedgerWords
+  private let facts: [LedgerFacts]
 
   /// One value of one record of evidence, or a record of which no value counts.
   struct EvidenceLine: Sendable {
@@ -73,11 +75,9 @@ struct Ledger: Sendable {
         source.sha256.map { (SourceKey(path: source.path, part: source.part), $0) }
       }
     ) { first, _ in first }
-    kinds = Dictionary(
-      scan.model.records.map { record in
-        (record.name, Dictionary(record.fields.map { ($0.name, $0.kind) }) { first, _ in first })
-      }
-    ) { first, _ in first }
+    let words = LedgerWords(scan, voice)
+    self.words = words
+    facts = findings.map { LedgerFacts($0, words) }
   }
 
   private static func lines(
@@ -123,33 +123,30 @@ struct Ledger: Sendable {
   // MARK: Values
 
   func kind(of record: EvidenceRecord, _ field: String) -> ReportedModel.Kind {
-    kinds[record.record]?[field] ?? .text
+    words.kind(of: field, in: record.record)
   }
 
-  func title(ofRule rule: String) -> String {
-    voice.words(scan.rule(named: rule)?.titles.wording(orName: rule) ?? Wording(verbatim: rule))
+  func name(ofRecord name: String) -> String { words.records[name]?.name ?? name }
+
+  /// What people call a field, before its name in rules.
+  func label(_ field: String, of record: EvidenceRecord) -> String {
+    words.records[record.record]?.fields[field]?.label ?? field
   }
+
+  func title(ofRule rule: String) -> String { words.rules[rule]?.title ?? rule }
+
+  /// The laws of a rule, one a line, as its reading names them; as they are cited where it has none.
+  func laws(ofRule rule: String) -> String { words.rules[rule]?.laws ?? "" }
 
   func message(_ finding: Finding) -> String { voice.message(of: finding) }
 
-  /// The days that its evidence names, the first and the last.
-  func days(of finding: Finding) -> ClosedRange<Int>? {
-    var days = finding.evidence.flatMap { record in
-      record.cells.compactMap { cell -> Int? in
-        let kind = kind(of: record, cell.field)
-        guard kind == .date || kind == .datetime, let given = cell.given else { return nil }
-        return CellReading.day(given)
-      }
-    }
-    if let day = finding.day.flatMap(CellReading.day) { days.append(day) }
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return first...last
-  }
+  /// The days that the evidence of a finding names, the first and the last.
+  func days(ofFinding place: Int) -> ClosedRange<Int>? { facts[place].days }
 
   /// The day that a finding is about: that of its rule, else the last of its evidence.
-  func day(of finding: Finding) -> Int? {
-    finding.day.flatMap(CellReading.day) ?? days(of: finding)?.upperBound
-  }
+  func day(ofFinding place: Int) -> Int? { facts[place].day }
+
+  func amount(ofFinding place: Int) -> EvidenceAmount? { facts[place].amount }
 }
 
 extension Voice {

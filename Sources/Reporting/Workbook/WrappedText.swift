@@ -15,9 +15,9 @@ enum WrappedText {
   }
 
   private static func lines(of text: String, width: Int) -> Int {
-    // A short text of one line is the rule, and twice its bytes is more than its columns.
-    if text.utf8.count < width / 2, !text.utf8.contains(10) { return 1 }
     let room = max(1, width - 2)
+    // A short text of one line is the rule, and no character is wider than its bytes.
+    if text.utf8.count <= room, !text.utf8.contains(where: { $0 < 0x20 }) { return 1 }
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, part in
       lines + max(1, (DisplayWidth.columns(of: String(part)) + room - 1) / room)
     }
