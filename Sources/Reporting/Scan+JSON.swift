@@ -21,6 +21,9 @@ extension Scan {
       ("cases", .list(report.cases.count) { json(of: report.cases[$0]) }),
       ("findings", .list(report.findings.count) { report.findings[$0].json }),
       ("parties", parties.isEmpty ? nil : .list(parties.count) { parties[$0].json }),
+      ("sample", (report.sample?.json).map { .value($0) }),
+      ("untold", untold.isEmpty ? nil : .value(.array(untold.sorted().map { .string($0) }))),
+      ("masked", isMasked ? .value(true) : nil),
       ("undecided", .list(report.undecided.count) { report.undecided[$0].json }),
     ])
   }
@@ -115,7 +118,7 @@ extension Cause {
 }
 
 extension SubjectName {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object(skippingNil: [
       ("shape", .string(shape.rawValue)), ("record", .string(record)),
       ("key", .array(key.map { .string($0) })), ("first_day", firstDay.map { .string($0) }),
@@ -137,7 +140,7 @@ extension Finding {
       ("fingerprint", .string(fingerprint)), ("rule", .string(rule)), ("subject", subject.json),
       ("day", day.map { .string($0) }), ("priority", priority.map { .string($0.rawValue) }),
       ("cases", cases.isEmpty ? nil : .array(cases.map { .string($0) })),
-      ("severity", .string(severity.rawValue)),
+      ("severity", .string(severity.rawValue)), ("at_stake", stake?.json),
       ("possible_severity", possibleSeverity.map { .string($0.rawValue) }),
       (
         "messages",
@@ -178,6 +181,15 @@ extension Finding {
         }
       ),
     ])
+  }
+}
+
+extension Finding.Stake {
+  fileprivate var json: JSONValue {
+    [
+      "record": .string(matter.record), "key": .array(matter.key.map { .string($0) }),
+      "digits": .string(digits), "currency": .string(currency),
+    ]
   }
 }
 
@@ -253,6 +265,25 @@ extension ScannedParty {
               ),
             ])
           })
+      ),
+      ("contest", contest?.json),
+    ])
+  }
+}
+
+extension ScannedParty.Contest {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("matters", .integer(matters)), ("won", .integer(won)), ("rivals", .integer(rivals)),
+      (
+        "most_often",
+        mostOften.map {
+          .object(skippingNil: [
+            ("record", .string($0.rival.record)),
+            ("key", .array($0.rival.key.map { .string($0) })),
+            ("title", $0.title.map { .string($0) }), ("times", .integer($0.times)),
+          ])
+        }
       ),
     ])
   }

@@ -49,6 +49,10 @@ package enum WorkbookFile {
         unsafe ChartWriter.write(chart, on: handle, of: book, font: workbook.font)
       }
     }
+    for name in workbook.names {
+      // Safe: the texts live through the call, and the library copies them.
+      _ = unsafe xlsx_define(book, name.name, name.formula)
+    }
     errno = 0
     // Safe: closing frees the workbook with all of its parts, and nobody uses them after this.
     let code = unsafe xlsx_close(book)

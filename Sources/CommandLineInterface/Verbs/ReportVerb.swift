@@ -20,9 +20,8 @@ extension Verb {
     ],
     parameters: [findings],
     options: [
-      ScanOptions.format, ScanOptions.output, ScanOptions.previous, ScanOptions.protect,
-      ScanOptions.most, DataOptions.threads,
-    ],
+      ScanOptions.format, ScanOptions.output,
+    ] + WorkbookOptions.all + [ScanOptions.most, DataOptions.threads],
     examples: [
       Example(
         "probity report findings.json -o findings.xlsx --lang en",

@@ -17,18 +17,22 @@ struct ScanOutput {
   init(_ call: Call, _ console: inout Console) throws(Failure) {
     path = call[ScanOptions.output]
     form = call[ScanOptions.format].flatMap(Form.init) ?? ScanOutput.form(of: path) ?? .text
-    let previous = call[ScanOptions.previous]
+    let previous = call[WorkbookOptions.previous]
     let isForWorkbooks =
-      previous != nil || call.has(ScanOptions.protect) || call[Option.lang] == Option.both
+      !WorkbookOptions.given(call).isEmpty || call[Option.lang] == Option.both
     if form == .xlsx ? path == nil : isForWorkbooks {
+      let options = (WorkbookOptions.all.map(\.flag) + ["--lang both"]).map { "`\($0)`" }
       throw Failure(
         .wrongUse,
         Wording(
-          en:
-            "a workbook needs a file, and `--previous`, `--protect` and `--lang both` need a workbook",
-          zh: "活頁簿須寫入檔案；`--previous`、`--protect`、`--lang both` 僅用於活頁簿"),
+          en: "a workbook needs a file, and these need a workbook: {0}",
+          zh: "活頁簿須寫入檔案；下列選項僅用於活頁簿：{0}"
+        ).filled(with: [
+          Wording(en: options.joined(separator: ", "), zh: options.joined(separator: "、"))
+        ]),
         advice: [Wording(en: "add `-o findings.xlsx`", zh: "請加上 `-o findings.xlsx`")])
     }
+    if form == .xlsx, let path { try OpenElsewhere.check(path, console) }
     history = try previous.map { previous throws(Failure) in
       try ReviewedFile.history(of: previous, call, &console)
     }
@@ -73,7 +77,11 @@ struct ScanOutput {
     guard let path else {
       return scan.document.write { console.print(String(decoding: $0, as: UTF8.self)) }
     }
-    do { try console.folder.write(scan.document, to: path) } catch { throw Failure(error) }
+    do throws(FileTrouble) {
+      try console.folder.sealed(scan.document, for: path).commit()
+    } catch {
+      throw Failure(error)
+    }
   }
 
   // MARK: The workbook
@@ -84,23 +92,25 @@ struct ScanOutput {
     guard let path else { return }
     let epoch = console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
     let workbook = scan.workbook(
-      in: call.voice, since: history, epoch: epoch, drawing: Graphviz.png)
+      in: call.voice, since: history, with: try WorkbookOptions.wishes(call, for: scan),
+      epoch: epoch, drawing: Graphviz.png)
     let beside = ScanOutput.json(beside: path)
-    let (folder, isProtected) = (console.folder, call.has(ScanOptions.protect))
+    let (folder, isProtected) = (console.folder, call.has(WorkbookOptions.protect))
     let document = scan.document
-    let troubles = try DataOptions.workers(call).map(2) { piece -> FileTrouble? in
-      do throws(FileTrouble) {
-        if piece == 0 {
-          try folder.write(workbook, to: path, isProtected: isProtected)
-        } else {
-          try folder.write(document, to: beside)
-        }
-        return nil
-      } catch {
-        return error
+    let files = try DataOptions.workers(call).map(2) { piece in
+      Result<SealedFile, FileTrouble> { () throws(FileTrouble) in
+        piece == 0
+          ? try folder.sealed(workbook, for: path, isProtected: isProtected)
+          : try folder.sealed(document, for: beside)
       }
     }
-    if let trouble = troubles.compactMap({ $0 }).first { throw Failure(trouble) }
+    // Both or none: a workbook beside the JSON of another scan would be worse than an old one.
+    do throws(FileTrouble) {
+      let whole = try files.map { file throws(FileTrouble) in try file.get() }
+      for file in whole { try file.commit() }
+    } catch {
+      throw Failure(error)
+    }
     console.print(
       Wording(
         en: "{0}: {1} findings; all of it for programs: {2}\n",
@@ -125,10 +135,10 @@ extension Call {
 }
 
 extension WorkFolder {
-  /// Writes a workbook beside its place and puts it there once it is whole.
-  fileprivate func write(
-    _ workbook: Workbook, to path: String, isProtected: Bool
-  ) throws(FileTrouble) {
+  /// A workbook beside its place, whole.
+  fileprivate func sealed(
+    _ workbook: Workbook, for path: String, isProtected: Bool
+  ) throws(FileTrouble) -> SealedFile {
     let file = try replacement(of: path)
     do {
       try WorkbookFile.write(
@@ -136,13 +146,15 @@ extension WorkFolder {
     } catch {
       throw FileTrouble(.write, path, errno: error.systemError)
     }
-    try file.commit()
+    return try file.sealed()
   }
 
-  /// Writes a document piece by piece.
-  fileprivate func write(_ document: JSONDocument, to path: String) throws(FileTrouble) {
+  /// A document, written piece by piece.
+  fileprivate func sealed(
+    _ document: JSONDocument, for path: String
+  ) throws(FileTrouble) -> SealedFile {
     let file = try replacement(of: path)
     try document.write { bytes throws(FileTrouble) in try file.write(bytes) }
-    try file.commit()
+    return try file.sealed()
   }
 }

@@ -81,7 +81,7 @@ extension JSONPlace {
     let report = ScanReport(
       rules: try at("rules").list { place throws(Mistake) in try place.summary() },
       findings: findings.map { $0.standing(in: byFinding[$0.fingerprint] ?? []) },
-      undecided: undecided, cases: cases)
+      undecided: undecided, cases: cases, sample: try find("sample")?.sample())
     return Scan(
       report: report,
       rules: try at("rules").list { place throws(Mistake) in try place.rule() },
@@ -92,7 +92,9 @@ extension JSONPlace {
       tables: try find("tables")?.list { place throws(Mistake) in try place.tableUse() } ?? [],
       parties: try find("parties")?.list { place throws(Mistake) in try place.party() } ?? [],
       cases: try at("case_terms").terms(), pack: try at("pack").text(),
-      dataDay: try find("data_day")?.text(), run: try find("run")?.run())
+      dataDay: try find("data_day")?.text(), run: try find("run")?.run(),
+      untold: Set(try find("untold")?.texts() ?? []),
+      isMasked: try find("masked")?.truth() ?? false)
   }
 
   private func run() throws(Mistake) -> RunRecord {
@@ -130,6 +132,18 @@ extension JSONPlace {
         return ScannedParty.Role(
           record: try place.at("record").text(), field: try place.at("field").text(),
           records: try place.at("records").integer(), amount: try amount?.amount())
+      }, contest: try find("contest")?.contest())
+  }
+
+  private func contest() throws(Mistake) -> ScannedParty.Contest {
+    let most = find("most_often")
+    return .init(
+      matters: try at("matters").integer(), won: try at("won").integer(),
+      rivals: try at("rivals").integer(),
+      mostOften: try most.map { place throws(Mistake) in
+        .init(
+          rival: try place.recordName(), title: try place.find("title")?.text(),
+          times: try place.at("times").integer())
       })
   }
 

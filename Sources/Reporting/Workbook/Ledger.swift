@@ -9,6 +9,8 @@ struct Ledger: Sendable {
   let voice: Voice
   /// What was made of an earlier workbook.
   let history: ReviewHistory?
+  /// What the review had and is not found any more.
+  let gone: [ReviewRow]
   /// In the order of the sheet; the first has number 1.
   let findings: [Finding]
   let evidence: [EvidenceLine]
@@ -23,7 +25,7 @@ struct Ledger: Sendable {
   private let ruleRows: [String: Int]
   private let hashes: [SourceKey: String]
   /// What texts stand on thousands of rows, made once.
-  private let words: LedgerWords
+  let words: LedgerWords
   private let facts: [LedgerFacts]
 
   /// One value of one record of evidence, or a record of which no value counts.
@@ -49,7 +51,8 @@ struct Ledger: Sendable {
     self.scan = scan
     self.voice = voice
     self.history = history
-    findings = scan.findings
+    gone = history?.gone(from: scan.found) ?? []
+    findings = Ledger.caseByCase(scan)
     findingPlaces = SheetPlaces(name: voice.name(.findings), capacity: capacity)
     evidencePlaces = SheetPlaces(name: voice.name(.evidence), capacity: capacity)
     casePlaces = SheetPlaces(name: voice.name(.cases), capacity: capacity)
@@ -78,6 +81,28 @@ struct Ledger: Sendable {
     let words = LedgerWords(scan, voice)
     self.words = words
     facts = findings.map { LedgerFacts($0, words) }
+  }
+
+  /// The most urgent first, and those of one case together.
+  static func caseByCase(_ scan: Scan) -> [Finding] {
+    let places = Dictionary(
+      scan.report.cases.enumerated().map { ($0.element.id, $0.offset) }
+    ) { first, _ in first }
+    let keyed = scan.findings.enumerated().map { place, finding in
+      (
+        rank: finding.priority?.rank ?? Priority.allCases.count,
+        oneCase: finding.cases.first.flatMap { places[$0] } ?? places.count, place: place,
+        finding: finding
+      )
+    }
+    return keyed.sorted { ($0.rank, $0.oneCase, $0.place) < ($1.rank, $1.oneCase, $1.place) }
+      .map(\.finding)
+  }
+
+  /// 1 for a finding that stands below another one of its case.
+  func level(ofFinding place: Int) -> Int {
+    guard place > 0, let own = findings[place].cases.first else { return 0 }
+    return findings[place - 1].cases.first == own ? 1 : 0
   }
 
   private static func lines(
@@ -146,7 +171,7 @@ struct Ledger: Sendable {
   /// The day that a finding is about: that of its rule, else the last of its evidence.
   func day(ofFinding place: Int) -> Int? { facts[place].day }
 
-  func amount(ofFinding place: Int) -> EvidenceAmount? { facts[place].amount }
+  func amount(ofFinding place: Int) -> FindingAmount? { facts[place].amount }
 }
 
 extension Voice {
@@ -164,6 +189,9 @@ enum CellReading {
   static func day(_ text: String) -> Int? {
     CalendarDate(String(text.prefix(10))).map { Int($0.dayNumber) }
   }
+
+  /// `2024-03-01`.
+  static func text(ofDay day: Int) -> String { CalendarDate(dayNumber: day)?.description ?? "" }
 
   /// `2,950,000 TWD`.
   static func money(_ text: String) -> (amount: Double, currency: String)? {

@@ -63,7 +63,7 @@ extension LedgerWords.Rule {
 struct LedgerFacts: Sendable {
   let days: ClosedRange<Int>?
   let day: Int?
-  let amount: EvidenceAmount?
+  let amount: FindingAmount?
 
   init(_ finding: Finding, _ words: LedgerWords) {
     let own = finding.day.flatMap(CellReading.day)
@@ -79,6 +79,6 @@ struct LedgerFacts: Sendable {
     }
     self.days = days.min().flatMap { first in days.max().map { first...$0 } }
     day = own ?? self.days?.upperBound
-    amount = EvidenceAmount(finding, words)
+    amount = FindingAmount(finding, words)
   }
 }

@@ -14,7 +14,8 @@ struct TableSheet<Item: Sendable> {
   var frozenColumns = 0
   /// How many columns are printed; nil prints all.
   var printed: Int?
-  var level: @Sendable (Item) -> Int = { _ in 0 }
+  /// How deep an item stands below the one above it, by its place among all of them.
+  var level: @Sendable (Item, Int) -> Int = { _, _ in 0 }
   /// What the page says below, besides its number.
   let voice: Voice
 
@@ -59,7 +60,8 @@ struct TableSheet<Item: Sendable> {
       }
       let item = items[start + index - 1]
       let cells = columns.map { $0.cell(item, start + index - 1) }
-      return Sheet.Row(cells, level: level(item), lines: WrappedText.lines(of: cells, widths))
+      return Sheet.Row(
+        cells, level: level(item, start + index - 1), lines: WrappedText.lines(of: cells, widths))
     }
     let area = CellArea(rows: 0...items.count, columns: 0...columns.count - 1)
     return Sheet(

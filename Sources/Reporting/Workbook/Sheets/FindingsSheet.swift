@@ -11,7 +11,8 @@ struct FindingsSheet {
   func table() -> TableSheet<Finding> {
     TableSheet(
       name: voice.name(.findings), key: "findings", columns: columns, items: ledger.findings,
-      tab: .work, frozenColumns: 4, printed: FindingsSheet.printed, voice: voice)
+      tab: .work, frozenColumns: 4, printed: FindingsSheet.printed,
+      level: { [ledger] _, place in ledger.level(ofFinding: place) }, voice: voice)
   }
 
   /// First what is printed, then what only computers ask for.
@@ -61,7 +62,7 @@ struct FindingsSheet {
       .init(heading: voice.words("Key values", "關鍵數值"), width: .fixed(30)) { finding, _ in
         .text(KeyValues(finding, ledger).text, .text)
       },
-      .init(heading: voice.words("Amount in evidence", "證據所載金額"), width: .fixed(16)) {
+      .init(heading: voice.words("Money at stake", "所涉金額"), width: .fixed(16)) {
         _, place in
         guard let sum = ledger.amount(ofFinding: place) else { return .blank(.money("TWD")) }
         return Cell(.number(sum.amount), .money(sum.currency))
