@@ -60,10 +60,12 @@ bench: build
 	$(SWIFT) build $(RELEASE) --product Benchmarks
 	@mkdir -p $(DEMO)
 	@clang -O2 Benchmarks/yardstick.c -o $(DEMO)/yardstick
+	@clang -O2 Benchmarks/cells.c -lxlsxwriter -o $(DEMO)/cells
 	@uptime
 	@.build/release/Benchmarks start $(PROBITY) $(DEMO)/yardstick
 	@.build/release/Benchmarks check $(EXAMPLE)
 	@.build/release/Benchmarks parse
+	@.build/release/Benchmarks report 10000 $(DEMO) $(DEMO)/cells
 
 # Ten minutes for rules and ten for models; SECONDS=60 for a shorter look.
 fuzz:

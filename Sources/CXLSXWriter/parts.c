@@ -22,8 +22,13 @@ int xlsx_table(lxw_worksheet *sheet, xlsx_area area, const char *name,
     lxw_table_options options = {
         .name = text_of(name), .style_type = LXW_TABLE_STYLE_TYPE_LIGHT, .style_type_number = 1,
         .no_banded_rows = LXW_TRUE, .columns = list};
+    // The library refuses a table over streamed rows, because it could not write the headings again.
+    // They are written with the first row, so nothing is lost by its doing that in memory.
+    uint8_t streamed = sheet->optimize;
+    sheet->optimize = LXW_FALSE;
     code = worksheet_add_table(sheet, area.first_row, area.first_column, area.last_row,
                                area.last_column, &options);
+    sheet->optimize = streamed;
   }
   free(list);
   free(columns);

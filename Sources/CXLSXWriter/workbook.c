@@ -7,10 +7,9 @@
 // The library takes texts without `const` and copies each.
 static char *text_of(const char *text) { return (char *)text; }
 
-lxw_workbook *xlsx_open(const char *path, const char *folder, int streamed) {
+lxw_workbook *xlsx_open(const char *path, const char *folder) {
   lxw_workbook_options options = {
-      .constant_memory = streamed ? LXW_TRUE : LXW_FALSE, .tmpdir = text_of(folder),
-      .use_zip64 = LXW_FALSE};
+      .constant_memory = LXW_FALSE, .tmpdir = text_of(folder), .use_zip64 = LXW_FALSE};
   lxw_workbook *book = workbook_new_opt(path, &options);
   if (book) workbook_unset_default_url_format(book);
   return book;
@@ -70,7 +69,9 @@ lxw_format *xlsx_overlay(lxw_workbook *book, uint32_t colour, uint32_t fill, int
   return format;
 }
 
-lxw_worksheet *xlsx_sheet(lxw_workbook *book, const char *name) {
+lxw_worksheet *xlsx_sheet(lxw_workbook *book, const char *name, int streamed) {
+  // The library asks for it as each sheet begins.
+  book->options.constant_memory = streamed ? LXW_TRUE : LXW_FALSE;
   return workbook_add_worksheet(book, name);
 }
 

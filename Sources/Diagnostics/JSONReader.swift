@@ -11,10 +11,39 @@ package struct JSONReader {
 
   private let bytes: [UInt8]
   private var place = 0
+  private var known = KnownTexts()
 
   package static func read(_ bytes: [UInt8]) throws(Mistake) -> JSONValue {
+    try read(bytes, handing: []) { _, _, _ in }
+  }
+
+  /// Reads a document of which some lists are too long for a tree.
+  ///
+  /// Lists with these names at the top are empty in the tree; each of their elements is handed over
+  /// as soon as it is read, with its place.
+  package static func read(
+    _ bytes: [UInt8], handing lists: Set<String>,
+    to take: (_ list: String, _ place: Int, _ element: JSONValue) -> Void
+  ) throws(Mistake) -> JSONValue {
     var reader = JSONReader(bytes: bytes)
-    let value = try reader.value(depth: 0)
+    reader.skipSpace()
+    let value: JSONValue
+    if reader.peek == UInt8(ascii: "{") {
+      value = try reader.object { reader, key throws(Mistake) in
+        reader.skipSpace()
+        guard lists.contains(key), reader.peek == UInt8(ascii: "[") else {
+          return try reader.value(depth: 1)
+        }
+        var place = 0
+        try reader.array { reader throws(Mistake) in
+          take(key, place, try reader.value(depth: 2))
+          place += 1
+        }
+        return .array([])
+      }
+    } else {
+      value = try reader.value(depth: 0)
+    }
     reader.skipSpace()
     if reader.place < bytes.count { throw reader.mistake("text behind the end", "結尾之後仍有文字") }
     return value
@@ -33,8 +62,12 @@ package struct JSONReader {
     if depth > 64 { throw mistake("nested too deeply", "巢狀過深") }
     skipSpace()
     switch peek {
-    case UInt8(ascii: "{"): return try object(depth)
-    case UInt8(ascii: "["): return try array(depth)
+    case UInt8(ascii: "{"):
+      return try object { reader, _ throws(Mistake) in try reader.value(depth: depth + 1) }
+    case UInt8(ascii: "["):
+      var elements: [JSONValue] = []
+      try array { reader throws(Mistake) in elements.append(try reader.value(depth: depth + 1)) }
+      return .array(elements)
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
@@ -43,7 +76,9 @@ package struct JSONReader {
     }
   }
 
-  private mutating func object(_ depth: Int) throws(Mistake) -> JSONValue {
+  private mutating func object(
+    _ read: (inout JSONReader, _ key: String) throws(Mistake) -> JSONValue
+  ) throws(Mistake) -> JSONValue {
     var members: [JSONValue.Member] = []
     place += 1
     skipSpace()
@@ -53,24 +88,24 @@ package struct JSONReader {
       let key = try string()
       skipSpace()
       guard take(":") else { throw mistake("a colon is missing", "缺少冒號") }
-      members.append(.init(key, try value(depth: depth + 1)))
+      members.append(.init(key, try read(&self, key)))
       skipSpace()
     } while take(",")
     guard take("}") else { throw mistake("`}` is missing", "缺少 `}`") }
     return .object(members)
   }
 
-  private mutating func array(_ depth: Int) throws(Mistake) -> JSONValue {
-    var elements: [JSONValue] = []
+  private mutating func array(
+    _ read: (inout JSONReader) throws(Mistake) -> Void
+  ) throws(Mistake) {
     place += 1
     skipSpace()
-    if take("]") { return .array([]) }
+    if take("]") { return }
     repeat {
-      elements.append(try value(depth: depth + 1))
+      try read(&self)
       skipSpace()
     } while take(",")
     guard take("]") else { throw mistake("`]` is missing", "缺少 `]`") }
-    return .array(elements)
   }
 
   private mutating func word(_ word: String, _ value: JSONValue) throws(Mistake) -> JSONValue {
@@ -94,21 +129,38 @@ package struct JSONReader {
 
   private mutating func string() throws(Mistake) -> String {
     guard take("\"") else { throw mistake("a text is missing", "缺少文字") }
-    var text: [UInt8] = []
+    let start = place
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") {
+        let text = known.text(bytes[start..<place])
+        place += 1
+        return try whole(text)
+      }
+      if byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      place += 1
+    }
+    return try string(behind: Array(bytes[start..<place]))
+  }
+
+  /// The rest of a text that has escapes.
+  private mutating func string(behind start: [UInt8]) throws(Mistake) -> String {
+    var text = start
     while let byte = peek {
       if byte < 0x20 { throw mistake("a control character in a text", "文字中有控制字元") }
       place += 1
       switch byte {
-      case UInt8(ascii: "\""):
-        guard let whole = String(validating: text, as: UTF8.self) else {
-          throw mistake("bytes that are no UTF-8", "含有非 UTF-8 的位元組")
-        }
-        return whole
+      case UInt8(ascii: "\""): return try whole(String(validating: text, as: UTF8.self))
       case UInt8(ascii: "\\"): text += try escape()
       default: text.append(byte)
       }
     }
     throw mistake("a text without an end", "文字沒有結尾")
+  }
+
+  private func whole(_ text: String?) throws(Mistake) -> String {
+    guard let text else { throw mistake("bytes that are no UTF-8", "含有非 UTF-8 的位元組") }
+    return text
   }
 
   private mutating func escape() throws(Mistake) -> [UInt8] {
@@ -160,6 +212,6 @@ package struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while let byte = peek, [9, 10, 13, 32].contains(byte) { place += 1 }
+    while let byte = peek, byte == 32 || byte == 10 || byte == 13 || byte == 9 { place += 1 }
   }
 }

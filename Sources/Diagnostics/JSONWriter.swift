@@ -8,22 +8,23 @@ extension JSONValue {
   private func written(indented: Bool) -> String {
     var writer = JSONWriter(isIndented: indented)
     writer.write(self, level: 0)
-    return writer.text
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
-/// Writes a JSON tree as text.
-private struct JSONWriter {
+/// Writes JSON trees as text.
+struct JSONWriter {
   let isIndented: Bool
-  private(set) var text = ""
+  /// What has been written and not yet taken away.
+  var bytes: [UInt8] = []
 
   init(isIndented: Bool) { self.isIndented = isIndented }
 
   mutating func write(_ value: JSONValue, level: Int) {
     switch value {
-    case .null: text += "null"
-    case .bool(let truth): text += truth ? "true" : "false"
-    case .integer(let number): text += String(number)
+    case .null: write(plain: "null")
+    case .bool(let truth): write(plain: truth ? "true" : "false")
+    case .integer(let number): write(plain: String(number))
     case .string(let string): write(string)
     case .array(let elements):
       writeItems(elements, between: "[", "]", level: level) { writer, element in
@@ -31,8 +32,7 @@ private struct JSONWriter {
       }
     case .object(let members):
       writeItems(members, between: "{", "}", level: level) { writer, member in
-        writer.write(member.key)
-        writer.text += writer.isIndented ? ": " : ":"
+        writer.write(key: member.key)
         writer.write(member.value, level: level + 1)
       }
     }
@@ -42,45 +42,63 @@ private struct JSONWriter {
     _ items: [Item], between open: String, _ close: String, level: Int,
     each write: (inout JSONWriter, Item) -> Void
   ) {
-    text += open
+    self.write(plain: open)
     for (index, item) in items.enumerated() {
-      if index > 0 { text += "," }
-      breakLine(level: level + 1)
+      begin(item: index, level: level + 1)
       write(&self, item)
     }
     if !items.isEmpty { breakLine(level: level) }
-    text += close
+    self.write(plain: close)
   }
 
-  private mutating func breakLine(level: Int) {
-    guard isIndented else { return }
-    text += "\n" + String(repeating: "  ", count: level)
+  /// What stands before an item of a list: a comma behind the one before, and a new line.
+  mutating func begin(item: Int, level: Int) {
+    if item > 0 { write(plain: ",") }
+    breakLine(level: level)
   }
+
+  mutating func breakLine(level: Int) {
+    guard isIndented else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
+  }
+
+  mutating func write(key: String) {
+    write(key)
+    write(plain: isIndented ? ": " : ":")
+  }
+
+  mutating func write(plain text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func write(_ string: String) {
-    text += "\""
-    if string.utf8.allSatisfy({ 0x20...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }) {
-      text += string
-    } else {
+    bytes.append(0x22)
+    if string.utf8.contains(where: JSONWriter.mayNeedEscape) {
       for scalar in string.unicodeScalars { write(scalar) }
+    } else {
+      bytes.append(contentsOf: string.utf8)
     }
-    text += "\""
+    bytes.append(0x22)
+  }
+
+  /// Whether a byte of UTF-8 is, or begins, what must be escaped.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   /// Escapes what JSON demands, and what would break or disguise a line where the text is shown.
   private mutating func write(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\u{8}": text += "\\b"
-    case "\t": text += "\\t"
-    case "\n": text += "\\n"
-    case "\u{C}": text += "\\f"
-    case "\r": text += "\\r"
+    case "\"": write(plain: "\\\"")
+    case "\\": write(plain: "\\\\")
+    case "\u{8}": write(plain: "\\b")
+    case "\t": write(plain: "\\t")
+    case "\n": write(plain: "\\n")
+    case "\u{C}": write(plain: "\\f")
+    case "\r": write(plain: "\\r")
     case _ where scalar.isUnprintable:
       let digits = String(scalar.value, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: text.unicodeScalars.append(scalar)
+      write(plain: "\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 }

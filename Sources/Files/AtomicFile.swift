@@ -25,7 +25,7 @@ package struct AtomicFile: ~Copyable {
   /// The folder they are in, for what a library puts aside while it writes.
   package var temporaryFolder: String { folder(of: temporaryPath) }
 
-  package init(replacing path: String) throws(FileTrouble) {
+  package init(replacing path: String, isPrivate: Bool = false) throws(FileTrouble) {
     self.path = path
     let old = FileStatus(of: path)
     if old == nil && errno != ENOENT { throw FileTrouble(.write, path, errno: errno) }
@@ -38,10 +38,11 @@ package struct AtomicFile: ~Copyable {
     case .file, nil:
       let real = try old.map { _ throws(FileTrouble) in try writable(path) } ?? path
       target = real
-      descriptor = try create(beside: real, for: path)
+      LeftFiles.remove(from: folder(of: real))
+      descriptor = try create(beside: real, for: path, mode: isPrivate ? 0o600 : 0o666)
       // Safe: the path is copied.
       unfinished = unsafe faults_keep(descriptor.path)
-      if let old { descriptor.take(modeAndOwnerOf: old) }
+      if let old, !isPrivate { descriptor.take(modeAndOwnerOf: old) }
     }
   }
 
@@ -57,38 +58,45 @@ package struct AtomicFile: ~Copyable {
   }
 
   /// Puts the new file in the place of the old one, once all its bytes are on the disk.
-  package consuming func commit() throws(FileTrouble) {
-    let code = descriptor.finish()
+  package consuming func commit() throws(FileTrouble) { try sealed().commit() }
+
+  /// The file with all its bytes on the disk, which waits to take its place: several can do so
+  /// together, once all of them are whole.
+  package consuming func sealed() throws(FileTrouble) -> SealedFile {
+    let code = descriptor.synchronise()
     if code != 0 { throw FileTrouble(.write, path, errno: code) }
-    guard let target else { return }
-    // Safe: both paths live through the call.
-    if unsafe rename(temporaryPath, target) != 0 {
-      throw FileTrouble(.write, path, errno: errno)
-    }
-    self.target = nil
-    // The name is safe on disk only once the folder is. Where that is refused, nothing is lost.
-    if var folder = try? Descriptor(opening: folder(of: target), O_RDONLY, as: .write) {
-      _ = folder.finish()
-    }
+    let sealed = SealedFile(
+      path: path, target: target, descriptor: try descriptor.duplicate(), unfinished: unfinished)
+    target = nil
+    unfinished = -1
+    return sealed
   }
 
   /// The whole of a file in one call.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
-    let file = try AtomicFile(replacing: path)
+  package static func write(
+    _ bytes: [UInt8], to path: String, isPrivate: Bool = false
+  ) throws(FileTrouble) {
+    let file = try AtomicFile(replacing: path, isPrivate: isPrivate)
     try file.write(bytes)
     try file.commit()
   }
 }
 
-/// Creates a file that nobody else has, with the mode that a new file gets from the system.
+/// Creates a file that nobody else has, with at most this mode, and holds it.
 private func create(
-  beside target: String, for path: String
+  beside target: String, for path: String, mode: mode_t
 ) throws(FileTrouble) -> Descriptor {
   var attempt = 0
   while true {
     let candidate = folder(of: target) + "/.probity-\(getpid())-\(attempt).tmp"
     do {
-      return try Descriptor(opening: candidate, O_WRONLY | O_CREAT | O_EXCL, as: .write)
+      let created = try Descriptor(
+        opening: candidate, O_WRONLY | O_CREAT | O_EXCL, as: .write, mode: mode)
+      // In the moment before, somebody may have taken it for one that was left.
+      let isTaken = !created.take() && errno == EWOULDBLOCK
+      let own = created.status?.identity
+      if !isTaken, own != nil, FileStatus(of: candidate)?.identity == own { return created }
+      attempt += 1
     } catch {
       guard error.reason == .system(EEXIST), attempt < 1000 else { throw error.named(path) }
       attempt += 1
@@ -96,7 +104,7 @@ private func create(
   }
 }
 
-private func folder(of path: String) -> String {
+func folder(of path: String) -> String {
   guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }

@@ -4,7 +4,7 @@ internal import Glibc
 struct Descriptor: ~Copyable {
   /// Where it was opened; `-` is standard input.
   let path: String
-  private var number: Int32
+  private let number: Int32
 
   /// Standard input, which stays open.
   static var standardInput: Descriptor { Descriptor(path: "-", number: STDIN_FILENO) }
@@ -14,22 +14,28 @@ struct Descriptor: ~Copyable {
     self.number = number
   }
 
-  init(opening path: String, _ flags: Int32, as action: FileTrouble.Action) throws(FileTrouble) {
+  init(
+    opening path: String, _ flags: Int32, as action: FileTrouble.Action, mode: mode_t = 0o666
+  ) throws(FileTrouble) {
     // Safe: the path is passed as a text that ends in NUL and lives through the call.
-    let number = unsafe open(path, flags | O_CLOEXEC, 0o666)
+    let number = unsafe open(path, flags | O_CLOEXEC, mode)
     if number < 0 { throw FileTrouble(action, path, errno: errno) }
     self.init(path: path, number: number)
   }
 
   deinit { if number > STDERR_FILENO { _ = Glibc.close(number) } }
 
-  /// Sends the bytes to the disk and closes; the number of the first error, or 0.
-  mutating func finish() -> Int32 {
+  /// Sends the bytes to the disk; the number of the error, or 0.
+  func synchronise() -> Int32 {
     // A pipe or a device can't be synchronised, which is no failure.
-    var trouble = fsync(number) == 0 || errno == EINVAL || errno == EROFS ? 0 : errno
-    if Glibc.close(number) != 0 && trouble == 0 { trouble = errno }
-    number = -1
-    return trouble
+    fsync(number) == 0 || errno == EINVAL || errno == EROFS ? 0 : errno
+  }
+
+  /// The same open file under another number, with whatever hold there is on it.
+  func duplicate() throws(FileTrouble) -> Descriptor {
+    let other = fcntl(number, F_DUPFD_CLOEXEC, 0)
+    if other < 0 { throw FileTrouble(.write, path, errno: errno) }
+    return Descriptor(path: path, number: other)
   }
 
   /// Opens the same file again, even one without a name.
@@ -42,6 +48,9 @@ struct Descriptor: ~Copyable {
     _ = fchown(number, status.owner, status.group)
     _ = fchmod(number, status.mode)
   }
+
+  /// Whether nobody else holds the file; from now on this process does, until it is closed or ends.
+  func take() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
 
   func write(_ bytes: [UInt8]) -> Int32 { writeAll(bytes, to: number) }
 

@@ -25,8 +25,16 @@ package struct WorkFolder: Sendable {
   }
 
   /// Replaces a file as a whole; on any failure the old one stays.
-  package func write(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
-    do { try AtomicFile.write(bytes, to: located(path)) } catch { throw error.named(path) }
+  ///
+  /// A private one nobody but its owner may read, whatever the old one allowed.
+  package func write(
+    _ bytes: [UInt8], to path: String, isPrivate: Bool = false
+  ) throws(FileTrouble) {
+    do {
+      try AtomicFile.write(bytes, to: located(path), isPrivate: isPrivate)
+    } catch {
+      throw error.named(path)
+    }
   }
 
   /// Makes a folder and those above it; does nothing when it is there.

@@ -29,6 +29,9 @@ package struct Finding: Sendable, Hashable {
   /// The cases in which it stands, the most urgent first.
   package private(set) var cases: [String] = []
 
+  /// The money at stake in the matter it is about; nil where nobody asked, or the pack does not say.
+  package private(set) var stake: Stake?
+
   package init(
     rule: String, subject: SubjectName, standing: Standing = Standing(), day: String?,
     severity: Severity,
@@ -36,7 +39,7 @@ package struct Finding: Sendable, Hashable {
     messages: [Message], comparisons: [Comparison] = [], shown: [ShownValue],
     evidence: [EvidenceRecord],
     parameters: [ParameterUse], lists: [ListUse], tables: [TableUse] = [],
-    assumptions: [Assumption], suppression: Suppression?
+    assumptions: [Assumption], suppression: Suppression?, fingerprint: String? = nil
   ) {
     self.rule = rule
     self.subject = subject
@@ -53,7 +56,30 @@ package struct Finding: Sendable, Hashable {
     self.tables = tables
     self.assumptions = assumptions
     self.suppression = suppression
-    fingerprint = Fingerprint.of(rule, subject)
+    self.fingerprint = fingerprint ?? Fingerprint.of(rule, subject)
+  }
+
+  /// The same finding, known again by the same fingerprint, in other words.
+  package func replacing(
+    subject: SubjectName, messages: [Message], comparisons: [Comparison], shown: [ShownValue],
+    evidence: [EvidenceRecord]
+  ) -> Finding {
+    var finding = Finding(
+      rule: rule, subject: subject, standing: standing, day: day, severity: severity,
+      possibleSeverity: possibleSeverity, messages: messages, comparisons: comparisons,
+      shown: shown, evidence: evidence, parameters: parameters, lists: lists, tables: tables,
+      assumptions: assumptions, suppression: suppression, fingerprint: fingerprint)
+    finding.priority = priority
+    finding.cases = cases
+    finding.stake = stake
+    return finding
+  }
+
+  /// The same, with the money at stake in its matter.
+  package func withStake(_ stake: Stake) -> Finding {
+    var finding = self
+    finding.stake = stake
+    return finding
   }
 
   /// The same, as it stands in cases.
@@ -149,6 +175,21 @@ package struct Finding: Sendable, Hashable {
       self.value = value
       self.because = because
       self.times = times
+    }
+  }
+
+  /// Money, and the matter in which it is at stake: however many findings are about it, it is there
+  /// but once.
+  package struct Stake: Sendable, Hashable {
+    package let matter: RecordName
+    /// Without digits for thousands: `2950000`.
+    package let digits: String
+    package let currency: String
+
+    package init(matter: RecordName, digits: String, currency: String) {
+      self.matter = matter
+      self.digits = digits
+      self.currency = currency
     }
   }
 

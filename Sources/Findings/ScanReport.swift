@@ -9,20 +9,34 @@ package struct ScanReport: Sendable {
   package let undecided: [UndecidedSubject]
   /// Findings about the same put together, the most urgent first.
   package let cases: [Case]
+  /// Where one was asked for.
+  package let sample: ScanSample?
 
   package init(
-    rules: [RuleSummary], findings: [Finding], undecided: [UndecidedSubject], cases: [Case]
+    rules: [RuleSummary], findings: [Finding], undecided: [UndecidedSubject], cases: [Case],
+    sample: ScanSample? = nil
   ) {
+    self.sample = sample
     self.rules = rules
     self.findings = findings
     self.undecided = undecided
     self.cases = cases
   }
 
+  /// With something of it told otherwise.
+  package func replacing(
+    _ findings: [Finding], undecided: [UndecidedSubject]? = nil, cases: [Case]? = nil,
+    sample: ScanSample? = nil
+  ) -> ScanReport {
+    ScanReport(
+      rules: rules, findings: findings, undecided: undecided ?? self.undecided,
+      cases: cases ?? self.cases, sample: sample ?? self.sample)
+  }
+
   /// With the findings put together to cases.
   package init(
     rules: [RuleSummary], findings: [Finding], undecided: [UndecidedSubject],
-    casesBy caseRules: CaseRules
+    casesBy caseRules: CaseRules, sample: ScanSample? = nil
   ) {
     let cases = CaseBuilder.cases(of: findings, by: caseRules)
     var standing: [String: [Case]] = [:]
@@ -32,7 +46,7 @@ package struct ScanReport: Sendable {
     self.init(
       rules: rules,
       findings: findings.map { $0.standing(in: standing[$0.fingerprint] ?? []) },
-      undecided: undecided, cases: cases)
+      undecided: undecided, cases: cases, sample: sample)
   }
 }
 
@@ -95,6 +109,8 @@ package struct RuleSummary: Sendable, Hashable {
   package var subjects: Int { flagged + clear + outside + undecided }
   /// Subjects to which the rule applies, or may.
   package var judged: Int { subjects - outside }
+  /// Whether the data can decide it for nobody, so that nobody need be named.
+  package var isNeverDecided: Bool { judged > 0 && undecided == judged }
 }
 
 /// A subject that could not be judged, and why.

@@ -6,8 +6,13 @@ package struct ScannedParty: Sendable, Hashable {
   /// The fingerprints of the findings that lead to it, in the order of the report.
   package let findings: [String]
   package let roles: [Role]
+  /// Nil where the pack does not say who takes part in matters.
+  package let contest: Contest?
 
-  package init(name: RecordName, title: String?, findings: [String], roles: [Role]) {
+  package init(
+    name: RecordName, title: String?, findings: [String], roles: [Role], contest: Contest? = nil
+  ) {
+    self.contest = contest
     self.name = name
     self.title = title
     self.findings = findings
@@ -27,6 +32,37 @@ package struct ScannedParty: Sendable, Hashable {
       self.field = field
       self.records = records
       self.amount = amount
+    }
+  }
+
+  /// How it fared among others.
+  package struct Contest: Sendable, Hashable {
+    /// In how many matters it took part, and how many it won.
+    package let matters: Int
+    package let won: Int
+    /// How many others took part in any of them.
+    package let rivals: Int
+    /// The one of them that did so most often.
+    package let mostOften: Meeting?
+
+    package init(matters: Int, won: Int, rivals: Int, mostOften: Meeting?) {
+      self.matters = matters
+      self.won = won
+      self.rivals = rivals
+      self.mostOften = mostOften
+    }
+  }
+
+  package struct Meeting: Sendable, Hashable {
+    package let rival: RecordName
+    /// What people call it.
+    package let title: String?
+    package let times: Int
+
+    package init(rival: RecordName, title: String?, times: Int) {
+      self.rival = rival
+      self.title = title
+      self.times = times
     }
   }
 

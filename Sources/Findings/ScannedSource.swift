@@ -40,6 +40,14 @@ package struct ScannedSource: Sendable, Hashable {
     self.unlisted = unlisted
   }
 
+  /// The same, with its troubles told otherwise.
+  package func replacing(_ troubles: [Trouble]) -> ScannedSource {
+    ScannedSource(
+      path: path, part: part, sha256: sha256, mapping: mapping, isText: isText, rows: rows,
+      rejectedRows: rejectedRows, format: format, details: details, columns: columns,
+      troubles: troubles, unlisted: unlisted)
+  }
+
   package struct Column: Sendable, Hashable {
     package let name: String
     package let filled: Int
@@ -81,6 +89,13 @@ package struct ScannedSource: Sendable, Hashable {
       self.text = text
       self.reason = reason
       self.isRejection = isRejection
+    }
+
+    /// The same, with another text in place of its own.
+    package func replacing(_ text: String?) -> Trouble {
+      Trouble(
+        row: row, pointer: pointer, columns: columns, text: self.text == nil ? nil : text,
+        reason: reason, isRejection: isRejection)
     }
   }
 }

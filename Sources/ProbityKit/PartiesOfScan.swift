@@ -9,9 +9,11 @@ struct PartiesOfScan {
   private let supply: Supply
   private let kinds: PartyKinds
   private let model: Model
+  private let matters: MattersOfScan
 
-  init(_ supply: Supply) {
+  init(_ supply: Supply, _ matters: MattersOfScan) {
     self.supply = supply
+    self.matters = matters
     model = supply.model
     kinds = PartyKinds(supply.model)
   }
@@ -26,10 +28,11 @@ struct PartiesOfScan {
       let name = model[kind].name
       let names = leading.keys.filter { $0.record == name }.sorted()
       let roles = roles(of: names, kind)
+      let contests = matters.contests(of: names) { self.title(of: $0, kind) }
       return names.map { party in
         ScannedParty(
           name: party, title: title(of: party, kind), findings: leading[party] ?? [],
-          roles: roles[party] ?? [])
+          roles: roles[party] ?? [], contest: contests[party])
       }
     }
   }

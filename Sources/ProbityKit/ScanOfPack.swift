@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 package import FlagSemantics
 package import Ingest
 package import Reporting
@@ -31,11 +31,13 @@ extension Pack {
   package func scan(
     _ rules: [CheckedRule], over supply: Supply, tables: PackTables = PackTables(),
     threads: Int? = nil, run: RunRecord? = nil,
-    tellsParties: Bool = false,
+    tellsParties: Bool = false, drawing lot: Lot? = nil,
     progress: (@Sendable (JudgingProgress) -> Void)? = nil
   ) -> Scan {
-    let report = scanner(rules, over: supply, tables: tables, threads: threads).report(
-      progress: progress)
+    var report = scanner(rules, over: supply, tables: tables, threads: threads).report(
+      progress: progress, drawing: lot)
+    let matters = MattersOfScan(supply, checked.cases)
+    report = report.replacing(matters.withStakes(report.findings))
     return Scan(
       report: report,
       rules: rules.map { rule in
@@ -45,13 +47,19 @@ extension Pack {
       },
       model: ReportedModel(checked.model), sources: supply.sources.map(ScannedSource.init),
       lists: tables.scanned, tables: tables.counted,
-      parties: tellsParties ? PartiesOfScan(supply).parties(of: report.findings) : [],
+      parties: tellsParties ? PartiesOfScan(supply, matters).parties(of: report.findings) : [],
       cases: CaseTerms(checked.cases), pack: manifest?.name.value ?? root,
       dataDay: checked.model.dataDay?.description, run: run)
   }
 
   /// The fields that tell of the parties behind findings.
   package var partyFields: Set<String> { PartyKinds(checked.model).fields }
+
+  /// The fields that tell of the matters that findings are about.
+  package var matterFields: Set<String> { checked.cases.fields(in: checked.model) }
+
+  /// The fields that tell who persons are.
+  package var personFields: Set<String> { PersonFields(checked.model).fields }
 
   /// The fields that rules read, themselves or to show their findings.
   package func fieldsRead(by rules: [CheckedRule]) -> Set<String> {

@@ -4,17 +4,27 @@ import FlagSemantics
 
 /// A scan for programs: everything it found, in an order that never changes.
 extension Scan {
-  package var json: JSONValue {
-    .object(skippingNil: [
-      ("pack", .string(pack)), ("data_day", dataDay.map { .string($0) } ?? .null),
-      ("run", run?.json), ("model", model.json), ("sources", .array(sources.map(\.json))),
-      ("lists", .array(lists.map(\.json))),
-      ("tables", tables.isEmpty ? nil : .array(tables.map(\.json))),
-      ("rules", .array(report.rules.map { $0.json(rule(named: $0.rule)) })),
-      ("case_terms", terms.json), ("cases", .array(report.cases.map { json(of: $0) })),
-      ("findings", .array(report.findings.map(\.json))),
-      ("parties", parties.isEmpty ? nil : .array(parties.map(\.json))),
-      ("undecided", .array(report.undecided.map(\.json))),
+  package var json: JSONValue { document.value }
+
+  /// The same, of which no more than an element of a list is made at a time.
+  package var document: JSONDocument {
+    let report = report
+    return JSONDocument([
+      ("pack", .value(.string(pack))),
+      ("data_day", .value(dataDay.map { .string($0) } ?? .null)),
+      ("run", (run?.json).map { .value($0) }), ("model", .value(model.json)),
+      ("sources", .value(.array(sources.map(\.json)))),
+      ("lists", .value(.array(lists.map(\.json)))),
+      ("tables", tables.isEmpty ? nil : .value(.array(tables.map(\.json)))),
+      ("rules", .value(.array(report.rules.map { $0.json(rule(named: $0.rule)) }))),
+      ("case_terms", .value(terms.json)),
+      ("cases", .list(report.cases.count) { json(of: report.cases[$0]) }),
+      ("findings", .list(report.findings.count) { report.findings[$0].json }),
+      ("parties", parties.isEmpty ? nil : .list(parties.count) { parties[$0].json }),
+      ("sample", (report.sample?.json).map { .value($0) }),
+      ("untold", untold.isEmpty ? nil : .value(.array(untold.sorted().map { .string($0) }))),
+      ("masked", isMasked ? .value(true) : nil),
+      ("undecided", .list(report.undecided.count) { report.undecided[$0].json }),
     ])
   }
 
@@ -108,7 +118,7 @@ extension Cause {
 }
 
 extension SubjectName {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object(skippingNil: [
       ("shape", .string(shape.rawValue)), ("record", .string(record)),
       ("key", .array(key.map { .string($0) })), ("first_day", firstDay.map { .string($0) }),
@@ -130,7 +140,7 @@ extension Finding {
       ("fingerprint", .string(fingerprint)), ("rule", .string(rule)), ("subject", subject.json),
       ("day", day.map { .string($0) }), ("priority", priority.map { .string($0.rawValue) }),
       ("cases", cases.isEmpty ? nil : .array(cases.map { .string($0) })),
-      ("severity", .string(severity.rawValue)),
+      ("severity", .string(severity.rawValue)), ("at_stake", stake?.json),
       ("possible_severity", possibleSeverity.map { .string($0.rawValue) }),
       (
         "messages",
@@ -171,6 +181,15 @@ extension Finding {
         }
       ),
     ])
+  }
+}
+
+extension Finding.Stake {
+  fileprivate var json: JSONValue {
+    [
+      "record": .string(matter.record), "key": .array(matter.key.map { .string($0) }),
+      "digits": .string(digits), "currency": .string(currency),
+    ]
   }
 }
 
@@ -246,6 +265,25 @@ extension ScannedParty {
               ),
             ])
           })
+      ),
+      ("contest", contest?.json),
+    ])
+  }
+}
+
+extension ScannedParty.Contest {
+  fileprivate var json: JSONValue {
+    .object(skippingNil: [
+      ("matters", .integer(matters)), ("won", .integer(won)), ("rivals", .integer(rivals)),
+      (
+        "most_often",
+        mostOften.map {
+          .object(skippingNil: [
+            ("record", .string($0.rival.record)),
+            ("key", .array($0.rival.key.map { .string($0) })),
+            ("title", $0.title.map { .string($0) }), ("times", .integer($0.times)),
+          ])
+        }
       ),
     ])
   }

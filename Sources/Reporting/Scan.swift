@@ -21,13 +21,19 @@ package struct Scan: Sendable {
   /// The day on which the data end, as the model says.
   package let dataDay: String?
   package let run: RunRecord?
+  /// The fingerprints of findings that were found and are not told, because nobody asked for such.
+  package let untold: Set<String>
+  /// Whether persons stand under codes.
+  package let isMasked: Bool
 
   package init(
     report: ScanReport, rules: [ReportedRule], model: ReportedModel, sources: [ScannedSource],
     lists: [ScannedList], tables: [Finding.TableUse] = [],
     parties: [ScannedParty] = [], cases terms: CaseTerms, pack: String,
-    dataDay: String?, run: RunRecord? = nil
+    dataDay: String?, run: RunRecord? = nil, untold: Set<String> = [], isMasked: Bool = false
   ) {
+    self.untold = untold
+    self.isMasked = isMasked
     self.report = report
     self.rules = rules
     self.model = model.keeping(report.namedFields.merging(parties.namedFields) { $0.union($1) })
@@ -44,21 +50,30 @@ package struct Scan: Sendable {
     places = Dictionary(
       zip(report.findings.map(\.fingerprint), report.findings.indices),
       uniquingKeysWith: { first, _ in first })
+    order = Scan.order(of: report.findings)
   }
 
   private let places: [String: Int]
   private let rulePlaces: [String: Int]
+  /// The places of the findings that nobody set aside, the most urgent first.
+  private let order: [Int]
 
   package func rule(named name: String) -> ReportedRule? { rulePlaces[name].map { rules[$0] } }
 
   /// The most urgent first, of these the most serious; then in the order of the rules and of their
   /// subjects.
-  package var findings: [Finding] {
-    let own = report.findings.filter { $0.suppression == nil }
+  package var findings: [Finding] { order.map { report.findings[$0] } }
+
+  package var findingCount: Int { order.count }
+
+  private static func order(of findings: [Finding]) -> [Int] {
+    var places: [Priority: [Severity: [Int]]] = [:]
+    for (place, finding) in findings.enumerated() where finding.suppression == nil {
+      guard let priority = finding.priority else { continue }
+      places[priority, default: [:]][finding.severity, default: []].append(place)
+    }
     return Priority.allCases.flatMap { priority in
-      Severity.allCases.flatMap { level in
-        own.filter { $0.priority == priority && $0.severity == level }
-      }
+      Severity.allCases.flatMap { places[priority]?[$0] ?? [] }
     }
   }
 
@@ -78,15 +93,28 @@ extension Scan {
       least.map { finding.severity >= $0 } ?? true
         && (day.flatMap { since in finding.day.map { $0 >= since } } ?? true)
     }
+    if findings.count == report.findings.count { return self }
     let told = Set(findings.map(\.fingerprint))
-    return Scan(
-      report: ScanReport(
-        rules: report.rules, findings: findings, undecided: report.undecided,
-        cases: report.cases.filter { $0.findings.contains(where: told.contains) }),
-      rules: rules, model: model, sources: sources, lists: lists, tables: tables,
-      parties: parties.compactMap { $0.keeping(told) }, cases: terms, pack: pack,
-      dataDay: dataDay, run: run)
+    return replacing(
+      report.replacing(
+        findings, cases: report.cases.filter { $0.findings.contains(where: told.contains) }),
+      parties: parties.compactMap { $0.keeping(told) },
+      untold: untold.union(report.findings.map(\.fingerprint)).subtracting(told))
   }
+
+  /// The same scan, with something of it told otherwise.
+  package func replacing(
+    _ report: ScanReport, sources: [ScannedSource]? = nil, parties: [ScannedParty],
+    untold: Set<String>, isMasked: Bool? = nil
+  ) -> Scan {
+    Scan(
+      report: report, rules: rules, model: model, sources: sources ?? self.sources, lists: lists,
+      tables: tables, parties: parties, cases: terms, pack: pack, dataDay: dataDay, run: run,
+      untold: untold, isMasked: isMasked ?? self.isMasked)
+  }
+
+  /// The fingerprints of all that was found, told or not.
+  var found: Set<String> { untold.union(report.findings.map(\.fingerprint)) }
 }
 
 extension ScanReport {
@@ -96,7 +124,7 @@ extension ScanReport {
     for finding in findings {
       names[finding.subject.record, default: []].formUnion([])
       for record in finding.evidence {
-        names[record.record, default: []].formUnion(record.cells.map(\.field))
+        for cell in record.cells { names[record.record, default: []].insert(cell.field) }
       }
     }
     for record in cases.flatMap(\.subject.records) {
@@ -112,7 +140,7 @@ extension ScannedParty {
   fileprivate func keeping(_ told: Set<String>) -> ScannedParty? {
     let kept = findings.filter(told.contains)
     if kept.isEmpty { return nil }
-    return ScannedParty(name: name, title: title, findings: kept, roles: roles)
+    return ScannedParty(name: name, title: title, findings: kept, roles: roles, contest: contest)
   }
 }
 

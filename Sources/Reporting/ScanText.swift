@@ -78,7 +78,7 @@ package struct ScanText {
     if rule.leftOut > 0 {
       notes.append(leftOut(rule))
     }
-    if rule.judged > 0, rule.undecided == rule.judged {
+    if rule.isNeverDecided {
       notes.append(
         say(
           "these data can never decide it; the causes say what is missing",

@@ -6,11 +6,20 @@ internal import Reporting
   private let book: OpaquePointer
   private let font: String
   private var made: [Key: OpaquePointer] = unsafe [:]
+  /// Two formats that look the same would be told apart by the library anew for each cell.
+  private var looks: [Look: OpaquePointer] = unsafe [:]
   private var overlays: [Emphasis.Tone: OpaquePointer] = unsafe [:]
 
   private struct Key: Hashable {
     let style: CellStyle
     let isLink: Bool
+  }
+
+  private struct Look: Hashable {
+    let number: String
+    let size: Double
+    let colours: [UInt32]
+    let signs: [UInt8]
   }
 
   init(_ book: OpaquePointer, font: String) {
@@ -26,8 +35,16 @@ internal import Reporting
       look.colour = 0x1F4E9E
       look.underline = 1
     }
+    let number = Looks.number(style) ?? "General"
+    let whole = Look(
+      number: number, size: look.size, colours: [look.colour, look.fill],
+      signs: [
+        look.has_fill, look.bold, look.italic, look.underline, look.wrap, look.centred, look.top,
+        look.bordered, look.ruled, look.unlocked,
+      ])
     // Safe: the texts live through the call; the format lives as long as its workbook.
-    let format = unsafe xlsx_format(book, font, Looks.number(style) ?? "General", look)
+    let format = unsafe looks[whole] ?? xlsx_format(book, font, number, look)
+    unsafe looks[whole] = unsafe format
     unsafe made[key] = unsafe format
     return unsafe format
   }

@@ -5,20 +5,26 @@ internal import Reporting
 @unsafe struct SheetWriter {
   private let sheet: Sheet
   private let handle: OpaquePointer
-  private let isStreamed: Bool
+  /// Where the rows go as they come; nil where they are kept in memory.
+  private let stream: OpaquePointer?
+  /// The format that each column had last: most columns have but one.
+  private var last: [(style: CellStyle, isLink: Bool, format: OpaquePointer?)?]
 
   init(_ sheet: Sheet, _ handle: OpaquePointer, isStreamed: Bool) {
     unsafe self.sheet = sheet
     unsafe self.handle = unsafe handle
-    unsafe self.isStreamed = isStreamed
+    // Safe: the handle is that of the open workbook, and the stream ends before it.
+    unsafe stream = isStreamed ? unsafe xlsx_rows_begin(handle) : nil
+    unsafe last = unsafe Array(repeating: nil, count: sheet.columns.count)
   }
 
   // Safe throughout: texts live through each call and are copied, and the handles belong to a
   // workbook that is open until all sheets are written.
-  mutating func write(with formats: inout Formats) {
+  /// Gives the number of the system's trouble with it, or 0.
+  mutating func write(with formats: inout Formats) -> Int32 {
     unsafe writeFrame()
     unsafe writeTable(&formats)
-    for row in 0..<(unsafe sheet.rows.count) { unsafe writeRow(row, &formats) }
+    let trouble = unsafe writeRows(&formats)
     for choice in unsafe sheet.choices { unsafe write(choice) }
     for emphasis in unsafe sheet.emphases { unsafe write(emphasis, &formats) }
     for picture in unsafe sheet.pictures {
@@ -28,7 +34,58 @@ internal import Reporting
           picture.scale, picture.description)
       }
     }
+    return trouble
   }
+
+  private mutating func writeRows(_ formats: inout Formats) -> Int32 {
+    let rows = unsafe sheet.rows
+    guard let stream = unsafe stream else {
+      for place in 0..<rows.count { unsafe writeRow(rows[place], place, &formats) }
+      return 0
+    }
+    for place in 0..<rows.count {
+      let row = rows[place]
+      unsafe xlsx_row_begin(
+        stream, UInt32(place), SheetWriter.hasHeight(row) ? Looks.height(row) : 0, UInt8(row.level))
+      for (column, cell) in row.cells.enumerated() {
+        unsafe write(cell, place, column, to: stream, &formats)
+      }
+      unsafe xlsx_row_end(stream)
+    }
+    let area = CellArea(
+      rows: 0...max(0, rows.count - 1), columns: 0...max(0, unsafe sheet.columns.count - 1))
+    return unsafe xlsx_rows_end(stream, xlsx_area(area))
+  }
+
+  private static func hasHeight(_ row: Sheet.Row) -> Bool {
+    row.lines > 1 || row.cells.first?.style == .section
+  }
+
+  private mutating func write(
+    _ cell: Cell, _ row: Int, _ column: Int, to stream: OpaquePointer, _ formats: inout Formats
+  ) {
+    let format = unsafe format(cell, column, &formats)
+    if let link = cell.link {
+      unsafe xlsx_row_link(
+        stream, UInt32(row), UInt16(column), "internal:" + link.reference, format)
+    }
+    switch cell.value {
+    case .blank: unsafe xlsx_row_blank(stream, UInt16(column), format)
+    case .text(let text):
+      var written = LiteralText.written(text)
+      // Safe: the bytes live through the call and are copied by it.
+      written.withUTF8 { bytes in
+        unsafe xlsx_row_text(
+          stream, UInt16(column), bytes.baseAddress, bytes.count, format)
+      }
+    case .number(let number): unsafe xlsx_row_number(stream, UInt16(column), number, format)
+    case .day(let day):
+      unsafe xlsx_row_number(stream, UInt16(column), SheetWriter.number(ofDay: day), format)
+    }
+  }
+
+  /// Days of Excel begin on 1899-12-30, if one forgives it the year 1900.
+  private static func number(ofDay day: Int) -> Double { Double(day + 25_569) }
 
   private func writeFrame() {
     for (index, column) in unsafe sheet.columns.enumerated() {
@@ -57,8 +114,8 @@ internal import Reporting
   private func writeTable(_ formats: inout Formats) {
     guard let table = unsafe sheet.table else { return }
     let area = xlsx_area(table.area)
-    // A table needs a row under its headings, and rows that were not sent off.
-    guard unsafe !isStreamed, table.area.rows.count > 1 else {
+    // A table needs a row under its headings.
+    guard table.area.rows.count > 1 else {
       return unsafe xlsx_filter(handle, area)
     }
     let heading = unsafe formats.format(.heading, isLink: false)
@@ -67,9 +124,8 @@ internal import Reporting
     }
   }
 
-  private func writeRow(_ index: Int, _ formats: inout Formats) {
-    let row = unsafe sheet.rows[index]
-    if row.level > 0 || row.lines > 1 || row.cells.first?.style == .section {
+  private mutating func writeRow(_ row: Sheet.Row, _ index: Int, _ formats: inout Formats) {
+    if unsafe row.level > 0 || SheetWriter.hasHeight(row) {
       unsafe xlsx_row(handle, UInt32(index), Looks.height(row), UInt8(row.level))
     }
     for (column, cell) in row.cells.enumerated() {
@@ -77,8 +133,26 @@ internal import Reporting
     }
   }
 
-  private func write(_ cell: Cell, _ row: UInt32, _ column: UInt16, _ formats: inout Formats) {
-    let format = unsafe formats.format(cell.style, isLink: cell.link != nil)
+  private mutating func format(
+    _ cell: Cell, _ column: Int, _ formats: inout Formats
+  ) -> OpaquePointer? {
+    let isLink = cell.link != nil
+    guard unsafe column < last.count else {
+      return unsafe formats.format(cell.style, isLink: isLink)
+    }
+    if let last = unsafe last[column], unsafe last.isLink == isLink, unsafe last.style == cell.style
+    {
+      return unsafe last.format
+    }
+    let format = unsafe formats.format(cell.style, isLink: isLink)
+    unsafe last[column] = unsafe (cell.style, isLink, format)
+    return unsafe format
+  }
+
+  private mutating func write(
+    _ cell: Cell, _ row: UInt32, _ column: UInt16, _ formats: inout Formats
+  ) {
+    let format = unsafe format(cell, Int(column), &formats)
     switch cell.value {
     case .blank: _ = unsafe xlsx_blank(handle, row, column, format)
     case .text(let text):
@@ -94,8 +168,7 @@ internal import Reporting
       }
       _ = unsafe xlsx_number(handle, row, column, number, format)
     case .day(let day):
-      // Days of Excel begin on 1899-12-30, if one forgives it the year 1900.
-      _ = unsafe xlsx_number(handle, row, column, Double(day + 25_569), format)
+      _ = unsafe xlsx_number(handle, row, column, SheetWriter.number(ofDay: day), format)
     }
   }
 

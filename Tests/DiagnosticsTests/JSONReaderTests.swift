@@ -47,4 +47,27 @@ import Testing
       try JSONReader.read(Array(repeating: UInt8(ascii: "["), count: 100_000))
     }
   }
+
+  @Test("the elements of a long list are handed over and not kept")
+  func handing() throws {
+    let text = #"{"a": [1, [2], "x"], "b": {"a": [3]}, "c": 4}"#
+    var found: [JSONValue] = []
+    let rest = try JSONReader.read(Array(text.utf8), handing: ["a", "c"]) { list, place, element in
+      #expect(list == "a")
+      #expect(place == found.count)
+      found.append(element)
+    }
+    #expect(found == [1, [2], "x"])
+    #expect(rest == ["a": [], "b": ["a": [3]], "c": 4])
+  }
+
+  @Test("a text that comes again is the same, and one that resembles it another")
+  func again() throws {
+    let texts = [
+      "exports/tenders-2024.csv", "exports/tenders-2025.csv", "exports/tenders-2024.csv",
+    ]
+    #expect(
+      try read(JSONValue.array(texts.map { .string($0) }).compact)
+        == .array(texts.map { .string($0) }))
+  }
 }

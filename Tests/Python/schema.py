@@ -1,11 +1,11 @@
 # Holds a JSON document against a schema: as much of JSON Schema as docs/findings.schema.json uses.
-# Usage: schema.py SCHEMA DOCUMENT
+# Usage: schema.py SCHEMA DOCUMENT…
 import json
 import re
 import sys
 
 schema = json.load(open(sys.argv[1]))
-document = json.load(open(sys.argv[2]))
+documents = [json.load(open(name)) for name in sys.argv[2:]]
 types = {'string': str, 'integer': int, 'boolean': bool, 'object': dict, 'array': list,
          'null': type(None)}
 known = {'$schema', '$defs', '$ref', 'title', 'description', 'type', 'enum', 'pattern', 'minimum',
@@ -49,7 +49,8 @@ def check(value, rule, path):
                 check(item, inner, f'{path}/{name}')
 
 
-check(document, schema, '')
+for document in documents:
+    check(document, schema, '')
 print('\n'.join(mistakes) if mistakes else 'as the schema says')
 unused = sorted(set(schema['$defs']) - used)
 if unused:

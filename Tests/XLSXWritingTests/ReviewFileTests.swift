@@ -49,8 +49,8 @@ import XLSXWriting
   @Test("a status that does not exist is told with its cell")
   func mistake() throws {
     let read = try #require(try read(.one(.english)))
-    // The finding with it is the second: P2 and severity come first.
-    #expect(read.mistakes == [.init(address: "'Findings'!K3", text: "maybe")])
+    // The finding with it is the first: all are alike in priority, and its case stands first.
+    #expect(read.mistakes == [.init(address: "'Findings'!K2", text: "maybe")])
   }
 
   @Test("a workbook of somebody else is none of ours")

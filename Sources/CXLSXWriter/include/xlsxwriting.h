@@ -23,8 +23,8 @@ typedef struct {
   uint16_t first_column, last_column;
 } xlsx_area;
 
-// Beginning and end. With `streamed`, rows must come in order, are not kept, and no table can be made.
-lxw_workbook *xlsx_open(const char *path, const char *folder, int streamed);
+// Beginning and end. What does not fit into memory is put aside in the folder.
+lxw_workbook *xlsx_open(const char *path, const char *folder);
 int xlsx_close(lxw_workbook *book);
 const char *xlsx_error(int code);
 // Whether the trouble is one of the disk, which the system has a number for.
@@ -37,7 +37,8 @@ lxw_format *xlsx_format(lxw_workbook *book, const char *font, const char *number
 // What a conditional format lays over the format of the cell.
 lxw_format *xlsx_overlay(lxw_workbook *book, uint32_t colour, uint32_t fill, int bold);
 
-lxw_worksheet *xlsx_sheet(lxw_workbook *book, const char *name);
+// The rows of a streamed sheet must come in order and are not kept; no chart finds its numbers there.
+lxw_worksheet *xlsx_sheet(lxw_workbook *book, const char *name, int streamed);
 void xlsx_column(lxw_worksheet *sheet, uint16_t column, double width, int is_hidden);
 void xlsx_row(lxw_worksheet *sheet, uint32_t row, double height, uint8_t level);
 void xlsx_freeze(lxw_worksheet *sheet, uint32_t rows, uint16_t columns);
@@ -56,6 +57,19 @@ int xlsx_number(lxw_worksheet *sheet, uint32_t row, uint16_t column, double numb
 int xlsx_blank(lxw_worksheet *sheet, uint32_t row, uint16_t column, lxw_format *);
 int xlsx_link(lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *url,
               const char *text, lxw_format *);
+
+// The rows of a streamed sheet, in their order, each with its cells in theirs. A height of 0 is that
+// of every row. At the end, the number of the first trouble of the system, or 0.
+typedef struct xlsx_rows xlsx_rows;
+xlsx_rows *xlsx_rows_begin(lxw_worksheet *sheet);
+void xlsx_row_begin(xlsx_rows *rows, uint32_t row, double height, uint8_t level);
+void xlsx_row_text(xlsx_rows *rows, uint16_t column, const char *text, size_t size, lxw_format *);
+void xlsx_row_number(xlsx_rows *rows, uint16_t column, double number, lxw_format *);
+void xlsx_row_blank(xlsx_rows *rows, uint16_t column, lxw_format *);
+// Makes a cell, which is written besides, lead somewhere.
+void xlsx_row_link(xlsx_rows *rows, uint32_t row, uint16_t column, const char *url, lxw_format *);
+void xlsx_row_end(xlsx_rows *rows);
+int xlsx_rows_end(xlsx_rows *rows, xlsx_area area);
 
 int xlsx_table(lxw_worksheet *sheet, xlsx_area area, const char *name,
                const char *const *headings, lxw_format *heading);

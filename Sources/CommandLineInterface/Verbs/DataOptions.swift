@@ -6,6 +6,7 @@ internal import Ingest
 internal import ProbityKit
 internal import SourceReading
 internal import Values
+internal import Workers
 
 /// What every verb that reads data is told, and how the data are read.
 enum DataOptions {
@@ -117,6 +118,10 @@ enum DataOptions {
     guard let text = call[threads] else { return nil }
     if let number = Int(text), (1...64).contains(number) { return number }
     throw wrongValue(text, of: threads, Wording(en: "a number from 1 to 64", zh: "1 至 64 的數字"))
+  }
+
+  static func workers(_ call: Call) throws(Failure) -> Workers {
+    try threads(call).map { Workers($0) } ?? .forThisMachine
   }
 
   private static func wrongValue(_ text: String, of option: Option, _ right: Wording) -> Failure {

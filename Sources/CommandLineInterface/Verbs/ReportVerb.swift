@@ -20,9 +20,8 @@ extension Verb {
     ],
     parameters: [findings],
     options: [
-      ScanOptions.format, ScanOptions.output, ScanOptions.previous, ScanOptions.protect,
-      ScanOptions.most,
-    ],
+      ScanOptions.format, ScanOptions.output,
+    ] + WorkbookOptions.all + [ScanOptions.most, DataOptions.threads],
     examples: [
       Example(
         "probity report findings.json -o findings.xlsx --lang en",
@@ -48,7 +47,7 @@ extension Verb {
         ])
     }
     try output.write(scan, call, &console)
-    return scan.findings.isEmpty ? .fine : .findings
+    return scan.findingCount == 0 ? .fine : .findings
   }
 
   private static let findings = Parameter(

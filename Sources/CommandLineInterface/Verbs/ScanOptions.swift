@@ -74,32 +74,40 @@ enum ScanOptions {
         """,
       zh: "任何規則的無法判定比例超過此值（例如 `5%`）時，以結束碼 3 結束；不適用者不計。"))
 
-  static let previous = Option(
-    "previous", value: .init(Wording(en: "FILE", zh: "檔案"), .files(endingIn: [".xlsx"])),
+  static let sample = Option(
+    "sample", value: .init(Wording(en: "NUMBER", zh: "數目")),
     help: Wording(
       en: """
-        A workbook that was reviewed: status, reviewers, dates and notes stand in the new one again, \
-        findings are new, changed, as before or gone, and each rule tells how many were upheld.
+        Draw so many findings and so many clear subjects by lot, for somebody to check by hand: a \
+        sheet of the workbook, and `sample` in JSON.
         """,
-      zh: "已查核之活頁簿：處理狀態、查核人員、日期及備註會帶入新檔，並標示新增、有變動、未變或已消失，各規則列出查核成立比例。"))
+      zh: "隨機抽出指定數目之發現及無紅旗對象，供人工抽查：活頁簿之一張工作表，以及 JSON 之 `sample`。"))
 
-  static let protect = Option(
-    "protect",
+  static let seed = Option(
+    "seed", value: .init(Wording(en: "NUMBER", zh: "數目"), default: "1"),
     help: Wording(
-      en:
-        "Lock the sheets of the workbook, without a password; only what reviewers fill in stays open.",
-      zh: "鎖定活頁簿各工作表（不設密碼），僅查核填寫欄可編輯。"))
+      en: "The number that decides the draw of `--sample`: the same one draws the same.",
+      zh: "決定 `--sample` 抽樣結果之種子；相同種子抽出相同對象。"))
+
+  static let mask = Option(
+    "mask", value: .init(Wording(en: "KEYFILE", zh: "金鑰檔"), .files(endingIn: [".json"])),
+    help: Wording(
+      en: """
+        Put codes in the place of persons, in everything that is written. Whom each code stands for \
+        goes to this file, which nobody else may read; where it is there already, codes stay the same.
+        """,
+      zh: "所有輸出均以代碼代替人員；對照表寫入此檔，僅本人可讀。檔案已存在時沿用原有代碼。"))
 
   static let all =
-    [rules, only, severity, sinceDay, format, output, previous, protect, most, maxUndecided]
-    + [DataOptions.encoding, DataOptions.threads]
+    [rules, only, severity, sinceDay, format, output] + WorkbookOptions.all
+    + [mask, sample, seed, most, maxUndecided, DataOptions.encoding, DataOptions.threads]
 
   // MARK: Reading them
 
   /// The words that repeat a scan, without those that say only how it is written or how fast.
   static func command(_ call: Call) -> [String] {
     var words = [call.program.name, Verb.scan.name] + call.all(DataOptions.paths)
-    for option in [rules, only, severity, sinceDay, DataOptions.encoding] {
+    for option in [rules, only, severity, sinceDay, sample, seed, DataOptions.encoding] {
       for value in call.all(option) { words += [option.flag, value] }
     }
     return words
@@ -134,6 +142,26 @@ enum ScanOptions {
             .filled(with: [Wording(verbatim: near)])
         ]
       } ?? [Wording(en: "`probity list` names them", zh: "`probity list` 可列出所有規則")])
+  }
+
+  /// What `--sample` and `--seed` ask for.
+  static func lot(_ call: Call) throws(Failure) -> Lot? {
+    guard let text = call[sample] else { return nil }
+    guard let size = Int(text), (1...100_000).contains(size) else {
+      throw Failure(
+        .wrongUse,
+        Wording(en: "`{0}` does not fit `--sample`", zh: "`{0}` 不適用於 `--sample`")
+          .filled(with: [Wording(verbatim: text)]),
+        advice: [Wording(en: "give a number from 1 to 100000", zh: "請給 1 至 100000 的數字")])
+    }
+    guard let number = UInt64(call[seed] ?? "1") else {
+      throw Failure(
+        .wrongUse,
+        Wording(en: "`{0}` does not fit `--seed`", zh: "`{0}` 不適用於 `--seed`")
+          .filled(with: [Wording(verbatim: call[seed] ?? "")]),
+        advice: [Wording(en: "give a whole number", zh: "請給整數")])
+    }
+    return Lot(size: size, seed: number)
   }
 
   static func levels(_ call: Call) throws(Failure) -> Severity? {
@@ -180,7 +208,7 @@ enum ScanOptions {
         return .tooMuchUndecided
       }
     }
-    return scan.findings.isEmpty ? .fine : .findings
+    return scan.findingCount == 0 ? .fine : .findings
   }
 
   private static func percent(_ text: String) -> Ratio? {

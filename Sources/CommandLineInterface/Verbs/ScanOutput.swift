@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import ProbityKit
 internal import Reporting
+internal import Workers
 internal import XLSXWriting
 
 /// Where a scan goes, and in which form.
@@ -16,18 +17,22 @@ struct ScanOutput {
   init(_ call: Call, _ console: inout Console) throws(Failure) {
     path = call[ScanOptions.output]
     form = call[ScanOptions.format].flatMap(Form.init) ?? ScanOutput.form(of: path) ?? .text
-    let previous = call[ScanOptions.previous]
+    let previous = call[WorkbookOptions.previous]
     let isForWorkbooks =
-      previous != nil || call.has(ScanOptions.protect) || call[Option.lang] == Option.both
+      !WorkbookOptions.given(call).isEmpty || call[Option.lang] == Option.both
     if form == .xlsx ? path == nil : isForWorkbooks {
+      let options = (WorkbookOptions.all.map(\.flag) + ["--lang both"]).map { "`\($0)`" }
       throw Failure(
         .wrongUse,
         Wording(
-          en:
-            "a workbook needs a file, and `--previous`, `--protect` and `--lang both` need a workbook",
-          zh: "活頁簿須寫入檔案；`--previous`、`--protect`、`--lang both` 僅用於活頁簿"),
+          en: "a workbook needs a file, and these need a workbook: {0}",
+          zh: "活頁簿須寫入檔案；下列選項僅用於活頁簿：{0}"
+        ).filled(with: [
+          Wording(en: options.joined(separator: ", "), zh: options.joined(separator: "、"))
+        ]),
         advice: [Wording(en: "add `-o findings.xlsx`", zh: "請加上 `-o findings.xlsx`")])
     }
+    if form == .xlsx, let path { try OpenElsewhere.check(path, console) }
     history = try previous.map { previous throws(Failure) in
       try ReviewedFile.history(of: previous, call, &console)
     }
@@ -45,7 +50,8 @@ struct ScanOutput {
   var tellsParties: Bool { form == .xlsx }
 
   func write(_ scan: Scan, _ call: Call, _ console: inout Console) throws(Failure) {
-    guard form != .xlsx else { return try writeWorkbook(scan, call, &console) }
+    if form == .xlsx { return try writeWorkbook(scan, call, &console) }
+    if form == .json { return try writeDocument(scan, &console) }
     let text = self.text(scan, call)
     if let path {
       try console.write(Array(text.utf8), to: path)
@@ -56,15 +62,25 @@ struct ScanOutput {
 
   private func text(_ scan: Scan, _ call: Call) -> String {
     switch form {
-    case .json: scan.json.indented + "\n"
     case .jsonl: scan.jsonLines
     case .csv: scan.csv(in: call.language)
     case .sarif:
       scan.sarif(
         in: call.language, tool: SARIFTool(name: call.program.name, version: call.program.version)
       ).indented + "\n"
-    case .text, .xlsx:
+    case .text, .json, .xlsx:
       ScanText.text(scan, in: call.language, most: call[ScanOptions.most].flatMap { Int($0) } ?? 20)
+    }
+  }
+
+  private func writeDocument(_ scan: Scan, _ console: inout Console) throws(Failure) {
+    guard let path else {
+      return scan.document.write { console.print(String(decoding: $0, as: UTF8.self)) }
+    }
+    do throws(FileTrouble) {
+      try console.folder.sealed(scan.document, for: path).commit()
+    } catch {
+      throw Failure(error)
     }
   }
 
@@ -76,16 +92,31 @@ struct ScanOutput {
     guard let path else { return }
     let epoch = console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
     let workbook = scan.workbook(
-      in: call.voice, since: history, epoch: epoch, drawing: Graphviz.png)
-    try console.write(workbook, to: path, isProtected: call.has(ScanOptions.protect))
+      in: call.voice, since: history, with: try WorkbookOptions.wishes(call, for: scan),
+      epoch: epoch, drawing: Graphviz.png)
     let beside = ScanOutput.json(beside: path)
-    try console.write(Array((scan.json.indented + "\n").utf8), to: beside)
+    let (folder, isProtected) = (console.folder, call.has(WorkbookOptions.protect))
+    let document = scan.document
+    let files = try DataOptions.workers(call).map(2) { piece in
+      Result<SealedFile, FileTrouble> { () throws(FileTrouble) in
+        piece == 0
+          ? try folder.sealed(workbook, for: path, isProtected: isProtected)
+          : try folder.sealed(document, for: beside)
+      }
+    }
+    // Both or none: a workbook beside the JSON of another scan would be worse than an old one.
+    do throws(FileTrouble) {
+      let whole = try files.map { file throws(FileTrouble) in try file.get() }
+      for file in whole { try file.commit() }
+    } catch {
+      throw Failure(error)
+    }
     console.print(
       Wording(
         en: "{0}: {1} findings; all of it for programs: {2}\n",
         zh: "{0}：{1} 項發現；供程式使用之完整內容：{2}\n"
       ).filled(with: [
-        Wording(verbatim: path), Wording(verbatim: scan.findings.count.grouped),
+        Wording(verbatim: path), Wording(verbatim: scan.findingCount.grouped),
         Wording(verbatim: beside),
       ]).text(in: call.language))
   }
@@ -103,23 +134,27 @@ extension Call {
   var voice: Voice { self[Option.lang] == Option.both ? .both : .one(language) }
 }
 
-extension Console {
-  /// Writes a workbook beside its place and puts it there once it is whole.
-  func write(
-    _ workbook: Workbook, to path: String, isProtected: Bool = false
-  ) throws(Failure) {
-    do throws(FileTrouble) {
-      let file = try folder.replacement(of: path)
-      do {
-        try WorkbookFile.write(
-          workbook, to: file.temporaryPath, scratch: file.temporaryFolder,
-          isProtected: isProtected)
-      } catch {
-        throw FileTrouble(.write, path, errno: error.systemError)
-      }
-      try file.commit()
+extension WorkFolder {
+  /// A workbook beside its place, whole.
+  fileprivate func sealed(
+    _ workbook: Workbook, for path: String, isProtected: Bool
+  ) throws(FileTrouble) -> SealedFile {
+    let file = try replacement(of: path)
+    do {
+      try WorkbookFile.write(
+        workbook, to: file.temporaryPath, scratch: file.temporaryFolder, isProtected: isProtected)
     } catch {
-      throw Failure(error)
+      throw FileTrouble(.write, path, errno: error.systemError)
     }
+    return try file.sealed()
+  }
+
+  /// A document, written piece by piece.
+  fileprivate func sealed(
+    _ document: JSONDocument, for path: String
+  ) throws(FileTrouble) -> SealedFile {
+    let file = try replacement(of: path)
+    try document.write { bytes throws(FileTrouble) in try file.write(bytes) }
+    return try file.sealed()
   }
 }

@@ -55,7 +55,11 @@ extension Verb {
     let rules = try ScanOptions.chosen(call, pack)
     let since = try ScanOptions.since(call)
     let tables = try DataOptions.tables(pack, rules, call, &console)
-    let told = output.tellsParties ? pack.partyFields : []
+    let keyFile = call[ScanOptions.mask].map { KeyFile(path: $0) }
+    let codes = try keyFile?.codes(console)
+    let lot = try ScanOptions.lot(call)
+    let told = pack.matterFields.union(output.tellsParties ? pack.partyFields : []).union(
+      keyFile == nil ? [] : pack.personFields)
     let supply = try DataOptions.supply(
       pack, call, console, profiles: output.tellsColumns,
       wanted: .only(pack.fieldsRead(by: rules).union(told)))
@@ -67,9 +71,14 @@ extension Verb {
       rules, over: supply, tables: tables, threads: try DataOptions.threads(call),
       run: pack.record(
         of: ScanOptions.command(call), by: call.program.name, version: call.program.version),
-      tellsParties: output.tellsParties, progress: listener)
+      tellsParties: output.tellsParties, drawing: lot, progress: listener)
     judging?.end()
-    let scan = all.keeping(try ScanOptions.levels(call), since: since)
+    var scan = all.keeping(try ScanOptions.levels(call), since: since)
+    if let keyFile, let codes {
+      var mask = PersonMask(supply, codes)
+      scan = mask.masked(scan)
+      try keyFile.write(mask.codes, call, &console)
+    }
     try output.write(scan, call, &console)
     return try ScanOptions.ending(scan, call, &console)
   }

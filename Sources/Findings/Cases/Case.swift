@@ -29,6 +29,13 @@ package struct Case: Sendable, Hashable {
     self.reason = reason
   }
 
+  /// The same case, its subject told in other words.
+  package func replacing(_ subject: CaseSubject) -> Case {
+    Case(
+      id: id, subject: subject, findings: findings, groups: groups, rows: rows, score: score,
+      priority: priority, reason: reason)
+  }
+
   /// Findings that prove one thing and count once.
   package struct Group: Sendable, Hashable {
     /// The evidence group; the rule itself where the pack names none.

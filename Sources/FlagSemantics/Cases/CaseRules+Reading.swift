@@ -5,6 +5,9 @@ extension CaseRules {
   init(_ table: TOMLTable?, rules: [PackManifest.RuleMetadata]) {
     matter = table?.text(.matter)
     party = table?.text(.party)
+    bids = table?.text(.bids)
+    awards = table?.text(.awards)
+    amount = table?.text(.amount)
     groups = (table?.members(.groups) ?? []).map {
       EvidenceGroup(id: $0.id, titles: Labels($0.value.titles))
     }

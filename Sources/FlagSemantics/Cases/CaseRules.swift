@@ -6,6 +6,10 @@ package struct CaseRules: Sendable {
   package let matter: Placed<String>?
   /// The record whose pairs findings are about: `vendor`.
   package let party: Placed<String>?
+  /// Who takes part in a matter and who won it, and the money at stake in it: `bid.bidder`.
+  package let bids: Placed<String>?
+  package let awards: Placed<String>?
+  package let amount: Placed<String>?
   package let groups: [EvidenceGroup]
   /// Groups that by themselves never lift a case above P3.
   package let statistics: Set<String>

@@ -37,6 +37,7 @@ package struct PackChecker {
     let (rules, tests) = checkRules(nodes)
     checkDescribed(ruleNodes)
     checkRecordsOfCases()
+    checkFieldsOfCases()
     let policy = checkPolicy(nodes, ruleNodes)
     checkUnused(nodes)
     let mappings =
@@ -233,6 +234,20 @@ package struct PackChecker {
         .manifestUnknownRecord, at: name.place, Wording(verbatim: name.value),
         notes: near.map { [.didYouMean($0)] } ?? [],
         fix: near.map { Fix(replacing: name.place, with: "\"\($0)\"") })
+    }
+  }
+
+  /// The fields that the manifest says tell who took part, who won and for how much.
+  private func checkFieldsOfCases() {
+    guard !sources.models.isEmpty else { return }
+    let cases = sources.cases
+    let wanted: [(Placed<String>?, CaseField)] = [
+      (cases.bids, .party), (cases.awards, .party), (cases.amount, .money),
+    ]
+    for (name, kind) in wanted {
+      guard let name, let path = FieldPath(name.value) else { continue }
+      if kind.admits(path, in: context.model, cases) { continue }
+      log.report(.manifestUnfitField, at: name.place, Wording(verbatim: name.value), kind.wording)
     }
   }
 

@@ -123,6 +123,23 @@ extension DiagnosticKind {
       zh: "`[cases]` 的 `matter` 與 `party` 須為資料模型中的紀錄，寫其單數名稱；否則各項結果無從併案。"),
     wrong: manifest("[cases]\nmatter = \"tendr\""), right: manifest("[cases]\nmatter = \"tender\""))
 
+  package static let manifestUnfitField = DiagnosticKind(
+    "F214", "manifest-unfit-field",
+    Wording(en: "`{0}` is not {1}", zh: "`{0}` 並非{1}"),
+    explanation: Wording(
+      en: """
+        Under `[cases]`, `bids` and `awards` name the fields that say who took part in a matter and \
+        who won it: references to the `party`, of a record that refers to the `matter`. `amount` \
+        names an amount of money of the matter or of such a record. Reports count bids, wins and \
+        the money at stake by them.
+        """,
+      zh: """
+        `[cases]` 的 `bids` 與 `awards` 須為指向 `party` 的欄位，其紀錄並指向 `matter`；`amount` 須為該案或此類\
+        紀錄的金額欄位。報告依此計算投標、得標及所涉金額。
+        """),
+    wrong: manifest("[cases]\nmatter = \"tender\"\nparty = \"vendor\"\nbids = \"bid.amount\""),
+    right: manifest("[cases]\nmatter = \"tender\"\nparty = \"vendor\"\nbids = \"bid.bidder\""))
+
   package static let manifestLimitsUnordered = DiagnosticKind(
     "F190", "manifest-limits-unordered",
     Wording(

@@ -9,7 +9,7 @@ extension ManifestKey {
       zh: "如何將多項結果併為案件，以及案件的優先順序"))
 
   package static let ofCases: [ManifestKey] = [
-    matter, party, groups, statistics, unscored, weights, limits, matrix,
+    matter, party, bids, awards, amount, groups, statistics, unscored, weights, limits, matrix,
   ]
 
   static let matter = ManifestKey(
@@ -20,6 +20,21 @@ extension ManifestKey {
     Wording(
       en: "the record whose pairs findings are about: `vendor`",
       zh: "結果所涉的當事人紀錄，例如 `vendor`；成對者併案"))
+  static let bids = ManifestKey(
+    "bids", .text(.field),
+    Wording(
+      en: "the field that says who takes part in a matter: `bid.bidder`",
+      zh: "記載何人參與該案的欄位，例如 `bid.bidder`"))
+  static let awards = ManifestKey(
+    "awards", .text(.field),
+    Wording(
+      en: "the field that says who won a matter: `award.vendor`",
+      zh: "記載何人得標的欄位，例如 `award.vendor`"))
+  static let amount = ManifestKey(
+    "amount", .text(.field),
+    Wording(
+      en: "the field with the money that is at stake in a matter: `award.amount`",
+      zh: "記載該案所涉金額的欄位，例如 `award.amount`"))
   static let groups = ManifestKey(
     "groups", .each(.code, .titles),
     Wording(

@@ -38,6 +38,8 @@ package enum TextForm: Sendable {
   /// `CONTACT`, `M1`
   case code
   case priority
+  /// `award.amount`
+  case field
   /// `2 of CONTACT, MONEY and 1 of cards A05`
   case condition
 
@@ -51,6 +53,7 @@ package enum TextForm: Sendable {
     case .lawCode: TextForm.isLawCode(text)
     case .code: TextForm.isCode(text)
     case .priority: Priority(rawValue: text) != nil
+    case .field: FieldPath(text) != nil
     case .condition: CaseCondition(text) != nil
     }
   }

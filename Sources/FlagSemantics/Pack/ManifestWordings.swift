@@ -27,6 +27,7 @@ extension TextForm {
     case .lawCode: Wording(en: "the code of a law such as `GPA-ER`", zh: "法規代號（例如 `GPA-ER`）")
     case .code: Wording(en: "a code such as `CONTACT` or `M1`", zh: "代碼（例如 `CONTACT`、`M1`）")
     case .priority: Wording(en: "a priority from `P1` to `P4`", zh: "優先順序（`P1` 至 `P4`）")
+    case .field: Wording(en: "a field such as `award.amount`", zh: "欄位（例如 `award.amount`）")
     case .condition:
       Wording(
         en: "a condition such as `2 of CONTACT, MONEY` or `1 of cards A05, A06 and 1 of PATTERN`",

@@ -33,5 +33,6 @@ extension DiagnosticKind {
       .keyParts, .subjectTwice, .rowTwice, .unknownCause, .titleTwice, .outcomeAtOdds,
       .keyColumnMissing,
       .noModel, .retiredRule, .fileMissing, .unnamedLaw, .manifestUnknownRecord,
+      .manifestUnfitField,
     ] + tomlKinds + manifestKinds).sorted { $0.code < $1.code }
 }

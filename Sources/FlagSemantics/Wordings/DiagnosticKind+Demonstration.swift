@@ -51,7 +51,7 @@ extension DiagnosticKind {
   }
   private func diagnostics(ofManifest file: SourceFile) -> [Diagnostic] {
     let (manifest, mistakes) = PackManifest.read(file)
-    guard self == .manifestUnknownRecord else { return mistakes }
+    guard [.manifestUnknownRecord, .manifestUnfitField].contains(self) else { return mistakes }
     let model = ParsedFile(SourceFile(name: "procurement.model", text: Sample.model))
     let pack = PackChecker(PackSources(models: [model], rules: [], manifest: manifest)).check()
     return mistakes + pack.diagnostics

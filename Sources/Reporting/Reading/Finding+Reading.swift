@@ -5,7 +5,7 @@ import FlagSemantics
 extension JSONPlace {
   func finding() throws(Mistake) -> Finding {
     let messages = try at("messages").localText().entries
-    return Finding(
+    let finding = Finding(
       rule: try at("rule").text(), subject: try at("subject").subject(),
       day: try find("day")?.text(), severity: try at("severity").word(),
       possibleSeverity: try find("possible_severity")?.word(),
@@ -23,7 +23,13 @@ extension JSONPlace {
         .init(
           value: try place.at("value").text(), because: try place.at("because").text(),
           times: try place.at("times").integer())
-      }, suppression: try find("suppressed")?.suppression())
+      }, suppression: try find("suppressed")?.suppression(),
+      fingerprint: try at("fingerprint").text())
+    guard let stake = find("at_stake") else { return finding }
+    return finding.withStake(
+      .init(
+        matter: try stake.recordName(), digits: try stake.at("digits").text(),
+        currency: try stake.at("currency").text()))
   }
 
   func undecided() throws(Mistake) -> UndecidedSubject {
@@ -32,7 +38,7 @@ extension JSONPlace {
       causes: try at("causes").list { place throws(Mistake) in try place.cause() })
   }
 
-  private func subject() throws(Mistake) -> SubjectName {
+  func subject() throws(Mistake) -> SubjectName {
     guard let shape = SubjectName.Shape(rawValue: try at("shape").text()) else {
       throw Mistake(path: path + "/shape", wanted: "record, pair or group")
     }

@@ -1,14 +1,28 @@
 import Diagnostics
 
 /// A value in a JSON document, with the way to it.
+///
+/// The way is told only of what is not as it should be: of a long document it is left out, and what
+/// was wrong is read once more with it.
 struct JSONPlace {
   let value: JSONValue
   let path: String
+  let tellsPath: Bool
+
+  init(_ value: JSONValue, path: String, tellsPath: Bool = true) {
+    self.value = value
+    self.path = path
+    self.tellsPath = tellsPath
+  }
 
   /// What is not as the schema says.
   struct Mistake: Error, Sendable {
     let path: String
     let wanted: String
+  }
+
+  private func inner(_ value: JSONValue, _ step: @autoclosure () -> String) -> JSONPlace {
+    JSONPlace(value, path: tellsPath ? "\(path)/\(step())" : "", tellsPath: tellsPath)
   }
 
   private func mistake(_ wanted: String) -> Mistake { Mistake(path: path, wanted: wanted) }
@@ -24,7 +38,7 @@ struct JSONPlace {
   /// A member that may be missing; null is as if it were.
   func find(_ key: String) -> JSONPlace? {
     guard let value = value[key], value != .null else { return nil }
-    return JSONPlace(value: value, path: "\(path)/\(key)")
+    return inner(value, key)
   }
 
   func text() throws(Mistake) -> String {
@@ -57,8 +71,9 @@ struct JSONPlace {
   ) throws(Mistake) -> [Element] {
     guard case .array(let elements) = value else { throw mistake("list") }
     var result: [Element] = []
+    result.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
-      result.append(try read(JSONPlace(value: element, path: "\(path)/\(index)")))
+      result.append(try read(inner(element, "\(index)")))
     }
     return result
   }
@@ -70,7 +85,7 @@ struct JSONPlace {
   /// The members in their order.
   func members() throws(Mistake) -> [(key: String, place: JSONPlace)] {
     guard case .object(let members) = value else { throw mistake("object") }
-    return members.map { ($0.key, JSONPlace(value: $0.value, path: "\(path)/\($0.key)")) }
+    return members.map { ($0.key, inner($0.value, $0.key)) }
   }
 
   func localText() throws(Mistake) -> LocalText {

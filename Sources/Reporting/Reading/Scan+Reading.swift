@@ -10,16 +10,26 @@ extension Scan {
 
   /// A scan as its JSON tells it: what is made of it is the same, byte for byte.
   package init(json bytes: [UInt8]) throws(ReadingMistake) {
+    var findings = LongList { place throws(JSONPlace.Mistake) in try place.finding() }
+    var undecided = LongList { place throws(JSONPlace.Mistake) in try place.undecided() }
     let value: JSONValue
     do throws(JSONReader.Mistake) {
-      value = try JSONReader.read(bytes)
+      value = try JSONReader.read(bytes, handing: ["findings", "undecided"]) {
+        list, place, element in
+        if list == "findings" {
+          findings.append(element, "/findings/\(place)")
+        } else {
+          undecided.append(element, "/undecided/\(place)")
+        }
+      }
     } catch {
       throw ReadingMistake(
         message: Wording(en: "line {0}: {1}", zh: "第 {0} 行：{1}")
           .filled(with: [Wording(verbatim: "\(error.line)"), error.reason]))
     }
     do throws(JSONPlace.Mistake) {
-      self = try JSONPlace(value: value, path: "").scan()
+      let place = JSONPlace(value, path: "")
+      self = try place.scan(findings.all(), undecided.all())
     } catch {
       throw ReadingMistake(
         message: Wording(
@@ -30,19 +40,48 @@ extension Scan {
   }
 }
 
+/// The elements of a long list, made of their JSON one after the other, up to the first mistake.
+private struct LongList<Element> {
+  private let read: (JSONPlace) throws(JSONPlace.Mistake) -> Element
+  private var elements: [Element] = []
+  private var mistake: JSONPlace.Mistake?
+
+  init(_ read: @escaping (JSONPlace) throws(JSONPlace.Mistake) -> Element) { self.read = read }
+
+  mutating func append(_ value: JSONValue, _ path: @autoclosure () -> String) {
+    guard mistake == nil else { return }
+    if let element = try? read(JSONPlace(value, path: "", tellsPath: false)) {
+      elements.append(element)
+      return
+    }
+    do throws(JSONPlace.Mistake) {
+      elements.append(try read(JSONPlace(value, path: path())))
+    } catch {
+      mistake = error
+    }
+  }
+
+  func all() throws(JSONPlace.Mistake) -> [Element] {
+    if let mistake { throw mistake }
+    return elements
+  }
+}
+
 extension JSONPlace {
-  fileprivate func scan() throws(Mistake) -> Scan {
+  /// With the lists that were read by themselves.
+  fileprivate func scan(
+    _ findings: [Finding], _ undecided: [UndecidedSubject]
+  ) throws(Mistake) -> Scan {
     let cases = try at("cases").list { place throws(Mistake) in try place.oneCase() }
+    for list in ["findings", "undecided"] { _ = try at(list).list { _ in } }
     var byFinding: [String: [Case]] = [:]
     for one in cases {
       for finding in one.findings { byFinding[finding, default: []].append(one) }
     }
-    let findings = try at("findings").list { place throws(Mistake) in try place.finding() }
     let report = ScanReport(
       rules: try at("rules").list { place throws(Mistake) in try place.summary() },
       findings: findings.map { $0.standing(in: byFinding[$0.fingerprint] ?? []) },
-      undecided: try at("undecided").list { place throws(Mistake) in try place.undecided() },
-      cases: cases)
+      undecided: undecided, cases: cases, sample: try find("sample")?.sample())
     return Scan(
       report: report,
       rules: try at("rules").list { place throws(Mistake) in try place.rule() },
@@ -53,7 +92,9 @@ extension JSONPlace {
       tables: try find("tables")?.list { place throws(Mistake) in try place.tableUse() } ?? [],
       parties: try find("parties")?.list { place throws(Mistake) in try place.party() } ?? [],
       cases: try at("case_terms").terms(), pack: try at("pack").text(),
-      dataDay: try find("data_day")?.text(), run: try find("run")?.run())
+      dataDay: try find("data_day")?.text(), run: try find("run")?.run(),
+      untold: Set(try find("untold")?.texts() ?? []),
+      isMasked: try find("masked")?.truth() ?? false)
   }
 
   private func run() throws(Mistake) -> RunRecord {
@@ -91,6 +132,18 @@ extension JSONPlace {
         return ScannedParty.Role(
           record: try place.at("record").text(), field: try place.at("field").text(),
           records: try place.at("records").integer(), amount: try amount?.amount())
+      }, contest: try find("contest")?.contest())
+  }
+
+  private func contest() throws(Mistake) -> ScannedParty.Contest {
+    let most = find("most_often")
+    return .init(
+      matters: try at("matters").integer(), won: try at("won").integer(),
+      rivals: try at("rivals").integer(),
+      mostOften: try most.map { place throws(Mistake) in
+        .init(
+          rival: try place.recordName(), title: try place.find("title")?.text(),
+          times: try place.at("times").integer())
       })
   }
 

@@ -8,7 +8,9 @@ package enum CellText {
   ///
   /// A cut text ends with a mark; the JSON beside the workbook has all of it.
   package static func shown(_ text: String) -> String {
-    let safe = text.unicodeScalars.contains(where: isForbidden) ? visible(text) : text
+    let safe =
+      text.utf8.contains(where: mayBeForbidden) && text.unicodeScalars.contains(where: isForbidden)
+      ? visible(text) : text
     return safe.utf8.count <= limit || safe.utf16.count <= limit ? safe : cut(safe)
   }
 
@@ -27,6 +29,11 @@ package enum CellText {
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "\\x" + String(repeating: "0", count: max(0, 2 - digits.count)) + digits
+  }
+
+  /// Whether a byte of UTF-8 is, or begins, what XML forbids.
+  private static func mayBeForbidden(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF
   }
 
   /// Control characters but tab and line feed, and what is no character.

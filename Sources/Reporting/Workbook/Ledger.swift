@@ -9,6 +9,8 @@ struct Ledger: Sendable {
   let voice: Voice
   /// What was made of an earlier workbook.
   let history: ReviewHistory?
+  /// What the review had and is not found any more.
+  let gone: [ReviewRow]
   /// In the order of the sheet; the first has number 1.
   let findings: [Finding]
   let evidence: [EvidenceLine]
@@ -22,7 +24,9 @@ struct Ledger: Sendable {
   private let caseStarts: [String: Int]
   private let ruleRows: [String: Int]
   private let hashes: [SourceKey: String]
-  private let kinds: [String: [String: ReportedModel.Kind]]
+  /// What texts stand on thousands of rows, made once.
+  let words: LedgerWords
+  private let facts: [LedgerFacts]
 
   /// One value of one record of evidence, or a record of which no value counts.
   struct EvidenceLine: Sendable {
@@ -47,7 +51,8 @@ struct Ledger: Sendable {
     self.scan = scan
     self.voice = voice
     self.history = history
-    findings = scan.findings
+    gone = history?.gone(from: scan.found) ?? []
+    findings = Ledger.caseByCase(scan)
     findingPlaces = SheetPlaces(name: voice.name(.findings), capacity: capacity)
     evidencePlaces = SheetPlaces(name: voice.name(.evidence), capacity: capacity)
     casePlaces = SheetPlaces(name: voice.name(.cases), capacity: capacity)
@@ -73,11 +78,31 @@ struct Ledger: Sendable {
         source.sha256.map { (SourceKey(path: source.path, part: source.part), $0) }
       }
     ) { first, _ in first }
-    kinds = Dictionary(
-      scan.model.records.map { record in
-        (record.name, Dictionary(record.fields.map { ($0.name, $0.kind) }) { first, _ in first })
-      }
+    let words = LedgerWords(scan, voice)
+    self.words = words
+    facts = findings.map { LedgerFacts($0, words) }
+  }
+
+  /// The most urgent first, and those of one case together.
+  static func caseByCase(_ scan: Scan) -> [Finding] {
+    let places = Dictionary(
+      scan.report.cases.enumerated().map { ($0.element.id, $0.offset) }
     ) { first, _ in first }
+    let keyed = scan.findings.enumerated().map { place, finding in
+      (
+        rank: finding.priority?.rank ?? Priority.allCases.count,
+        oneCase: finding.cases.first.flatMap { places[$0] } ?? places.count, place: place,
+        finding: finding
+      )
+    }
+    return keyed.sorted { ($0.rank, $0.oneCase, $0.place) < ($1.rank, $1.oneCase, $1.place) }
+      .map(\.finding)
+  }
+
+  /// 1 for a finding that stands below another one of its case.
+  func level(ofFinding place: Int) -> Int {
+    guard place > 0, let own = findings[place].cases.first else { return 0 }
+    return findings[place - 1].cases.first == own ? 1 : 0
   }
 
   private static func lines(
@@ -123,33 +148,30 @@ struct Ledger: Sendable {
   // MARK: Values
 
   func kind(of record: EvidenceRecord, _ field: String) -> ReportedModel.Kind {
-    kinds[record.record]?[field] ?? .text
+    words.kind(of: field, in: record.record)
   }
 
-  func title(ofRule rule: String) -> String {
-    voice.words(scan.rule(named: rule)?.titles.wording(orName: rule) ?? Wording(verbatim: rule))
+  func name(ofRecord name: String) -> String { words.records[name]?.name ?? name }
+
+  /// What people call a field, before its name in rules.
+  func label(_ field: String, of record: EvidenceRecord) -> String {
+    words.records[record.record]?.fields[field]?.label ?? field
   }
+
+  func title(ofRule rule: String) -> String { words.rules[rule]?.title ?? rule }
+
+  /// The laws of a rule, one a line, as its reading names them; as they are cited where it has none.
+  func laws(ofRule rule: String) -> String { words.rules[rule]?.laws ?? "" }
 
   func message(_ finding: Finding) -> String { voice.message(of: finding) }
 
-  /// The days that its evidence names, the first and the last.
-  func days(of finding: Finding) -> ClosedRange<Int>? {
-    var days = finding.evidence.flatMap { record in
-      record.cells.compactMap { cell -> Int? in
-        let kind = kind(of: record, cell.field)
-        guard kind == .date || kind == .datetime, let given = cell.given else { return nil }
-        return CellReading.day(given)
-      }
-    }
-    if let day = finding.day.flatMap(CellReading.day) { days.append(day) }
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return first...last
-  }
+  /// The days that the evidence of a finding names, the first and the last.
+  func days(ofFinding place: Int) -> ClosedRange<Int>? { facts[place].days }
 
   /// The day that a finding is about: that of its rule, else the last of its evidence.
-  func day(of finding: Finding) -> Int? {
-    finding.day.flatMap(CellReading.day) ?? days(of: finding)?.upperBound
-  }
+  func day(ofFinding place: Int) -> Int? { facts[place].day }
+
+  func amount(ofFinding place: Int) -> FindingAmount? { facts[place].amount }
 }
 
 extension Voice {
@@ -167,6 +189,9 @@ enum CellReading {
   static func day(_ text: String) -> Int? {
     CalendarDate(String(text.prefix(10))).map { Int($0.dayNumber) }
   }
+
+  /// `2024-03-01`.
+  static func text(ofDay day: Int) -> String { CalendarDate(dayNumber: day)?.description ?? "" }
 
   /// `2,950,000 TWD`.
   static func money(_ text: String) -> (amount: Double, currency: String)? {

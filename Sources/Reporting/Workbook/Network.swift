@@ -30,9 +30,13 @@ struct Network {
     let titles = Dictionary(
       ledger.scan.parties.compactMap { party in party.title.map { (party.name, $0) } },
       uniquingKeysWith: { first, _ in first })
+    let byKey = Dictionary(
+      titles.compactMap { name, title in name.key.count == 1 ? (name.key[0], (name, title)) : nil },
+      uniquingKeysWith: { first, second in first.0 < second.0 ? first : second })
+    let titlesByKey = byKey.mapValues(\.1)
     edges = ledger.findings.indices.flatMap { place in
       let finding = ledger.findings[place]
-      let reader = NetworkReader(ledger, place, titles)
+      let reader = NetworkReader(ledger, place, titles, titlesByKey)
       return finding.evidence.compactMap(reader.relation) + reader.shared(in: finding)
     }
   }
@@ -43,8 +47,13 @@ private struct NetworkReader {
   private let ledger: Ledger
   private let place: Int
   private let titles: [RecordName: String]
+  /// The same by the key alone, which is all that a relation has of its ends.
+  private let titlesByKey: [String: String]
 
-  init(_ ledger: Ledger, _ place: Int, _ titles: [RecordName: String]) {
+  init(
+    _ ledger: Ledger, _ place: Int, _ titles: [RecordName: String], _ titlesByKey: [String: String]
+  ) {
+    self.titlesByKey = titlesByKey
     self.ledger = ledger
     self.place = place
     self.titles = titles
@@ -90,8 +99,7 @@ private struct NetworkReader {
   }
 
   private func node(_ key: String) -> Network.Node {
-    let title = titles.first { $0.key.key == [key] }?.value
-    return Network.Node(label: title.map { "\($0) (\(key))" } ?? key, isShared: false)
+    Network.Node(label: titlesByKey[key].map { "\($0) (\(key))" } ?? key, isShared: false)
   }
 
   private func node(_ name: RecordName) -> Network.Node {

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// The sheets in the order in which they stand.
 package enum SheetName: Sendable, CaseIterable {
-  case summary, findings, gone, cases, evidence, network, undecided, rules, quality, rejected,
-    sample
-  case record
+  case summary, memo, referral, findings, gone, cases, evidence, network, undecided
+  case undecidedSubjects, rules, quality, rejected, sample, record
 
   var wording: Wording {
     switch self {
@@ -15,6 +14,9 @@ package enum SheetName: Sendable, CaseIterable {
     case .evidence: Wording(en: "Evidence", zh: "證據")
     case .network: Wording(en: "Network", zh: "關聯")
     case .undecided: Wording(en: "Undecided", zh: "無法判定")
+    case .memo: Wording(en: "Memo", zh: "簽呈")
+    case .referral: Wording(en: "Referral", zh: "移送單")
+    case .undecidedSubjects: Wording(en: "Undecided subjects", zh: "無法判定清單")
     case .rules: Wording(en: "Rules", zh: "規則")
     case .quality: Wording(en: "Data quality", zh: "資料品質")
     case .rejected: Wording(en: "Rejected rows", zh: "退件")

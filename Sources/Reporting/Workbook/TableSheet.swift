@@ -14,7 +14,8 @@ struct TableSheet<Item: Sendable> {
   var frozenColumns = 0
   /// How many columns are printed; nil prints all.
   var printed: Int?
-  var level: @Sendable (Item) -> Int = { _ in 0 }
+  /// How deep an item stands below the one above it, by its place among all of them.
+  var level: @Sendable (Item, Int) -> Int = { _, _ in 0 }
   /// What the page says below, besides its number.
   let voice: Voice
 
@@ -44,12 +45,12 @@ struct TableSheet<Item: Sendable> {
     return (0..<count).map { part in
       let start = part * (capacity - 1)
       let end = min(items.count, start + capacity - 1)
-      return sheet(places.name(ofPart: part), part, Array(items[start..<end]), from: start, widths)
+      return sheet(places.name(ofPart: part), part, items[start..<end], from: start, widths)
     }
   }
 
   private func sheet(
-    _ name: String, _ part: Int, _ items: [Item], from start: Int, _ widths: [Int]
+    _ name: String, _ part: Int, _ items: ArraySlice<Item>, from start: Int, _ widths: [Int]
   ) -> Sheet {
     let headings = self.headings
     let rows = Sheet.Rows(count: items.count + 1) { [columns, level] index in
@@ -57,9 +58,10 @@ struct TableSheet<Item: Sendable> {
         let cells = headings.map { Cell.text($0, .heading) }
         return Sheet.Row(cells, lines: WrappedText.lines(of: cells, widths.map { $0 - 3 }))
       }
-      let item = items[index - 1]
+      let item = items[start + index - 1]
       let cells = columns.map { $0.cell(item, start + index - 1) }
-      return Sheet.Row(cells, level: level(item), lines: WrappedText.lines(of: cells, widths))
+      return Sheet.Row(
+        cells, level: level(item, start + index - 1), lines: WrappedText.lines(of: cells, widths))
     }
     let area = CellArea(rows: 0...items.count, columns: 0...columns.count - 1)
     return Sheet(

@@ -7,20 +7,49 @@ import Workers
 /// Tells what a scan found: findings with their evidence, and what could not be decided.
 extension Scanner {
   package func report(
-    progress: (@Sendable (JudgingProgress) -> Void)? = nil
+    progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil
   ) -> ScanReport {
-    let runs = run(progress)
+    let runs = run(progress, drawing: lot)
     var summaries: [RuleSummary] = []
     var findings: [Finding] = []
     var undecided: [UndecidedSubject] = []
     for (rule, run) in zip(plan.rules, runs) {
       let own = inOrder(self.findings(of: rule, run), of: \.subject)
-      summaries.append(summary(of: rule, run, own))
+      let summary = summary(of: rule, run, own)
+      summaries.append(summary)
       findings += own
-      undecided += inOrder(self.undecided(rule, run), of: \.subject)
+      if !summary.isNeverDecided { undecided += inOrder(self.undecided(rule, run), of: \.subject) }
     }
     return ScanReport(
-      rules: summaries, findings: findings, undecided: undecided, casesBy: pack.cases)
+      rules: summaries, findings: findings, undecided: undecided, casesBy: pack.cases,
+      sample: lot.map { sample($0, runs, findings) })
+  }
+
+  /// Of all rules together, as many findings and as many clear subjects as were asked for.
+  private func sample(_ lot: Lot, _ runs: [RuleRun], _ findings: [Finding]) -> ScanSample {
+    var clear = Draw<(rule: Int, spot: RuleRun.Spot)>(size: lot.size)
+    for (rule, run) in runs.enumerated() {
+      for (rank, spot) in run.drawn.drawn { clear.add((rule, spot), rank: rank) }
+    }
+    var flagged = Draw<Finding>(size: lot.size)
+    for finding in findings where finding.suppression == nil {
+      flagged.add(finding, rank: lot.rank(finding.fingerprint))
+    }
+    var subjects: [ScanSample.Subject] = []
+    for (place, rule) in plan.rules.enumerated() {
+      let name = rule.rule.name
+      let spots = clear.drawn.map(\.thing).filter { $0.rule == place }.map(\.spot)
+      let own =
+        flagged.drawn.map(\.thing).filter { $0.rule == name }.map {
+          ScanSample.Subject(rule: name, subject: $0.subject, isFlagged: true)
+        }
+        + through(rule, spots) { evaluator, row, _ in
+          ScanSample.Subject(rule: name, subject: evaluator.subjectName(row), isFlagged: false)
+        }
+      subjects += inOrder(own, of: \.subject)
+    }
+    return ScanSample(
+      size: lot.size, seed: lot.seed, clear: runs.reduce(0) { $0 + $1.clear }, subjects: subjects)
   }
 
   /// By the bytes of the names of their subjects.

@@ -9,6 +9,17 @@ struct RuleRun: Sendable {
   var undecided: [Doubt] = []
   var clear = 0
   var outside = 0
+  /// Clear subjects drawn by lot, where that was asked for.
+  var drawn: Draw<Spot>
+  private let lot: Lot?
+  /// By which the subjects of this rule are drawn otherwise than those of another.
+  private let group: UInt64
+
+  init(_ rule: String = "", _ lot: Lot? = nil) {
+    self.lot = lot
+    group = Lot.number(of: rule)
+    drawn = Draw(size: lot?.size ?? 0)
+  }
 
   /// A subject by its block and its row there.
   struct Spot: Sendable {
@@ -27,7 +38,15 @@ struct RuleRun: Sendable {
       switch verdict.verdict[row] {
       case 2: flagged.append(spot)
       case 1: undecided.append(Doubt(spot: spot, reason: verdict.reason(row)))
-      default: if verdict.scope[row] == 0 { outside += 1 } else { clear += 1 }
+      default:
+        if verdict.scope[row] == 0 {
+          outside += 1
+        } else {
+          clear += 1
+          guard let lot else { continue }
+          let number = UInt64(spot.block) << 32 | UInt64(spot.row)
+          drawn.add(spot, rank: lot.rank(number, of: group))
+        }
       }
     }
   }
@@ -37,22 +56,25 @@ struct RuleRun: Sendable {
     undecided += other.undecided
     clear += other.clear
     outside += other.outside
+    drawn.add(other.drawn)
   }
 }
 
 extension Scanner {
   /// Judges every subject of every rule. Rules with the same subjects are judged together, so what
   /// they share is worked out once for each block.
-  func run(_ progress: (@Sendable (JudgingProgress) -> Void)? = nil) -> [RuleRun] {
+  func run(
+    _ progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil
+  ) -> [RuleRun] {
     let meter = progress.map { JudgingMeter(frames: orderedFrames.compactMap { spaces[$0] }, $0) }
-    var runs = [RuleRun](repeating: RuleRun(), count: plan.rules.count)
+    var runs = plan.rules.map { RuleRun($0.rule.name, lot) }
     for frame in orderedFrames {
       guard let space = spaces[frame] else { continue }
       let rules = plan.rules.indices.filter { plan.rules[$0].frame == frame }
       let blocks = workers.map(space.blocks) { index -> [RuleRun] in
         let evaluator = Evaluator(plan, store, shared, space.block(index))
         let runs = rules.map { rule in
-          var run = RuleRun()
+          var run = RuleRun(plan.rules[rule].rule.name, lot)
           run.add(BlockVerdict(plan.rules[rule], evaluator), block: index)
           return run
         }

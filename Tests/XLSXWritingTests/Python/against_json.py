@@ -17,13 +17,18 @@ def shown(text):
     return re.sub(forbidden, lambda m: '\\x%02X' % ord(m[0]), text)
 
 
+def read(value):
+    """openpyxl leaves the escapes in texts that stand in the sheet itself."""
+    return value.replace('_x005F_', '_') if isinstance(value, str) else value
+
+
 def rows(name):
     sheet = book[name]
     head = [cell.value for cell in sheet[1]]
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
             assert cell.data_type != 'f', (name, cell.coordinate)
-        yield {key: cell.value for key, cell in zip(head, row)}
+        yield {key: read(cell.value) for key, cell in zip(head, row)}
 
 
 findings = {one['fingerprint']: one for one in scan['findings']}

@@ -9,7 +9,8 @@ struct CasesSheet {
   func table() -> TableSheet<Ledger.CaseLine> {
     TableSheet(
       name: ledger.voice.name(.cases), key: "cases", columns: who + why, items: ledger.caseLines,
-      tab: .work, frozenColumns: 3, level: { $0.finding == nil ? 0 : 1 }, voice: ledger.voice)
+      tab: .work, frozenColumns: 3, level: { line, _ in line.finding == nil ? 0 : 1 },
+      voice: ledger.voice)
   }
 
   private typealias Column = TableSheet<Ledger.CaseLine>.Column

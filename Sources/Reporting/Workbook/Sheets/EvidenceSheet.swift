@@ -76,21 +76,10 @@ extension Ledger {
   func finding(_ line: EvidenceLine) -> Finding { findings[Int(line.finding)] }
 
   func record(_ line: EvidenceLine) -> EvidenceRecord {
-    finding(line).evidence[Int(line.record)]
+    findings[Int(line.finding)].evidence[Int(line.record)]
   }
 
   func cell(_ line: EvidenceLine) -> EvidenceRecord.Cell? {
-    line.cell.map { record(line).cells[Int($0)] }
-  }
-
-  func name(ofRecord name: String) -> String {
-    scan.model.record(name).map { voice.words($0.labels.wording(orName: name)) } ?? name
-  }
-
-  /// What people call a field, before its name in rules.
-  func label(_ field: String, of record: EvidenceRecord) -> String {
-    let known = scan.model.record(record.record)?.fields.first { $0.name == field }
-    guard let known, !known.labels.entries.isEmpty else { return field }
-    return "\(voice.words(known.labels.wording(orName: field))) (\(field))"
+    line.cell.map { findings[Int(line.finding)].evidence[Int(line.record)].cells[Int($0)] }
   }
 }

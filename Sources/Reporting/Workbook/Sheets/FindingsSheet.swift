@@ -11,7 +11,8 @@ struct FindingsSheet {
   func table() -> TableSheet<Finding> {
     TableSheet(
       name: voice.name(.findings), key: "findings", columns: columns, items: ledger.findings,
-      tab: .work, frozenColumns: 4, printed: FindingsSheet.printed, voice: voice)
+      tab: .work, frozenColumns: 4, printed: FindingsSheet.printed,
+      level: { [ledger] _, place in ledger.level(ofFinding: place) }, voice: voice)
   }
 
   /// First what is printed, then what only computers ask for.
@@ -61,17 +62,17 @@ struct FindingsSheet {
       .init(heading: voice.words("Key values", "關鍵數值"), width: .fixed(30)) { finding, _ in
         .text(KeyValues(finding, ledger).text, .text)
       },
-      .init(heading: voice.words("Amount in evidence", "證據所載金額"), width: .fixed(16)) {
-        finding, _ in
-        guard let sum = EvidenceAmount(finding, ledger) else { return .blank(.money("TWD")) }
+      .init(heading: voice.words("Money at stake", "所涉金額"), width: .fixed(16)) {
+        _, place in
+        guard let sum = ledger.amount(ofFinding: place) else { return .blank(.money("TWD")) }
         return Cell(.number(sum.amount), .money(sum.currency))
       },
-      .init(heading: voice.words("Day", "日期"), width: .fixed(12)) { finding, _ in
-        Cell(ledger.day(of: finding).map { .day($0) } ?? .blank, .date)
+      .init(heading: voice.words("Day", "日期"), width: .fixed(12)) { _, place in
+        Cell(ledger.day(ofFinding: place).map { .day($0) } ?? .blank, .date)
       },
       .init(heading: voice.words("Legal basis", "法規依據"), width: .fitting(12...24)) {
         finding, _ in
-        .text(ledger.laws(ofRule: finding.rule).joined(separator: "\n"), .text)
+        .text(ledger.laws(ofRule: finding.rule), .text)
       },
     ]
   }
@@ -87,11 +88,11 @@ struct FindingsSheet {
       .init(heading: voice.words("What it proves", "證據群組"), width: .fitting(12...24)) {
         finding, _ in .text(ledger.groups(of: finding), .text)
       },
-      .init(heading: voice.words("First evidence", "證據起日"), width: .fixed(12)) { finding, _ in
-        Cell(ledger.days(of: finding).map { .day($0.lowerBound) } ?? .blank, .date)
+      .init(heading: voice.words("First evidence", "證據起日"), width: .fixed(12)) { _, place in
+        Cell(ledger.days(ofFinding: place).map { .day($0.lowerBound) } ?? .blank, .date)
       },
-      .init(heading: voice.words("Last evidence", "證據迄日"), width: .fixed(12)) { finding, _ in
-        Cell(ledger.days(of: finding).map { .day($0.upperBound) } ?? .blank, .date)
+      .init(heading: voice.words("Last evidence", "證據迄日"), width: .fixed(12)) { _, place in
+        Cell(ledger.days(ofFinding: place).map { .day($0.upperBound) } ?? .blank, .date)
       },
       .init(heading: voice.words(ReviewHeading.rule.wording), width: .fitting(14...32)) {
         finding, _ in
@@ -137,12 +138,5 @@ extension Ledger {
     let groups = firstCase(of: finding)?.one.groups ?? []
     return groups.filter { $0.findings.contains(finding.fingerprint) }
       .map { voice.words(scan.title(ofGroup: $0.name)) }.joined(separator: "\n")
-  }
-
-  /// The laws of a rule as its reading names them; as they are cited where it has none.
-  func laws(ofRule name: String) -> [String] {
-    guard let rule = scan.rule(named: name) else { return [] }
-    let read = voice.languages.flatMap { rule.lines(.law, in: $0) }
-    return read.isEmpty ? rule.laws : read
   }
 }

@@ -7,8 +7,7 @@ struct GoneSheet {
 
   /// Nil where there was no review, or all of it is still there.
   func table() -> TableSheet<ReviewRow>? {
-    guard let history = ledger.history else { return nil }
-    let rows = history.gone(from: Set(ledger.scan.report.findings.map(\.fingerprint)))
+    let rows = ledger.gone
     if rows.isEmpty { return nil }
     return TableSheet(
       name: ledger.voice.name(.gone), key: "gone", columns: columns, items: rows, tab: .work,

@@ -21,23 +21,3 @@ struct KeyValues {
 
   var text: String { lines.joined(separator: "\n") }
 }
-
-/// The first amount of money in the evidence of a finding, and whose it is.
-struct EvidenceAmount {
-  let amount: Double
-  let currency: String
-  /// By this it is counted once, however many findings rest on it.
-  let owner: [String]
-
-  init?(_ finding: Finding, _ ledger: Ledger) {
-    for record in finding.evidence {
-      for cell in record.cells where ledger.kind(of: record, cell.field) == .money {
-        guard let given = cell.given, let money = CellReading.money(given) else { continue }
-        (amount, currency) = money
-        owner = [record.record, cell.field] + record.key
-        return
-      }
-    }
-    return nil
-  }
-}

@@ -70,7 +70,7 @@ struct PartySheet {
   func table() -> TableSheet<Line> {
     TableSheet(
       name: name, key: "parties_\(kind.name)",
-      columns: who + counts + roles.flatMap(columns), items: lines, frozenColumns: 2,
+      columns: who + counts + contest + roles.flatMap(columns), items: lines, frozenColumns: 2,
       voice: ledger.voice)
   }
 
@@ -124,6 +124,34 @@ struct PartySheet {
           line.findings.count { ledger.family(ofRule: ledger.findings[$0].rule) == family })
       }
     }
+  }
+
+  /// How it fared among others; nothing where the pack does not say who takes part.
+  private var contest: [Column] {
+    guard lines.contains(where: { $0.party.contest != nil }) else { return [] }
+    let voice = ledger.voice
+    func number(
+      _ english: String, _ chinese: String,
+      _ count: @escaping @Sendable (ScannedParty.Contest) -> Int
+    ) -> Column {
+      Column(heading: voice.words(english, chinese), width: .fixed(11)) { line, _ in
+        line.party.contest.map { .number(count($0)) } ?? .blank(.number)
+      }
+    }
+    return [
+      number("Took part", "參與案數") { $0.matters }, number("Won", "得標案數") { $0.won },
+      Column(heading: voice.words("Share won", "得標率"), width: .fixed(11), bar: .slight) {
+        line, _ in
+        guard let contest = line.party.contest, contest.matters > 0 else { return .blank(.percent) }
+        return Cell(.number(Double(contest.won) / Double(contest.matters)), .percent)
+      },
+      number("Rivals", "同案廠商數") { $0.rivals },
+      Column(heading: voice.words("Most often beside", "最常同案者"), width: .fitting(14...36)) {
+        line, _ in
+        guard let most = line.party.contest?.mostOften else { return .blank() }
+        return .text("\(most.title ?? most.rival.text) (\(most.times))", .text)
+      },
+    ]
   }
 
   /// How often it is named, and the money of those records.

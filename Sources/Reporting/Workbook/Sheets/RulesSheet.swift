@@ -38,7 +38,7 @@ struct RulesSheet {
         return .text(voice.list(levels.map { voice.words($0.label) }), .text)
       },
       Column(heading: voice.words("Legal basis", "法規依據"), width: .fitting(14...34)) {
-        rule, _ in .text(ledger.laws(ofRule: rule.rule).joined(separator: "\n"), .text)
+        rule, _ in .text(ledger.laws(ofRule: rule.rule), .text)
       },
     ]
   }

@@ -24,9 +24,9 @@ struct SummaryCounts {
       let family = ledger.family(ofRule: rule.rule)
       if !order.contains(family) { order.append(family) }
     }
-    for finding in ledger.findings {
+    for (place, finding) in ledger.findings.enumerated() {
       counts[ledger.family(ofRule: finding.rule), default: [:]][finding.severity, default: 0] += 1
-      if let day = ledger.day(of: finding), let date = CalendarDate(dayNumber: day) {
+      if let day = ledger.day(ofFinding: place), let date = CalendarDate(dayNumber: day) {
         months[date.year * 12 + date.month - 1, default: 0] += 1
       }
     }
@@ -46,8 +46,8 @@ struct SummaryCounts {
   static func amounts(_ ledger: Ledger) -> [(currency: String, amount: Double)] {
     var seen: Set<[String]> = []
     var sums: [String: Double] = [:]
-    for finding in ledger.findings {
-      guard let money = EvidenceAmount(finding, ledger), seen.insert(money.owner).inserted else {
+    for place in ledger.findings.indices {
+      guard let money = ledger.amount(ofFinding: place), seen.insert(money.owner).inserted else {
         continue
       }
       sums[money.currency, default: 0] += money.amount

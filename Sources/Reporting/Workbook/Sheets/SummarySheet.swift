@@ -77,7 +77,7 @@ struct SummarySheet {
         Cell(.number(amount), .money(currency)),
         .text(
           voice.words(
-            "amounts in evidence, each record counted once", "證據所載金額，每筆紀錄只計一次"), .note),
+            "the money at stake, counted once for each matter", "所涉金額，同一案只計一次"), .note),
       ])
     }
   }
@@ -167,8 +167,7 @@ struct SummarySheet {
     guard let history = ledger.history else { return }
     page.section(voice.words("Since the last review", "與前次比較"))
     let changes = ledger.findings.map { ReviewChange($0, since: history[$0.fingerprint]).word }
-    let gone = history.gone(from: Set(scan.report.findings.map(\.fingerprint)))
-      .count { !$0.isGone }
+    let gone = ledger.gone.count { !$0.isGone }
     let counts = [ReviewChange.new, .changed([]), .unchanged].map { change in
       (change.word, changes.count { $0 == change.word })
     }
