@@ -102,10 +102,10 @@ struct ReferralSheet {
       .text(
         ledger.title(ofRule: finding.rule), .text, link: ledger.place(ofRule: finding.rule)),
     ])
-    page.row([
-      .text(voice.words("Legal basis", "法規依據"), .label),
-      .text(ledger.laws(ofRule: finding.rule), .text),
-    ])
+    let laws = ledger.laws(ofRule: finding.rule)
+    if !laws.isEmpty {
+      page.row([.text(voice.words("Legal basis", "法規依據"), .label), .text(laws, .text)])
+    }
     page.row(
       [
         voice.words("Role", "角色"), voice.words("Record", "紀錄"), voice.words("Values", "值"),
