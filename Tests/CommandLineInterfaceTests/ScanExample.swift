@@ -11,11 +11,13 @@ struct ScanExample {
 
   /// Judges by one rule with these clauses, from `for each` to `flag when`.
   func probe(
-    _ clauses: String, _ options: String = "--format jsonl", language: String = "en"
+    _ clauses: String, _ options: String = "--format jsonl", before: String = "",
+    language: String = "en"
   ) throws -> Run {
     try folder.write(
       "probe.flag",
       """
+      \(before)
       rule probe
         zh-TW "試"  en "probe"
         severity low

@@ -94,7 +94,11 @@ private struct FieldReader {
   private mutating func read(_ step: Expression.Step, of record: RecordID, link: LinkID?) {
     let model = context.model
     switch step {
-    case .field(let name): fields.insert("\(model[record].name).\(name)")
+    case .field(let name):
+      fields.insert("\(model[record].name).\(name)")
+      if let currency = model[record].fields[name]?.type.scalar.currencyColumn {
+        fields.insert("\(model[record].name).\(currency)")
+      }
     case .records(let name):
       fields.insert("\(model[record].name).\(name)")
       if case .many(let target, let by, let completeness)? = model[record].fields[name]?.kind {
@@ -106,7 +110,10 @@ private struct FieldReader {
       }
     case .link(let link, _): readEnds(link)
     case .linkField(let name):
-      if let link { fields.insert("\(model[link].name).\(name)") }
+      guard let link else { return }
+      for column in [name, model[link].field(name)?.type.scalar.currencyColumn].compactMap(\.self) {
+        fields.insert("\(model[link].name).\(column)")
+      }
     case .define(let name): readDefinition(name, of: record)
     }
   }

@@ -19,6 +19,18 @@ package struct Phrasing {
     wording(literal, scalar).text(in: language)
   }
 
+  /// Of a value only one or both limits are known.
+  package func between(_ least: String?, _ most: String?) -> String? {
+    let wording: Wording? =
+      switch (least, most) {
+      case (let least?, let most?): Wording(en: "\(least) to \(most)", zh: "\(least) 至 \(most)")
+      case (let least?, nil): Wording(en: "at least \(least)", zh: "至少 \(least)")
+      case (nil, let most?): Wording(en: "at most \(most)", zh: "至多 \(most)")
+      case (nil, nil): nil
+      }
+    return wording?.text(in: language)
+  }
+
   private func wording(_ literal: Literal, _ scalar: Scalar) -> Wording {
     switch literal {
     case .truth(let truth): truth ? Wording(en: "yes", zh: "是") : Wording(en: "no", zh: "否")

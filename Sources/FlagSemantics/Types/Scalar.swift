@@ -84,6 +84,11 @@ extension Scalar {
     if case .money = self { true } else { false }
   }
 
+  /// The column that names the currency of each amount.
+  package var currencyColumn: String? {
+    if case .money(.column(let name)) = self { name } else { nil }
+  }
+
   package var isText: Bool {
     if case .text = self { true } else { false }
   }

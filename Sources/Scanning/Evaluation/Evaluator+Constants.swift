@@ -99,10 +99,10 @@ extension Evaluator {
       picks[row] = places[place] ?? 0
     }
     guard let first = cells.first else {
-      return Vector(Vector.Cells.blank(of: node.type.scalar).blank(count), reasons)
+      return Vector(Vector.Cells.blank(of: node.type.scalar).blank(count), reasons).honest
     }
     let all = cells.dropFirst().reduce(first) { $0.appending($1) }.gathered(picks)
-    return Vector(all.values, reasons.contains { $0 != .present } ? reasons : [])
+    return Vector(all.values, reasons.contains { $0 != .present } ? reasons : []).honest
   }
 
   /// The codes of a key as the list of the parameter numbers them.

@@ -93,11 +93,11 @@ final class Evaluator {
     case .groupKey(let place): return root.key(place)
     case .field(let base, let name):
       return field(name, of: vector(base), plan[base].type, node.type)
-    case .viewed(let record, let inner): return viewed(inner, by: vector(record))
+    case .viewed(let record, let inner): return viewed(inner, by: vector(record)).honest
     case .edge(let name): return edge(name, node)
     case .arithmetic(let sign, let left, let right): return arithmetic(sign, left, right, node)
     case .negative(let operand): return negative(vector(operand))
-    case .ifMissing(let value, let other, _): return ifMissing(value, other, node.type)
+    case .ifMissing(let value, let other, _): return ifMissing(value, other, node.type).honest
     case .converted(let conversion): return converted(conversion)
     case .reread(let inner): return reread(inner, node)
     case .inOneCurrency(let inner, let amounts): return inOneCurrency(vector(inner), amounts)
@@ -112,7 +112,7 @@ final class Evaluator {
     case .linked(let owner, let link, let direction, let day):
       return linked(vector(owner), plan[owner].type, link, direction, day)
     case .filtered(let set, let condition): return filtered(members(set), vector(condition))
-    case .lookedUp(let key, let inner): return lookedUp(inner, by: vector(key))
+    case .lookedUp(let key, let inner): return lookedUp(inner, by: vector(key)).honest
     case .joined(let set, let inner): return joined(members(set), inner)
     case .distinctRecords(let set): return .init(.members(distinct(members(set))))
     case .withValue(let set, let value): return withValue(members(set), vector(value))
@@ -125,7 +125,7 @@ final class Evaluator {
     case .oneCurrency(let set, let value, let currency):
       return oneCurrency(members(set), vector(value), vector(currency))
     case .exists(let set, let condition): return exists(members(set), vector(condition))
-    case .aggregate(let aggregate): return self.aggregate(aggregate, node)
+    case .aggregate(let aggregate): return self.aggregate(aggregate, node).honest
     default: return condition(node)
     }
   }

@@ -36,17 +36,48 @@ extension Evaluator {
 
   /// A value in the words of a language: a code by its label, an amount with its unit.
   private func spoken(_ node: NodeID, _ row: Int, _ phrasing: Phrasing) -> String? {
-    let vector = settled(node)
-    guard row < vector.count, vector.reason(row) == .present else { return text(node, row) }
+    let known = settled(node)
+    guard row < known.count, known.reason(row) == .present else {
+      return limits(node, row, phrasing) ?? text(node, row)
+    }
     let scalar = plan[node].type.scalar
     let literal: Literal? =
-      switch vector.values {
-      case .codes: text(vector, row, scalar).map { .code($0) }
+      switch known.values {
+      case .codes: text(known, row, scalar).map { .code($0) }
       case .truths(let truths): truths[row] == 1 ? nil : .truth(truths[row] == 2)
       case .quantities(let values): self.literal(values[row], scalar)
       default: nil
       }
-    return literal.map { phrasing.phrase($0, scalar) } ?? text(node, row)
+    if let literal { return phrasing.phrase(literal, scalar) }
+    return isName(node) ? keyText(known, row, scalar) : text(node, row)
+  }
+
+  /// What is known only between limits, as a count of a set to which more may belong.
+  private func limits(_ node: NodeID, _ row: Int, _ phrasing: Phrasing) -> String? {
+    let vector = vector(node)
+    guard case .stretches(let stretches) = vector.values, vector.reason(row).isMissing else {
+      return nil
+    }
+    func limit(_ values: Quantities, unless sign: UInt8) -> String? {
+      if !stretches.open.isEmpty, stretches.open[row] & sign != 0 { return nil }
+      let scalar = plan[node].type.scalar
+      return literal(values[row], scalar).map { phrasing.phrase($0, scalar) }
+        ?? text(values[row], scalar)
+    }
+    return phrasing.between(
+      limit(stretches.least, unless: Stretches.noLeast),
+      limit(stretches.most, unless: Stretches.noMost))
+  }
+
+  /// Whether a number names something, as a year does, and so has no commas.
+  private func isName(_ node: NodeID) -> Bool {
+    switch plan[node].operation {
+    case .groupKey, .function(.year, _): true
+    case .outer(let inner), .viewed(_, let inner): isName(inner)
+    case .field(let base, let name):
+      plan[base].type.record?.records.contains { model[$0].key.contains(name) } ?? false
+    default: false
+    }
   }
 
   private func literal(_ value: Ratio, _ scalar: Scalar) -> Literal? {

@@ -29,6 +29,15 @@ struct Vector: Sendable {
 
   func reason(_ row: Int) -> Reason { reasons.isEmpty ? .present : reasons[row] }
 
+  /// Truths that are missing are unknown, and those that are none are no, whatever stands there.
+  var honest: Vector {
+    guard case .truths(var truths) = values, !reasons.isEmpty else { return self }
+    for row in reasons.indices where reasons[row] != .present {
+      truths[row] = reasons[row] == .none ? Truth.no.rawValue : Truth.unknown.rawValue
+    }
+    return Vector(.truths(truths), reasons)
+  }
+
   static func truths(_ values: [UInt8], _ reasons: [Reason] = []) -> Vector {
     Vector(.truths(values), reasons)
   }
