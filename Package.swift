@@ -10,6 +10,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What is tested is optimised where it is built for release; the tests themselves would only take
+/// longer to build.
+let plainly =
+  strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 func library(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -23,7 +28,7 @@ func tests(of name: String, uses more: [Target.Dependency] = [], excluding: [Str
 {
   .testTarget(
     name: name + "Tests", dependencies: [.target(name: name)] + more, exclude: excluding,
-    swiftSettings: strict)
+    swiftSettings: plainly)
 }
 
 let package = Package(
@@ -158,16 +163,16 @@ let package = Package(
         "Diagnostics", "Files", "FlagSyntax", "FlagSemantics", "Statistics", "TestSupport",
         "Values",
       ],
-      swiftSettings: strict),
+      swiftSettings: plainly),
     .testTarget(
-      name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+      name: "ArchitectureTests", dependencies: ["Files", "TestSupport"], swiftSettings: plainly),
     .testTarget(
       name: "RulePackTests",
       dependencies: [
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Generating", "Ingest", "ProbityKit",
         "RuleTesting", "Scanning", "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: plainly),
     .testTarget(
       name: "DifferentialTests",
       dependencies: [

@@ -86,8 +86,8 @@ import Values
     #expect(try Sample([100, 110, 121, 130]).unevenSteps().description == "1/5")
     #expect(try Sample([.min, 0, .max]).unevenSteps() > .zero)
     #expect(try Sample([100, 110, 121]).unevenRatios() == .zero)
-    #expect(try Sample([100, 150, 300]).unevenRatios().description == "0.285714286")
-    #expect(try Sample([7, 7, 7]).unevenRatios() == .zero)
+    #expect(try Sample([100, 150, 300]).unevenRatios().description == "0.666666667")
+    #expect(throws: Undefined.divisionByZero) { try Sample([7, 7, 7]).unevenRatios() }
     #expect(throws: Undefined.divisionByZero) { try Sample([0, 1, 2]).unevenRatios() }
     #expect(throws: Undefined.outOfRange) { try Sample([-1, 1, 2]).unevenRatios() }
   }

@@ -78,9 +78,9 @@ extension Builtin {
         Wording(en: "unevenness of the ratios between {0}", zh: "{0}之級比不均度"),
         meaning: Wording(
           en:
-            "the greatest ratio of a value to the next smaller one less the least such ratio, as a "
-            + "share of the mean ratio: 0% when each value is the same multiple of the one before",
-          zh: "各值依大小排列後，相鄰二值之比，其最大與最小之差占平均之比率；等比為 0%"))
+            "by what share each value rises over the next smaller one: the greatest rise less the "
+            + "least, over the mean rise; 0% when each value is the same multiple of the one before",
+          zh: "各值依大小排列後，相鄰二值之增幅，其最大與最小之差占平均增幅之比率；等比為 0%"))
     default:
       .init(
         Wording(en: "gap from Benford's law", zh: "班佛定律偏差"),

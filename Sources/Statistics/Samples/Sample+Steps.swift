@@ -13,16 +13,17 @@ extension Sample {
     return try exact((widest - narrowest) * Int128(steps.count), length)
   }
 
-  /// The same for the ratio of each value to the one before: 0 when each is the same multiple of
-  /// the one before. Rounded, since the mean of many quotients does not fit.
+  /// The same for the rise of each value over the one before, as a share of that: 0 when each is the
+  /// same multiple of the one before. Ratios themselves are all near 1 where prices are near each
+  /// other, and would always look even. Rounded, since the mean of many quotients does not fit.
   package func unevenRatios() throws(Undefined) -> ExactDecimal {
     try need(3)
     guard values[0] > 0 else { throw values[0] == 0 ? .divisionByZero : .outOfRange }
-    // What each ratio has above 1, so that small steps keep their digits; in order of size, so
-    // that the sum is the same for the same steps.
+    guard values[count - 1] > values[0] else { throw .divisionByZero }
+    // In order of size, so that the sum is the same for the same rises.
     let rises = zip(values.dropFirst(), values)
       .map { Double(Int128($0) - Int128($1)) / Double($1) }.sorted()
-    let mean = 1 + rises.reduce(0, +) / Double(rises.count)
+    let mean = rises.reduce(0, +) / Double(rises.count)
     return NineDigits.of((rises[rises.count - 1] - rises[0]) / mean)
   }
 }
