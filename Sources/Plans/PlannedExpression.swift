@@ -10,7 +10,7 @@ package struct PlannedExpression: Sendable {
   package let value: Value
   package let parts: [PlannedExpression]
 
-  package enum Value: Sendable {
+  package enum Value: Sendable, Hashable {
     case one(NodeID)
     /// A set, and the value of each member in the frame of its members; nil for the records.
     case many(NodeID, NodeID?)

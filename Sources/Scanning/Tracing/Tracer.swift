@@ -8,6 +8,12 @@ struct Tracer {
   let rule: RulePlan
   let pack: CheckedPack
   var row = 0
+  /// Definitions that are used again have the same nodes, and these the same values.
+  let known = KnownValues()
+
+  final class KnownValues {
+    var values: [PlannedExpression.Value: [Trace.Value]] = [:]
+  }
 
   /// The most members whose values are read.
   static let most = 24
@@ -35,6 +41,13 @@ struct Tracer {
   }
 
   func values(_ value: PlannedExpression.Value) -> [Trace.Value] {
+    if let known = known.values[value] { return known }
+    let values = read(value)
+    known.values[value] = values
+    return values
+  }
+
+  private func read(_ value: PlannedExpression.Value) -> [Trace.Value] {
     switch value {
     case .one(let node):
       let node = inner(node)
