@@ -50,7 +50,8 @@ test:
 	$(SWIFT) test --disable-xctest
 
 test-release: archives
-	$(SWIFT) test $(RELEASE) --disable-xctest
+	$(SWIFT) build $(RELEASE) --build-tests --disable-xctest
+	$(SWIFT) test $(RELEASE) --skip-build --disable-xctest
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Fuzz Package.swift
