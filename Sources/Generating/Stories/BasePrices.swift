@@ -106,11 +106,7 @@ extension Teller {
   }
 
   private mutating func hit(_ agency: Agency) {
-    var near = tender(agency, budget: 8_400_000)
-    near.base(7_913_000)
-    near.price(2, 7_881_546)
-    near.price(1, 8_230_108)
-    near.price(0, 8_316_733)
+    let near = priced(agency, base: 7_913_000, [8_316_733, 8_230_108, 7_881_546])
     tell(near)
     plant(
       "first_price_near_base", near.bidID(2), "99.6% of a secret base price", "首次報價為秘密底價之 99.6%")
@@ -125,21 +121,14 @@ extension Teller {
       "base_price_equals_a_bidders_quote", near.id, "the base price is what a bidder had quoted",
       "底價等於投標廠商先前之報價")
 
-    var equal = tender(agency, budget: 8_400_000)
-    equal.base(7_913_457)
-    equal.price(2, 7_913_457)
-    equal.price(1, 8_130_108)
-    equal.price(0, 8_316_733)
+    let equal = priced(agency, base: 7_913_457, [8_316_733, 8_130_108, 7_913_457])
     tell(equal)
     plant(
       "first_price_equals_base", equal.bidID(2), "equal to a secret base price that is not round",
       "與秘密且非整數之底價相同")
 
-    var chance = tender(agency, budget: 7_900_000)
-    chance.base(7_900_000)
-    chance.price(2, 7_900_000)
-    chance.price(1, 8_130_108)
-    chance.price(0, 8_316_733)
+    let chance = priced(
+      agency, base: 7_900_000, budget: 7_900_000, [8_316_733, 8_130_108, 7_900_000])
     tell(chance)
     lookAlike(
       "first_price_equals_base", chance.bidID(2), .outside,
@@ -149,11 +138,8 @@ extension Teller {
   }
 
   private mutating func exceeded(_ agency: Agency) {
-    var over = tender(agency, budget: 9_000_000)
-    over.base(7_600_411)
-    over.price(2, 8_390_226)
-    over.price(1, 8_702_914)
-    over.price(0, 8_911_305)
+    let over = priced(
+      agency, base: 7_600_411, budget: 9_000_000, [8_911_305, 8_702_914, 8_390_226])
     tell(over)
     plant(
       "award_over_base_price", over.awardID(over.bids[2]), "more than 8% above the base price",

@@ -29,37 +29,25 @@ extension Teller {
       "底價已載明於招標文件")
   }
 
-  /// A tender of four offers and a base price for them.
-  private mutating func four(_ agency: Agency, _ prices: [Int]) -> Tender {
-    var made = tender(agency, of: prices.count, budget: 8_400_000)
-    made.base(8_000_423)
-    for (place, price) in prices.enumerated() { made.price(place, price) }
-    return made
-  }
-
   private mutating func shapes(_ agency: Agency) {
-    let steps = four(agency, [8_910_417, 8_370_417, 7_830_417, 7_290_417])
+    let steps = priced(agency, [8_910_417, 8_370_417, 7_830_417, 7_290_417])
     tell(steps)
     plant("prices_in_steps", steps.id, "prices rise in equal steps", "標價等差排列")
     plant("round_losing_prices", steps.id, "all prices end alike", "標價末三碼相同")
 
-    var round = tender(agency, budget: 8_400_000)
-    round.base(8_000_423)
-    round.price(0, 8_300_000)
-    round.price(1, 7_900_000)
-    round.price(2, 7_284_613)
+    let round = priced(agency, [8_300_000, 7_900_000, 7_284_613])
     tell(round)
     plant("round_losing_prices", round.id, "only the losing prices are round", "僅未得標價為整數")
 
-    let close = four(agency, [7_688_311, 7_662_208, 7_613_906, 7_600_174])
+    let close = priced(agency, [7_688_311, 7_662_208, 7_613_906, 7_600_174])
     tell(close)
     plant("low_price_dispersion", close.id, "four prices within two percent", "四家標價差距不及百分之二")
 
-    let cover = four(agency, [8_469_215, 8_403_907, 8_377_126, 6_801_334])
+    let cover = priced(agency, [8_469_215, 8_403_907, 8_377_126, 6_801_334])
     tell(cover)
     plant("cover_bid_shape", cover.id, "one low price, the others close together", "一家偏低、其餘集中之標價")
 
-    let honest = four(agency, [9_120_344, 8_530_871, 7_702_126, 7_190_955])
+    let honest = priced(agency, [9_120_344, 8_530_871, 7_702_126, 7_190_955])
     tell(honest)
     for rule in [
       "prices_in_steps", "low_price_dispersion", "cover_bid_shape", "round_losing_prices",
@@ -90,11 +78,7 @@ extension Teller {
   }
 
   private mutating func steppingAside(_ agency: Agency) {
-    var one = tender(agency, budget: 8_400_000)
-    one.base(8_000_423)
-    one.price(0, 6_102_339)
-    one.price(1, 7_020_118)
-    one.price(2, 7_655_802)
+    var one = priced(agency, [6_102_339, 7_020_118, 7_655_802])
     one.win(1)
     tell(one)
     add(.bidTable, ["投標編號": one.bidID(0), "標案": one.id, "撤回或放棄階段": "標價偏低說明"])

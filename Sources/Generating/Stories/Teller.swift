@@ -60,6 +60,16 @@ struct Teller: ~Copyable {
       budget: money, announced: day, draw: &draw)
   }
 
+  /// A tender in order with this base price, to which so many firms first offered these prices.
+  mutating func priced(
+    _ agency: Agency, base: Int = 8_000_423, budget: Int = 8_400_000, _ prices: [Int]
+  ) -> Tender {
+    var made = tender(agency, of: prices.count, budget: budget)
+    made.base(base)
+    for (place, price) in prices.enumerated() { made.price(place, price) }
+    return made
+  }
+
   /// Writes it, with those who acted in it; `more` are further columns of the table of tenders.
   mutating func tell(
     _ tender: Tender, handledBy handler: String? = nil, recused: Bool = false,
