@@ -36,8 +36,7 @@ package struct PackChecker {
     let ruleNodes = self.rules(nodes)
     let (rules, tests) = checkRules(nodes)
     checkDescribed(ruleNodes)
-    checkRecordsOfCases()
-    checkFieldsOfCases()
+    if !sources.models.isEmpty { CasesCheck(context: context, cases: sources.cases).check() }
     let policy = checkPolicy(nodes, ruleNodes)
     checkUnused(nodes)
     let mappings =
@@ -221,33 +220,6 @@ package struct PackChecker {
       log.report(
         .unknownRule, at: rule.place, Wording(verbatim: rule.value),
         notes: near.map { [.didYouMean($0)] } ?? [])
-    }
-  }
-
-  /// The records that the manifest says cases are about.
-  private func checkRecordsOfCases() {
-    guard !sources.models.isEmpty else { return }
-    for name in [sources.cases.matter, sources.cases.party].compactMap({ $0 })
-    where context.model.record(named: name.value) == nil {
-      let near = Suggestion.closest(to: name.value, among: context.model.records.map(\.name))
-      log.report(
-        .manifestUnknownRecord, at: name.place, Wording(verbatim: name.value),
-        notes: near.map { [.didYouMean($0)] } ?? [],
-        fix: near.map { Fix(replacing: name.place, with: "\"\($0)\"") })
-    }
-  }
-
-  /// The fields that the manifest says tell who took part, who won and for how much.
-  private func checkFieldsOfCases() {
-    guard !sources.models.isEmpty else { return }
-    let cases = sources.cases
-    let wanted: [(Placed<String>?, CaseField)] = [
-      (cases.bids, .party), (cases.awards, .party), (cases.amount, .money),
-    ]
-    for (name, kind) in wanted {
-      guard let name, let path = FieldPath(name.value) else { continue }
-      if kind.admits(path, in: context.model, cases) { continue }
-      log.report(.manifestUnfitField, at: name.place, Wording(verbatim: name.value), kind.wording)
     }
   }
 
