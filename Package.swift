@@ -59,11 +59,17 @@ let package = Package(
     library("Statistics", uses: ["Values"]),
     library("Findings", uses: ["CCrypto", "Diagnostics", "FlagSemantics"]),
     library("Plans", uses: ["Diagnostics", "Values", "FlagSemantics"]),
+    library("SQLTranslation", uses: ["Diagnostics", "Values", "FlagSemantics", "Plans"]),
     library(
       "Scanning",
       uses: [
         "Diagnostics", "Values", "FlagSemantics", "Findings", "Tables", "Plans", "Statistics",
         "Workers",
+      ]),
+    library(
+      "SQLEngines",
+      uses: [
+        "Diagnostics", "Values", "Files", "FlagSemantics", "Plans", "SQLTranslation", "Scanning",
       ]),
     library(
       "RuleTesting",
@@ -181,7 +187,8 @@ let package = Package(
     .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "Findings", "FlagSemantics", "Interpreter", "RuleTesting", "Scanning", "Values", "Workers",
+        "Files", "Findings", "FlagSemantics", "Interpreter", "RuleTesting", "SQLEngines",
+        "SQLTranslation", "Scanning", "TestSupport", "Values", "Workers",
       ],
       swiftSettings: strict),
     .target(

@@ -28,6 +28,14 @@ package struct TestRun: Sendable {
 
   package func results() -> [TestResult] { results(of: pack.tests) }
 
+  /// What a test would be judged by.
+  package func scanner(for test: CheckedTest) -> Scanner? {
+    guard let rule = pack.rule(named: test.rule) else { return nil }
+    var data = TestData(test, pack.model)
+    return Scanner(
+      pack.underTest(policy + test.settings), [rule], data.dataset(references), Workers(1))
+  }
+
   package func result(of test: CheckedTest) -> TestResult {
     guard let rule = pack.rule(named: test.rule) else {
       return TestResult(

@@ -13,7 +13,7 @@ extension Evaluator {
     case .percent(let percent): return quantity(percent.fraction, count)
     case .money(let money): return quantity(money.amount, count)
     case .steps(let steps): return quantity(ExactDecimal(steps), count)
-    case .span(let span): return quantity(ExactDecimal(span.count), count)
+    case .span(let span): return quantity(ExactDecimal(span.units), count)
     case .date(let date):
       let second = Int64(date.dayNumber) * 86_400
       return times(second, second, count)
@@ -123,17 +123,6 @@ extension Evaluator {
       let own = side?.reason(row) ?? .present
       if reason == .none || own == .none { return .none }
       return own.isMissing ? unions.union(reason, own) : reason
-    }
-  }
-}
-
-extension TimeSpan {
-  /// Seconds, office days or months.
-  var count: Int {
-    switch self {
-    case .duration(let duration): duration.seconds
-    case .workingDays(let days): days.count
-    case .period(let period): period.months
     }
   }
 }

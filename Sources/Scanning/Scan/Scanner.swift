@@ -1,6 +1,6 @@
 import Findings
 package import FlagSemantics
-import Plans
+package import Plans
 import Values
 package import Workers
 
@@ -9,11 +9,11 @@ package import Workers
 ///     let scanner = Scanner(pack, rules, data, workers)
 ///     let results = scanner.tallies()
 package struct Scanner: Sendable {
-  let plan: Plan
+  package let plan: Plan
   let store: Store
   let shared: SharedNodes
   let spaces: [FrameID: SubjectSpace]
-  let pack: CheckedPack
+  package let pack: CheckedPack
   let workers: Workers
 
   /// `tracing` keeps what `trace` needs, which a scan of large data does better without.

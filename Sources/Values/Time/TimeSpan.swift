@@ -14,3 +14,14 @@ extension TimeSpan: CustomStringConvertible {
     }
   }
 }
+
+extension TimeSpan {
+  /// Seconds, office days or months.
+  package var units: Int {
+    switch self {
+    case .duration(let duration): duration.seconds
+    case .workingDays(let days): days.count
+    case .period(let period): period.months
+    }
+  }
+}

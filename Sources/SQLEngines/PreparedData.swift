@@ -1,0 +1,79 @@
+import Plans
+package import SQLTranslation
+package import Scanning
+
+/// What a database is given: the tables that the plan of a scan reads, and the one query over them.
+package struct PreparedData: Sendable {
+  package let tables: [PreparedTable]
+  package let query: Query
+  package let dialect: Dialect
+
+  package init(_ scanner: Scanner, _ dialect: Dialect) {
+    tables = scanner.preparedTables()
+    self.dialect = dialect
+    query = Query(scanner.plan, scanner.pack, Catalog(tables, scanner), dialect)
+  }
+}
+
+extension Catalog {
+  init(_ tables: [PreparedTable], _ scanner: Scanner) {
+    var columns: [String: [String: Int]] = [:]
+    var left: [String: Set<String>] = [:]
+    for table in tables {
+      columns[table.name] = Dictionary(
+        uniqueKeysWithValues: table.columns.map { column in
+          if case .decimal(let scale) = column.storage { return (column.name, scale) }
+          return (column.name, 0)
+        })
+      left[table.name] = table.left
+    }
+    self.init(
+      columns: columns, left: left, complete: scanner.completeTables,
+      entries: Dictionary(
+        scanner.undatedLists().map { (Entry($0.name, $0.scalar), $0.entries) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+}
+
+extension PreparedTable.Storage {
+  /// As a database is told.
+  package var stored: Dialect.Storage {
+    switch self {
+    case .truth: .truth
+    case .whole: .whole
+    case .text: .key
+    case .decimal(let scale): .decimal(scale: scale)
+    }
+  }
+}
+
+extension PreparedTable {
+  /// What stands for nothing; texts are always quoted, so it is none of them.
+  package static let blank = "\\N"
+
+  /// Some rows as lines of CSV.
+  package func lines(_ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for index in range {
+      for (place, cell) in row(index).enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        guard let cell else {
+          bytes += PreparedTable.blank.utf8
+          continue
+        }
+        guard columns[place].storage == .text else {
+          bytes += cell.utf8
+          continue
+        }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in cell.utf8 {
+          if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+          bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,92 @@
+/// How one database writes what all of them have. The one place that quotes.
+package struct Dialect: Sendable, Hashable {
+  package let name: String
+  /// What stands around a name.
+  private let quote: String
+  /// What a product that outgrows its type gives: nothing, and no mistake.
+  private let guarded: Guarded
+  private let escapesBackslash: Bool
+
+  private enum Guarded: Sendable { case trying, never, nulling }
+
+  package static let duckdb = Dialect(
+    name: "duckdb", quote: "\"", guarded: .trying, escapesBackslash: false)
+  package static let postgres = Dialect(
+    name: "postgres", quote: "\"", guarded: .never, escapesBackslash: false)
+  package static let spark = Dialect(
+    name: "spark", quote: "`", guarded: .nulling, escapesBackslash: true)
+
+  package static let all = [duckdb, postgres, spark]
+
+  /// A name; whatever it is, it stays one name.
+  package func identifier(_ name: String) -> String {
+    quote + name.split(separator: quote, omittingEmptySubsequences: false)
+      .joined(separator: quote + quote) + quote
+  }
+
+  /// A text. A sign that no database takes is left out together with its text: nothing equals it.
+  package func text(_ text: String) -> String {
+    guard !text.unicodeScalars.contains(where: { $0.value < 2 }) else { return null(.key) }
+    var quoted = "'"
+    for scalar in text.unicodeScalars {
+      if scalar == "'" || (scalar == "\\" && escapesBackslash) {
+        quoted += escapesBackslash ? "\\" : "'"
+      }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "'"
+  }
+
+  // MARK: Types
+
+  package enum Storage: Sendable, Hashable {
+    case truth
+    /// A whole number over a power of ten, as columns hold amounts.
+    case decimal(scale: Int)
+    case whole
+    /// Codes, canonical texts.
+    case key
+    case approximate
+  }
+
+  package func type(_ storage: Storage) -> String {
+    switch storage {
+    case .truth: "BOOLEAN"
+    case .decimal(let scale): self == .postgres ? "NUMERIC" : "DECIMAL(38, \(scale))"
+    case .whole: "BIGINT"
+    case .key: self == .spark ? "STRING" : "TEXT"
+    case .approximate: self == .spark ? "DOUBLE" : "DOUBLE PRECISION"
+    }
+  }
+
+  func null(_ storage: Storage) -> String { cast("NULL", storage) }
+
+  func cast(_ value: String, _ storage: Storage) -> String { "CAST(\(value) AS \(type(storage)))" }
+
+  // MARK: Numbers
+
+  /// A product; nothing where it outgrows what the database can hold.
+  func product(_ left: String, _ right: String) -> String {
+    switch guarded {
+    case .trying: "TRY(\(left) * \(right))"
+    case .never: "(\(left) * \(right))"
+    case .nulling: "try_multiply(\(left), \(right))"
+    }
+  }
+
+  func sum(_ left: String, _ right: String) -> String {
+    switch guarded {
+    case .trying: "TRY(\(left) + \(right))"
+    case .never: "(\(left) + \(right))"
+    case .nulling: "try_add(\(left), \(right))"
+    }
+  }
+
+  func difference(_ left: String, _ right: String) -> String {
+    switch guarded {
+    case .trying: "TRY(\(left) - \(right))"
+    case .never: "(\(left) - \(right))"
+    case .nulling: "try_subtract(\(left), \(right))"
+    }
+  }
+}

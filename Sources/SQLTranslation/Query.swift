@@ -1,0 +1,94 @@
+package import FlagSemantics
+package import Plans
+
+/// One query for all rules of a plan that a database can judge.
+///
+/// It counts the subjects of each rule that are surely clear or outside, and names every other one:
+/// the flagged, and those that are left to the engine. Each stage of a relation and each clause of a
+/// rule is one common table expression.
+package struct Query: Sendable {
+  package let text: String
+  /// The rules that the query judges, in the order of the plan.
+  package let rules: [String]
+  /// The rules that are left to the engine as a whole.
+  package let left: [String]
+
+  package init(
+    _ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: Dialect
+  ) {
+    let translator = Translator(plan, pack, catalog, dialect)
+    var verdicts: [RuleVerdict] = []
+    var left: [String] = []
+    for rule in plan.rules {
+      if let verdict = RuleVerdict(rule, translator) {
+        verdicts.append(verdict)
+      } else {
+        left.append(rule.rule.name)
+      }
+    }
+    rules = verdicts.map(\.name)
+    self.left = left
+    text = verdicts.isEmpty ? "" : Query.written(verdicts, translator)
+  }
+
+  private static func written(_ verdicts: [RuleVerdict], _ translator: Translator) -> String {
+    let dialect = translator.dialect
+    var parts = QueryParts(translator).expressions
+    for verdict in verdicts { parts += verdict.clauses(dialect) }
+    let ends = verdicts.map { $0.counted(dialect) }
+    return "WITH\n" + parts.joined(separator: ",\n") + "\n"
+      + ends.joined(separator: "\nUNION ALL\n") + "\n"
+  }
+}
+
+/// The stages that somebody reads, as common table expressions in the order of their levels.
+struct QueryParts {
+  private let translator: Translator
+  private let dialect: Dialect
+
+  init(_ translator: Translator) {
+    self.translator = translator
+    dialect = translator.dialect
+  }
+
+  var expressions: [String] {
+    let stages = translator.relations.enumerated().flatMap { place, relation in
+      relation.stages.map { (level: $0.key, place: place, relation: relation, stage: $0.value) }
+    }
+    return stages.sorted { ($0.level, $0.place) < ($1.level, $1.place) }.map {
+      written($0.relation, $0.stage, at: $0.level)
+    }
+  }
+
+  private func written(_ relation: Relation, _ stage: Relation.Stage, at level: Int) -> String {
+    var columns = stage.columns.map { "\($0.expression) AS \($0.name)" }
+    if stage.source == nil { columns.insert("p.*", at: 0) }
+    var lines = ["  SELECT " + columns.joined(separator: ",\n    ")]
+    switch stage.source {
+    case nil: lines.append("  FROM \(dialect.identifier(relation.name(before: level))) p")
+    case .single?: break
+    case let source?: lines.append("  FROM " + written(source, at: level))
+    }
+    for join in stage.joins {
+      let on = join.condition.isEmpty ? "" : " ON \(join.condition)"
+      lines.append("  \(join.kind) \(written(join.source, at: level))\(on)")
+    }
+    if !stage.conditions.isEmpty {
+      lines.append("  WHERE " + stage.conditions.joined(separator: "\n    AND "))
+    }
+    if !stage.grouping.isEmpty {
+      lines.append("  GROUP BY " + stage.grouping.joined(separator: ", "))
+    }
+    return "\(dialect.identifier(relation.name(at: level))) AS (\n"
+      + lines.joined(separator: "\n") + "\n)"
+  }
+
+  private func written(_ source: Relation.Source, at level: Int) -> String {
+    switch source {
+    case .table(let name, let alias): "\(dialect.identifier(name)) \(alias)"
+    case .relation(let relation, let alias):
+      "\(dialect.identifier(relation.name(before: level))) \(alias)"
+    case .single: ""
+    }
+  }
+}

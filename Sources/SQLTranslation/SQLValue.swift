@@ -1,0 +1,94 @@
+/// What a step of a plan gives, as expressions over a row of its relation.
+///
+/// An expression that gives NULL says that there is no value, or that this database can't tell: both
+/// are asked of the engine. So a verdict that SQL gives is always the right one, and one that it
+/// does not give is still to come.
+struct SQLValue {
+  enum Shape {
+    case truth(String)
+    case number(SQLNumber)
+    /// Seconds since 1970 between which a time lies.
+    case time(from: String, until: String)
+    /// A code, a canonical text, or the key of a record.
+    case key(String)
+  }
+
+  var shape: Shape
+  /// Whether there surely is none; nil where there never is.
+  var none: String?
+  /// Whether NULL that is not none means missing, and never "this database can't tell".
+  var isExact: Bool
+  /// After which stage all columns are there.
+  var level: Int
+
+  init(_ shape: Shape, none: String? = nil, isExact: Bool, level: Int) {
+    self.shape = shape
+    self.none = none
+    self.isExact = isExact
+    self.level = level
+  }
+
+  var truth: String? { if case .truth(let text) = shape { text } else { nil } }
+  var key: String? { if case .key(let text) = shape { text } else { nil } }
+  var number: SQLNumber? { if case .number(let number) = shape { number } else { nil } }
+
+  /// An expression that is NULL where there is no value.
+  var presence: String {
+    switch shape {
+    case .truth(let text), .key(let text): text
+    case .number(let number): number.isExact ? number.least : "NULLIF(\(number.isKnown), FALSE)"
+    case .time(let from, _): from
+    }
+  }
+
+  /// The same with other expressions in the place of its own.
+  func map(_ change: (String, String) -> String) -> SQLValue {
+    var value = self
+    switch shape {
+    case .truth(let text): value.shape = .truth(change(text, ""))
+    case .key(let text): value.shape = .key(change(text, ""))
+    case .number(let number):
+      let least = change(number.least, number.isExact ? "" : "least")
+      value.shape = .number(
+        SQLNumber(
+          least: least, most: number.isExact ? least : change(number.most, "most"),
+          over: number.over.map { change($0, "over") }, scale: number.scale,
+          isApproximate: number.isApproximate))
+    case .time(let from, let until):
+      let first = change(from, "from")
+      value.shape = .time(from: first, until: from == until ? first : change(until, "until"))
+    }
+    value.none = none.map { change($0, "none") }
+    return value
+  }
+}
+
+/// A number between two limits, NULL where there is no limit; a fraction where it was divided.
+struct SQLNumber {
+  let least: String
+  let most: String
+  /// What both limits are divided by: never negative, NULL where it is 0.
+  var over: String?
+  /// How many decimals it has at most.
+  var scale: Int
+  /// Computed with floating point, the limits wide enough for what that may lose.
+  var isApproximate = false
+
+  init(
+    least: String, most: String, over: String? = nil, scale: Int, isApproximate: Bool = false
+  ) {
+    self.least = least
+    self.most = most
+    self.over = over
+    self.scale = scale
+    self.isApproximate = isApproximate
+  }
+
+  init(_ value: String, over: String? = nil, scale: Int) {
+    self.init(least: value, most: value, over: over, scale: scale)
+  }
+
+  var isExact: Bool { least == most }
+  /// Whether both limits are there and the same.
+  var isKnown: String { isExact ? "(\(least) IS NOT NULL)" : "(\(least) = \(most))" }
+}

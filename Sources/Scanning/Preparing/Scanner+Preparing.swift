@@ -1,0 +1,201 @@
+package import FlagSemantics
+import Plans
+import Tables
+import Values
+
+extension Scanner {
+  /// The tables that the plan reads, for a database: every engine reads the same ones.
+  package func preparedTables() -> [PreparedTable] {
+    let uses = TableUses(plan, store.model)
+    return store.model.records.indices.compactMap { index in
+      let record = store.kinds[index].id
+      guard uses.records.contains(record), store.kinds[index].table != nil else { return nil }
+      return table(record, uses)
+    }
+  }
+
+  /// Tables that are complete whatever the model says.
+  package var completeTables: Set<String> { store.data.complete }
+
+  /// The lists whose entries all hold on every day, as the texts that columns have.
+  package func undatedLists() -> [(name: String, scalar: Scalar, entries: [String])] {
+    store.lists.compactMap { name, list in
+      guard list.stretches.values.allSatisfy({ $0.contains(where: \.isUnlimited) }) else {
+        return nil
+      }
+      return (name.name, name.scalar, list.stretches.keys.sorted().compactMap { text($0, name.scalar) })
+    }
+  }
+
+  private func text(_ number: UInt32, _ scalar: Scalar) -> String? {
+    switch scalar {
+    case .text(let kind): store.canonical(number, CanonicalForm(kind))
+    case .code(let list): store.model[list].codes[Int(number)].name
+    default: nil
+    }
+  }
+
+  private func table(_ record: RecordID, _ uses: TableUses) -> PreparedTable {
+    let kind = store[record]
+    let rows = UInt32(kind.rows)
+    let places = kind.places + Array(rows..<UInt32(kind.count))
+    var columns: [(PreparedTable.Column, PreparedTable.Cells)] = [
+      (.init(name: "key", storage: .whole), { "\($0)" }),
+      (.init(name: "stands", storage: .truth), { $0 < rows ? "true" : "false" }),
+    ]
+    if uses.ranked.contains(record) {
+      let ranks = ranks(places, record)
+      columns.append((.init(name: "rank", storage: .whole), { ranks[$0].map { "\($0)" } }))
+    }
+    var left: Set<String> = []
+    for field in (uses.fields[record] ?? []).sorted() {
+      let own = self.columns(field, of: record)
+      columns += own
+      if own.isEmpty, kind.table?.columns[field] != nil { left.insert(field) }
+    }
+    return PreparedTable(kind.name, places, columns, left: left)
+  }
+
+  /// The order of records by the bytes of their keys.
+  private func ranks(_ places: [UInt32], _ record: RecordID) -> [UInt32: Int] {
+    let order = KeyOrder(places, record, store, workers)
+    let sorted = (0..<UInt32(places.count)).sorted { order.precedes($0, $1) }
+    return Dictionary(
+      uniqueKeysWithValues: sorted.enumerated().map { (places[Int($0.element)], $0.offset) })
+  }
+
+  // MARK: Columns
+
+  private func columns(
+    _ field: String, of record: RecordID
+  ) -> [(PreparedTable.Column, PreparedTable.Cells)] {
+    guard let declared = store.model[record].fields[field] else { return [] }
+    let name = Store.FieldName(record: record, field: field)
+    let known = cells(name, declared)
+    guard let known else { return [] }
+    guard declared.mayBeNone, let column = store.column(name) else { return known }
+    let none: PreparedTable.Cells = { place in
+      let isNone = Int(place) < column.count && column.presence(Int(place)) == .none
+      return isNone ? "true" : "false"
+    }
+    return known + [(.init(name: field + "__none", storage: .truth), none)]
+  }
+
+  private func cells(
+    _ name: Store.FieldName, _ declared: Field
+  ) -> [(PreparedTable.Column, PreparedTable.Cells)]? {
+    let field = name.field
+    switch declared.kind {
+    case .one:
+      guard let places = store.references[name] else { return nil }
+      return [
+        (
+          .init(name: field, storage: .whole),
+          { place in
+            let target = Int(place) < places.count ? places[Int(place)] : .missing
+            return target.isAbsent ? nil : "\(target)"
+          }
+        )
+      ]
+    case .value(.text(let kind)):
+      let form = CanonicalForm(kind)
+      guard let numbers = store.texts[.init(field: name, form: form)] else { return nil }
+      let store = store
+      return [
+        (
+          .init(name: field, storage: .text),
+          { place in
+            let number = Int(place) < numbers.count ? numbers[Int(place)] : .missing
+            return number.isAbsent ? nil : store.canonical(number, form)
+          }
+        )
+      ]
+    case .value(let scalar):
+      return store.column(name).flatMap { stored($0, field, scalar) }
+    case .many, .link: return nil
+    }
+  }
+
+  private func stored(
+    _ column: Column, _ field: String, _ scalar: Scalar
+  ) -> [(PreparedTable.Column, PreparedTable.Cells)]? {
+    func cells<Value: Absent>(
+      _ values: [Value], _ storage: PreparedTable.Storage, suffix: String = "",
+      _ text: @escaping @Sendable (Value) -> String?
+    ) -> (PreparedTable.Column, PreparedTable.Cells) {
+      (
+        .init(name: field + suffix, storage: storage),
+        { place in
+          guard Int(place) < values.count, !values[Int(place)].isAbsent else { return nil }
+          return text(values[Int(place)])
+        }
+      )
+    }
+    switch column {
+    case .truths(let values): return [cells(values, .truth) { $0 == 1 ? "true" : "false" }]
+    case .codes(let values):
+      guard case .code(let list) = scalar else { return nil }
+      let codes = store.model[list].codes.map(\.name)
+      return [cells(values, .text) { Int($0) < codes.count ? codes[Int($0)] : nil }]
+    case .decimals(let decimals):
+      // A number of more digits than the column can hold is left to the engine.
+      guard decimals.others.isEmpty else { return nil }
+      let scale = decimals.scale
+      return [
+        cells(decimals.scaled, .decimal(scale: scale)) { value in
+          ExactDecimal(Int(value)).scaled(byPowerOfTen: -scale)?.description
+        }
+      ]
+    case .lengths(let values): return [cells(values, .decimal(scale: 0)) { "\($0)" }]
+    case .days(let days):
+      let own = cells(days, .whole) { "\(Int64($0) * 86_400)" }
+      if scalar == .date { return [own] }
+      return [own, cells(days, .whole, suffix: "__until") { "\(Int64($0) * 86_400 + 86_399)" }]
+    case .moments(let moments):
+      if scalar == .date { return nil }
+      return [
+        cells(moments.packed, .whole) { "\(Moments.earliest($0))" },
+        cells(moments.packed, .whole, suffix: "__until") { "\(Moments.latest($0))" },
+      ]
+    case .coded, .plain: return nil
+    }
+  }
+}
+
+/// Which columns of which records a plan reads.
+private struct TableUses {
+  private(set) var records: Set<RecordID> = []
+  private(set) var fields: [RecordID: Set<String>] = [:]
+  private(set) var ranked: Set<RecordID> = []
+
+  init(_ plan: Plan, _ model: Model) {
+    for frame in plan.frames {
+      switch frame {
+      case .records(let record), .everyone(let record): records.insert(record)
+      case .pairs(let source):
+        for record in plan[source.set].type.record?.records ?? [] { ranked.insert(record) }
+      default: break
+      }
+    }
+    for node in plan.nodes {
+      records.formUnion(node.type.record?.records ?? [])
+      switch node.operation {
+      case .field(let base, let name):
+        for record in plan[base].type.record?.records ?? [] { add(name, of: record) }
+      case .related(let owner, let name, _):
+        for record in plan[owner].type.record?.records ?? [] {
+          guard case .many(let target, let by, let completeness)? = model[record].fields[name]?.kind
+          else { continue }
+          add(by, of: target)
+          if case .completeWhere(let flag) = completeness { add(flag, of: record) }
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(_ field: String, of record: RecordID) {
+    records.insert(record)
+    fields[record, default: []].insert(field)
+  }
+}

@@ -1,0 +1,51 @@
+package import FlagSemantics
+import Plans
+
+/// What a database has said of the subjects of one rule: so many are surely clear or outside, and
+/// these are still to be judged.
+package struct Sieve: Sendable {
+  package var clear = 0
+  package var outside = 0
+  /// Surely flagged: what is told about them is worked out here.
+  package var flagged: Set<Subject> = []
+  package var open: Set<Subject> = []
+
+  /// A record by its place, or the two of a pair.
+  package struct Subject: Hashable, Sendable {
+    package let first: UInt32
+    package let second: UInt32?
+
+    package init(first: UInt32, second: UInt32? = nil) {
+      self.first = first
+      self.second = second
+    }
+  }
+
+  package init() {}
+}
+
+extension Scanner {
+  /// What became of each subject of a rule, by the names that a database gives them.
+  package func outcomes(of name: String) -> [Sieve.Subject: Outcome] {
+    guard let rule = plan.rules.first(where: { $0.rule.name == name }),
+      let space = spaces[rule.frame]
+    else { return [:] }
+    var outcomes: [Sieve.Subject: Outcome] = [:]
+    for index in 0..<space.blocks {
+      let evaluator = Evaluator(plan, store, shared, space.block(index))
+      let block = BlockVerdict(rule, evaluator)
+      for row in 0..<evaluator.root.count {
+        outcomes[evaluator.root.sieved(row)] = block.outcome(row)
+      }
+    }
+    return outcomes
+  }
+}
+
+extension RootRows {
+  /// A subject as a database names it.
+  func sieved(_ row: Int) -> Sieve.Subject {
+    records.count == 2
+      ? .init(first: records[0][row], second: records[1][row]) : .init(first: ids[row])
+  }
+}
