@@ -70,6 +70,7 @@ let package = Package(
       "SQLEngines",
       uses: [
         "Diagnostics", "Values", "Files", "FlagSemantics", "Plans", "SQLTranslation", "Scanning",
+        "SourceReading",
       ]),
     library(
       "RuleTesting",
@@ -96,14 +97,14 @@ let package = Package(
       "ProbityKit",
       uses: [
         "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Findings", "Tables",
-        "SourceReading", "Ingest", "Reporting", "Scanning", "RuleTesting", "Workers",
+        "SourceReading", "Ingest", "Reporting", "Scanning", "RuleTesting", "SQLEngines", "Workers",
       ]),
     library(
       "CommandLineInterface",
       uses: [
         "CFaults", "Diagnostics", "Files", "Values", "FlagSyntax", "FlagSemantics", "Plans",
         "Tables", "SourceReading", "Findings", "Generating", "Ingest", "ProbityKit", "Reporting",
-        "RuleTesting", "Scanning",
+        "RuleTesting", "SQLEngines", "SQLTranslation", "Scanning",
         "Workers", "XLSXWriting",
       ]),
     // The program for users carries Swift's own libraries and no symbols. Only its linking says so:

@@ -34,6 +34,8 @@ int postgres_load(postgres_library *library) {
     {"PQconninfoParse", &library->parse},
     {"PQconninfoFree", &library->free_options},
     {"PQfreemem", &library->free_memory},
+    {"PQputCopyData", &library->put_data},
+    {"PQputCopyEnd", &library->put_end},
   };
   for (size_t index = 0; index < sizeof symbols / sizeof *symbols; index++) {
     void *symbol = dlsym(handle, symbols[index].name);

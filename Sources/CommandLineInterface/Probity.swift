@@ -23,7 +23,8 @@ package enum Probity {
     ],
     verbs: {
       [
-        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .data, .map, .scan, .report,
+        .`init`, .check, .fmt, .test, .read, .list, .param, .plan, .sql, .data, .map, .scan,
+        .report,
         .why, .diff, .calibrate, .generate, .grade, .repl, .explain, .completion, .manual, .help,
       ]
     })

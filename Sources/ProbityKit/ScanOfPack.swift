@@ -3,7 +3,8 @@ package import FlagSemantics
 package import Ingest
 package import Reporting
 package import Scanning
-import SourceReading
+package import SQLEngines
+package import SourceReading
 import Values
 import Workers
 
@@ -31,11 +32,12 @@ extension Pack {
   package func scan(
     _ rules: [CheckedRule], over supply: Supply, tables: PackTables = PackTables(),
     threads: Int? = nil, run: RunRecord? = nil,
-    tellsParties: Bool = false, drawing lot: Lot? = nil,
+    tellsParties: Bool = false, drawing lot: Lot? = nil, by engine: DatabaseEngine? = nil,
     progress: (@Sendable (JudgingProgress) -> Void)? = nil
-  ) -> Scan {
-    var report = scanner(rules, over: supply, tables: tables, threads: threads).report(
-      progress: progress, drawing: lot)
+  ) throws(SourceTrouble) -> Scan {
+    let scanner = scanner(rules, over: supply, tables: tables, threads: threads)
+    var report = scanner.report(
+      progress: progress, drawing: lot, sieves: try engine?.sieves(scanner) ?? [:])
     let matters = MattersOfScan(supply, checked.cases)
     report = report.replacing(matters.withStakes(report.findings))
     return Scan(

@@ -6,9 +6,9 @@ package import Scanning
 package struct PreparedData: Sendable {
   package let tables: [PreparedTable]
   package let query: Query
-  package let dialect: Dialect
+  package let dialect: SQLDialect
 
-  package init(_ scanner: Scanner, _ dialect: Dialect) {
+  package init(_ scanner: Scanner, _ dialect: SQLDialect) {
     tables = scanner.preparedTables()
     self.dialect = dialect
     query = Query(scanner.plan, scanner.pack, Catalog(tables, scanner), dialect)
@@ -37,43 +37,12 @@ extension Catalog {
 
 extension PreparedTable.Storage {
   /// As a database is told.
-  package var stored: Dialect.Storage {
+  package var stored: SQLDialect.Storage {
     switch self {
     case .truth: .truth
     case .whole: .whole
     case .text: .key
     case .decimal(let scale): .decimal(scale: scale)
     }
-  }
-}
-
-extension PreparedTable {
-  /// What stands for nothing; texts are always quoted, so it is none of them.
-  package static let blank = "\\N"
-
-  /// Some rows as lines of CSV.
-  package func lines(_ range: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for index in range {
-      for (place, cell) in row(index).enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        guard let cell else {
-          bytes += PreparedTable.blank.utf8
-          continue
-        }
-        guard columns[place].storage == .text else {
-          bytes += cell.utf8
-          continue
-        }
-        bytes.append(UInt8(ascii: "\""))
-        for byte in cell.utf8 {
-          if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-          bytes.append(byte)
-        }
-        bytes.append(UInt8(ascii: "\""))
-      }
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
   }
 }

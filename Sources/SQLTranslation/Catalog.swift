@@ -36,6 +36,7 @@ package struct Catalog: Sendable {
     var columns: [String: [String: Int]] = [:]
     for record in model.records where !record.isView {
       columns[record.name] = record.fields.mapValues { _ in Catalog.usualScale }
+      columns[record.name]?["rank"] = 0
     }
     self.init(columns: columns)
   }

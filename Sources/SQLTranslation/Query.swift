@@ -14,7 +14,7 @@ package struct Query: Sendable {
   package let left: [String]
 
   package init(
-    _ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: Dialect
+    _ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: SQLDialect
   ) {
     let translator = Translator(plan, pack, catalog, dialect)
     var verdicts: [RuleVerdict] = []
@@ -44,7 +44,7 @@ package struct Query: Sendable {
 /// The stages that somebody reads, as common table expressions in the order of their levels.
 struct QueryParts {
   private let translator: Translator
-  private let dialect: Dialect
+  private let dialect: SQLDialect
 
   init(_ translator: Translator) {
     self.translator = translator

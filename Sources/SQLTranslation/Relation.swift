@@ -13,6 +13,8 @@ final class Relation {
   let table: TableRow?
   /// By what the first stage calls the rows around it, where there are such.
   let around: String?
+  /// Of pairs, the relation that stands beside itself.
+  let paired: Relation?
   private var known: [String: String] = [:]
   /// Whether the rows of the first stage stand for several each.
   var isAggregated: Bool { !(stages[base]?.grouping.isEmpty ?? true) }
@@ -60,13 +62,14 @@ final class Relation {
 
   init(
     _ name: String, identity: [String], base: Int, _ stage: Stage, table: TableRow? = nil,
-    around: String? = nil
+    around: String? = nil, paired: Relation? = nil
   ) {
     self.name = name
     self.identity = identity
     self.base = base
     self.table = table
     self.around = around
+    self.paired = paired
     stages = [base: stage]
   }
 
@@ -76,6 +79,13 @@ final class Relation {
     known[expression] = name
     stages[base]?.columns.append(Column(expression: expression, name: name))
     return Row.column(name)
+  }
+
+  /// The name of a column of the table behind the rows, for who reads them by another name.
+  func sideColumn(_ column: String, _ dialect: SQLDialect) -> String {
+    let name = dialect.identifier("\(column)_side")
+    _ = baseColumn("\(table?.alias ?? "t").\(dialect.identifier(column))", name)
+    return known["\(table?.alias ?? "t").\(dialect.identifier(column))"] ?? name
   }
 
   /// A column worked out from the others at a level; gives the level after which it is there.

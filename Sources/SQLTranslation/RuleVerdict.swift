@@ -27,7 +27,7 @@ struct RuleVerdict {
   private var level: Int { max(scope?.level ?? 0, flag.level, relation.base) + 1 }
 
   /// One expression for each clause, with the line on which it stands.
-  func clauses(_ dialect: Dialect) -> [String] {
+  func clauses(_ dialect: SQLDialect) -> [String] {
     let scopeName = dialect.identifier("\(name): where")
     var own = scope?.truth ?? "TRUE"
     if isPaired { own = "(\(own) AND NULLIF(p.\(dialect.identifier("is_sure")), FALSE))" }
@@ -55,7 +55,7 @@ struct RuleVerdict {
   }
 
   /// The surely clear and outside counted, every other subject by its key.
-  func counted(_ dialect: Dialect) -> String {
+  func counted(_ dialect: SQLDialect) -> String {
     let subject = [relation.identity[0], relation.identity.dropFirst().first].map { column in
       column.map { "CASE WHEN p.outcome IN ('flagged', 'open') THEN p.\($0) END" }
         ?? dialect.null(.whole)

@@ -60,7 +60,7 @@ extension Translator {
     if set.sure == nil, set.closed == nil {
       return SQLValue(.number(SQLNumber(upper, scale: 0)), isExact: false, level: most.level)
     }
-    let least = counted(set, "COUNT(*)" + filter(set.isSure), after: set.level, around)
+    let least = counted(set, "COUNT(*)" + filter(set.sure), after: set.level, around)
     let closed = set.closed?.truth
     let limit = closed.map { "CASE WHEN \($0) THEN \(upper) END" } ?? upper
     return SQLValue(
@@ -74,7 +74,7 @@ extension Translator {
     guard let truth = holds.truth else { return nil }
     let after = max(set.level, holds.level)
     let sure = counted(
-      set, "COUNT(*)" + filter(both(set.isSure, "\(truth) IS TRUE")), after: after, around)
+      set, "COUNT(*)" + filter(both(set.sure, truth)), after: after, around)
     let possible = counted(
       set, "COUNT(*)" + filter(both(set.possible, "\(truth) IS NOT FALSE")), after: after, around)
     let closed = set.closed?.truth.map { " AND \($0)" } ?? ""
@@ -95,7 +95,8 @@ extension Translator {
     else { return nil }
     let own = value(id)
     let values = Values(
-      members: set, around: around, text: number.least, number: number, after: max(set.level, own.level))
+      members: set, around: around, text: number.least, number: number,
+      after: max(set.level, own.level))
     switch aggregate.function {
     case .sum: return sum(values, isNeverNegative(id))
     case .min: return extreme(values, "MIN")
@@ -132,7 +133,7 @@ extension Translator {
     let set = values.members
     let most = counted(set, "COUNT(*)" + filter(set.possible), after: values.after, values.around)
     let sure = counted(
-      set, "COUNT(\(values.text))" + filter(set.isSure),
+      set, "COUNT(\(values.text))" + filter(set.sure),
       after: values.after, values.around)
     let closed = set.closed?.truth.map { " AND \($0)" } ?? ""
     return (
@@ -145,7 +146,7 @@ extension Translator {
     counted(
       values.members,
       "\(function)(\(values.text))"
-        + filter(values.members.isSure),
+        + filter(values.members.sure),
       after: values.after, values.around)
   }
 

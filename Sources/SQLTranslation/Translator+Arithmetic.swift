@@ -19,7 +19,8 @@ extension Translator {
         "(\(first.from) - \(second.until))", "(\(first.until) - \(second.from))"
       )
       return SQLValue(
-        .number(SQLNumber(least: least, most: first.isPoint && second.isPoint ? least : most, scale: 0)),
+        .number(
+          SQLNumber(least: least, most: first.isPoint && second.isPoint ? least : most, scale: 0)),
         none: none, isExact: false, level: level)
     }
     guard let x = a.number, let y = b.number, !x.isApproximate, !y.isApproximate else {
@@ -77,8 +78,11 @@ extension Translator {
   /// Only where it is known whether the first is missing.
   func ifMissing(_ first: NodeID, _ second: NodeID, _ node: Node) -> SQLValue {
     let (a, b) = (value(first), value(second))
-    guard a.isExact, plan[first].type.scalar == plan[second].type.scalar else { return unknown(node) }
-    let isThere = a.none.map { "(\($0) OR \(a.presence) IS NOT NULL)" } ?? "\(a.presence) IS NOT NULL"
+    guard a.isExact, plan[first].type.scalar == plan[second].type.scalar else {
+      return unknown(node)
+    }
+    let isThere =
+      a.none.map { "(\($0) OR \(a.presence) IS NOT NULL)" } ?? "\(a.presence) IS NOT NULL"
     func chosen(_ own: String, _ other: String) -> String {
       "CASE WHEN \(isThere) THEN \(own) ELSE \(other) END"
     }
@@ -114,7 +118,8 @@ extension Translator {
       let truths = operands.map(value)
       let texts = truths.compactMap(\.truth)
       func all(_ test: String) -> String {
-        "(" + texts.map { "CASE WHEN \($0) \(test) THEN 1 ELSE 0 END" }.joined(separator: " + ") + ")"
+        "(" + texts.map { "CASE WHEN \($0) \(test) THEN 1 ELSE 0 END" }.joined(separator: " + ")
+          + ")"
       }
       return SQLValue(
         .number(SQLNumber(least: all("IS TRUE"), most: all("IS NOT FALSE"), scale: 0)),

@@ -36,7 +36,8 @@ extension Translator {
   private func compared(_ text: String, _ sides: [SQLValue]) -> SQLValue {
     let none = sides.compactMap(\.none)
     let guarded =
-      none.isEmpty ? text : "CASE WHEN \(none.joined(separator: " OR ")) THEN FALSE ELSE \(text) END"
+      none.isEmpty
+      ? text : "CASE WHEN \(none.joined(separator: " OR ")) THEN FALSE ELSE \(text) END"
     return truth(
       none.isEmpty ? "(\(guarded))" : guarded, sides.allSatisfy(\.isExact),
       sides.map(\.level).max() ?? 0)
@@ -84,7 +85,9 @@ extension Translator {
           + "THEN \(low.least) = \(high.least) END", [a, b])
     case (.time, .time):
       let (first, second) = aligned(a, plan[left].type.scalar, b, plan[right].type.scalar)
-      if first.isPoint, second.isPoint { return compared("\(first.from) = \(second.from)", [a, b]) }
+      if first.isPoint, second.isPoint {
+        return compared("\(first.from) = \(second.from)", [a, b])
+      }
       return compared(
         "CASE WHEN \(first.until) < \(second.from) OR \(second.until) < \(first.from) THEN FALSE "
           + "WHEN \(first.from) = \(first.until) AND \(second.from) = \(second.until) THEN TRUE END",
@@ -157,7 +160,8 @@ extension Translator {
   // MARK: Missing, none, lists
 
   private func isMissing(_ own: SQLValue) -> SQLValue {
-    let isThere = own.none.map { "(\($0) OR \(own.presence) IS NOT NULL)" }
+    let isThere =
+      own.none.map { "(\($0) OR \(own.presence) IS NOT NULL)" }
       ?? "(\(own.presence) IS NOT NULL)"
     return truth(
       own.isExact ? "(NOT \(isThere))" : "CASE WHEN \(isThere) THEN FALSE END", own.isExact,
@@ -186,7 +190,7 @@ extension Translator {
 }
 
 extension SQLNumber {
-  fileprivate func times(_ other: String?, _ dialect: Dialect) -> SQLNumber {
+  fileprivate func times(_ other: String?, _ dialect: SQLDialect) -> SQLNumber {
     guard let other else { return SQLNumber(least: least, most: most, scale: scale) }
     let low = dialect.product(least, other)
     return SQLNumber(

@@ -37,6 +37,15 @@ extension Translator {
       return value(base).none == nil ? missing(scalar) : nil
     }
     let columns = FieldColumns(name, field, scalar, scale: scale)
+    if let relation = relation(frame), let paired = relation.paired, !relation.isAggregated,
+      case .pairMember(let place) = plan[base].operation
+    {
+      return columns.value(level: relation.base) { column in
+        let own = paired.sideColumn(column, dialect)
+        return relation.baseColumn(
+          "\(["a", "b"][place]).\(own)", quoted("\(column)_\(["a", "b"][place])"))
+      }
+    }
     if let relation = relation(frame), let row = ownRow(base, relation) {
       return columns.value(level: relation.base) { column in
         relation.baseColumn("\(row).\(quoted(column))", quoted("\(column)_\(base.index)"))
@@ -59,8 +68,6 @@ extension Translator {
     switch (plan[base].operation, plan[plan.frame(of: base)]) {
     case (.record, .records), (.record, .everyone), (.record, .members):
       relation.isAggregated ? nil : relation.table?.alias
-    case (.pairMember(let place), .pairs):
-      relation.isAggregated ? nil : ["ta", "tb"][place]
     default: nil
     }
   }

@@ -39,8 +39,10 @@ extension Translator {
     let possible = carried(isPossible, name + "_may", outer.relation, into: found.relation)
     guard let isSure = sure.truth, let mayBe = possible.truth else { return nil }
     return gathered(
-      found.relation, Row.column(member), possible: both(found.possible, mayBe),
-      sure: both(found.isMember, isSure), level: max(found.level, sure.level, possible.level), around,
+      found.relation, Row.column(member),
+      possible: mayBe == "TRUE" ? found.possible : both(found.possible, mayBe),
+      sure: found.sure.map { both($0, isSure) } ?? isSure,
+      level: max(found.level, sure.level, possible.level), around,
       closed)
   }
 
@@ -53,21 +55,29 @@ extension Translator {
     let identity = around.identity.map { "p.\($0)" }
     let own = Row.read(key, as: "p")
     let place = max(source.base, level) + 1
-    let certain = quoted("is_sure")
+    let certain = certainty(sure == "TRUE" ? nil : sure, "p") { "BOOL_OR(\($0))" }
     let relation = add(
       Relation(
         fresh("members"), identity: around.identity + [member], base: place,
         .init(
-          columns: around.identity.map { .init(expression: "p.\($0)", name: $0) } + [
-            .init(expression: own, name: member),
-            .init(
-              expression: "BOOL_OR(COALESCE(\(Row.read(sure, as: "p")), FALSE))", name: certain),
-          ], source: .relation(source, as: "p"),
-          conditions: ["\(own) IS NOT NULL"] + [possible].compactMap { $0 }.map {
-            Row.read($0, as: "p")
-          }, grouping: identity + [own])))
+          columns: around.identity.map { .init(expression: "p.\($0)", name: $0) }
+            + [.init(expression: own, name: member)] + certain, source: .relation(source, as: "p"),
+          conditions: ["\(own) IS NOT NULL"]
+            + [possible].compactMap { $0 }.map {
+              Row.read($0, as: "p")
+            }, grouping: identity + [own])))
     return SQLSet(
-      relation: relation, sure: Row.column(certain), closed: closed, level: place)
+      relation: relation, sure: certain.first.map { Row.column($0.name) }, closed: closed,
+      level: place)
+  }
+
+  /// The column that says which members are sure; none where all are.
+  private func certainty(
+    _ sure: String?, _ row: String, _ gathered: (String) -> String = { $0 }
+  ) -> [Relation.Column] {
+    guard let sure else { return [] }
+    let own = gathered("COALESCE(\(Row.read(sure, as: row)), FALSE)")
+    return [.init(expression: own, name: quoted("is_sure"))]
   }
 
   /// Whether a set is closed and something holds for every possible member.
@@ -92,8 +102,11 @@ extension Translator {
     let member = quoted("member_\(relations.count)")
     let level = max(first.relation.base, first.level, second.relation.base, second.level) + 1
     let same = zip(first.relation.identity, second.relation.identity).map { "y.\($1) = x.\($0)" }
-    let sure = "(\(Row.read(first.isMember, as: "x"))) AND (\(Row.read(second.isMember, as: "y")))"
-    let certain = quoted("is_sure")
+    let sure = [
+      first.sure.map { Row.read($0, as: "x") }, second.sure.map { Row.read($0, as: "y") },
+    ]
+    .compactMap { $0 }
+    let certain = certainty(sure.isEmpty ? nil : sure.joined(separator: " AND "), "x")
     let columns = zip(around.identity, first.relation.identity).map { own, other in
       Relation.Column(expression: "x.\(other)", name: own)
     }
@@ -101,10 +114,8 @@ extension Translator {
       Relation(
         fresh("common"), identity: around.identity + [member], base: level,
         .init(
-          columns: columns + [
-            .init(expression: "x.\(own)", name: member),
-            .init(expression: "COALESCE(\(sure), FALSE)", name: certain),
-          ], source: .relation(first.relation, as: "x"),
+          columns: columns + [.init(expression: "x.\(own)", name: member)] + certain,
+          source: .relation(first.relation, as: "x"),
           joins: [
             .init(
               kind: "JOIN", source: .relation(second.relation, as: "y"),
@@ -121,7 +132,9 @@ extension Translator {
       : SQLValue(
         .truth("(" + both.compactMap(\.truth).joined(separator: " AND ") + ")"), isExact: false,
         level: both.map(\.level).max() ?? 0)
-    return SQLSet(relation: relation, sure: Row.column(certain), closed: closed, level: level)
+    return SQLSet(
+      relation: relation, sure: certain.first.map { Row.column($0.name) }, closed: closed,
+      level: level)
   }
 
   /// A set of the frame around, of another record or of a class, for each row.
@@ -146,23 +159,21 @@ extension Translator {
     default: return nil
     }
     let member = quoted("member_\(relations.count)")
-    let certain = quoted("is_sure")
+    let certain = certainty(own.sure, "s")
     let relation = add(
       Relation(
         fresh("members"), identity: around.identity + [member], base: level + 1,
         .init(
-          columns: around.identity.map { .init(expression: "f.\($0)", name: $0) } + [
-            .init(expression: "s.\(last)", name: member),
-            .init(
-              expression: "COALESCE(\(Row.read(own.isMember, as: "s")), FALSE)", name: certain),
-          ], source: .relation(around, as: "f"),
+          columns: around.identity.map { .init(expression: "f.\($0)", name: $0) }
+            + [.init(expression: "s.\(last)", name: member)] + certain,
+          source: .relation(around, as: "f"),
           joins: [
             .init(
               kind: "JOIN", source: .relation(own.relation, as: "s"),
               condition: condition.isEmpty ? "TRUE" : condition.joined(separator: " AND "))
           ], conditions: own.possible.map { [Row.read($0, as: "s")] } ?? []), around: "f"))
     return SQLSet(
-      relation: relation, sure: Row.column(certain),
+      relation: relation, sure: certain.first.map { Row.column($0.name) },
       closed: closed(own, outer, set, key, id, node, around), level: level + 1)
   }
 
@@ -201,7 +212,7 @@ extension Translator {
     guard let text = classKey(key) else { return nil }
     let level = max(set.relation.base, set.level, key.level, around.base) + 1
     let member = quoted("member_\(relations.count)")
-    let certain = quoted("is_sure")
+    let certain = certainty(set.sure, "s")
     let once = relation(.once)
     let may = set.possible.map { "\($0) AND " } ?? ""
     let isUnknown = "NOT (\(presence(key)))"
@@ -215,15 +226,14 @@ extension Translator {
           columns: [
             .init(expression: Row.read(text, as: "s"), name: around.identity[0]),
             .init(expression: "s.\(own)", name: member),
-            .init(expression: "COALESCE(\(Row.read(set.isMember, as: "s")), FALSE)", name: certain),
-          ], source: .relation(set.relation, as: "s"),
+          ] + certain, source: .relation(set.relation, as: "s"),
           conditions: ["\(Row.read(text, as: "s")) IS NOT NULL"]
             + (set.possible.map { [Row.read($0, as: "s")] } ?? []))))
     let all = SQLValue(
       .truth("(COALESCE(\(unknown.column), 0) = 0\(set.closed?.truth.map { " AND " + $0 } ?? ""))"),
       isExact: false, level: max(unknown.level, set.closed?.level ?? 0))
     return SQLSet(
-      relation: relation, sure: Row.column(certain),
+      relation: relation, sure: certain.first.map { Row.column($0.name) },
       closed: carried(all, "closed_\(source.set.index)", once, into: around), level: level)
   }
 
@@ -237,21 +247,20 @@ extension Translator {
     let closed = closed(own, everyMember: presence(value), after: value.level, around)
     let level = max(own.relation.base, own.level, value.level) + 1
     let member = quoted("member_\(relations.count)")
-    let certain = quoted("is_sure")
+    let certain = certainty(own.sure, "p") { "BOOL_OR(\($0))" }
     let text = Row.read(key, as: "p")
     let relation = add(
       Relation(
         fresh("values"), identity: around.identity + [member], base: level,
         .init(
           columns: around.identity.map { .init(expression: "p.\($0)", name: $0) } + [
-            .init(expression: "MIN(p.\(last))", name: member),
-            .init(
-              expression: "BOOL_OR(COALESCE(\(Row.read(own.isMember, as: "p")), FALSE))",
-              name: certain),
-          ], source: .relation(own.relation, as: "p"),
+            .init(expression: "MIN(p.\(last))", name: member)
+          ] + certain, source: .relation(own.relation, as: "p"),
           conditions: ["\(text) IS NOT NULL"]
             + (own.possible.map { [Row.read($0, as: "p")] } ?? []),
           grouping: around.identity.map { "p.\($0)" } + [text])))
-    return SQLSet(relation: relation, sure: Row.column(certain), closed: closed, level: level)
+    return SQLSet(
+      relation: relation, sure: certain.first.map { Row.column($0.name) }, closed: closed,
+      level: level)
   }
 }

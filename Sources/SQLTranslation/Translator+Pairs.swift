@@ -9,7 +9,8 @@ extension Translator {
     else { return nil }
     let shared = source.sharing.map(\.node)
     if source.sharing.allSatisfy(\.isValue) { return pairs(source, set, table, byValues: shared) }
-    guard shared.count == 1, case .set(let node) = source.sharing[0], let inner = self.set(node) else {
+    guard shared.count == 1, case .set(let node) = source.sharing[0], let inner = self.set(node)
+    else {
       return nil
     }
     return pairs(source, set, table, bySet: inner)
@@ -71,11 +72,7 @@ extension Translator {
   ) -> Relation {
     let own = set.relation.identity[0]
     let names = ["a", "b"].map { quoted("\($0)_\(relations.count)") }
-    let tables = ["a", "b"].map { side in
-      Relation.Join(
-        kind: "JOIN", source: .table(table, as: "t" + side),
-        condition: "t\(side).\(quoted("key")) = \(side).\(own)")
-    }
+    let rank = set.relation.sideColumn("rank", dialect)
     let isSure = sure.isEmpty ? "TRUE" : sure.joined(separator: " AND ")
     let order = source.isOrdered ? "<>" : "<"
     return add(
@@ -86,10 +83,9 @@ extension Translator {
             .init(expression: "a.\(own)", name: names[0]),
             .init(expression: "b.\(own)", name: names[1]),
             .init(expression: isGrouped ? "BOOL_OR(\(isSure))" : isSure, name: quoted("is_sure")),
-          ], source: .relation(set.relation, as: "a"), joins: joins + tables,
-          conditions: sides(set.possible) + [
-            "ta.\(quoted("rank")) \(order) tb.\(quoted("rank"))"
-          ], grouping: isGrouped ? ["a.\(own)", "b.\(own)"] : [])))
+          ], source: .relation(set.relation, as: "a"), joins: joins,
+          conditions: sides(set.possible) + ["a.\(rank) \(order) b.\(rank)"],
+          grouping: isGrouped ? ["a.\(own)", "b.\(own)"] : []), paired: set.relation))
   }
 }
 

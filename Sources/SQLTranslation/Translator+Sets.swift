@@ -118,7 +118,7 @@ extension Translator {
     let holds = value(condition)
     guard let truth = holds.truth else { return nil }
     base.possible = both(base.possible, "\(truth) IS NOT FALSE")
-    base.sure = both(base.sure, "\(truth) IS TRUE")
+    base.sure = both(base.sure, truth)
     base.level = max(base.level, holds.level)
     return base
   }
@@ -133,7 +133,7 @@ extension Translator {
   }
 
   func both(_ left: String?, _ right: String) -> String {
-    left.map { "\($0) AND (\(right))" } ?? "(\(right))"
+    left.map { "\($0) AND \(right)" } ?? right
   }
 
   private func just(_ record: NodeID, _ node: Node) -> SQLSet? {
@@ -151,7 +151,8 @@ extension Translator {
           conditions: ["\(Row.read(key, as: "f")) IS NOT NULL"]), around: "f"))
     let isThere = [own.none, "\(key) IS NOT NULL"].compactMap { $0 }.joined(separator: " OR ")
     return SQLSet(
-      relation: relation, closed: SQLValue(.truth("(\(isThere))"), isExact: false, level: own.level),
+      relation: relation,
+      closed: SQLValue(.truth("(\(isThere))"), isExact: false, level: own.level),
       level: level)
   }
 }

@@ -8,7 +8,7 @@ package final class Translator {
   let model: Model
   let pack: CheckedPack
   let catalog: Catalog
-  let dialect: Dialect
+  let dialect: SQLDialect
   /// All relations in the order in which they were made.
   var relations: [Relation] = []
   var frames: [FrameID: Relation?] = [:]
@@ -17,7 +17,7 @@ package final class Translator {
   private var values: [NodeID: SQLValue] = [:]
   private let uses: [Int]
 
-  package init(_ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: Dialect) {
+  package init(_ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: SQLDialect) {
     self.plan = plan
     self.pack = pack
     model = pack.model
@@ -64,7 +64,8 @@ package final class Translator {
     case .day(let inner): return day(inner)
     case .outer(let inner): return carried(value(inner), from: inner, into: node.frame)
     case .record, .pairMember: return record(id, node) ?? unknown(node)
-    case .field(let base, let name): return field(name, of: base, node.frame, node.type.scalar) ?? unknown(node)
+    case .field(let base, let name):
+      return field(name, of: base, node.frame, node.type.scalar) ?? unknown(node)
     case .viewed(let record, let inner): return viewed(inner, by: record, node) ?? unknown(node)
     case .lookedUp(let key, let inner): return lookedUp(inner, by: key, node) ?? unknown(node)
     case .arithmetic(let sign, let left, let right): return arithmetic(sign, left, right, node)
@@ -97,7 +98,7 @@ package final class Translator {
     }
   }
 
-  func keyStorage(_ scalar: Scalar) -> Dialect.Storage {
+  func keyStorage(_ scalar: Scalar) -> SQLDialect.Storage {
     if case .record = scalar { .whole } else { .key }
   }
 

@@ -44,6 +44,8 @@ typedef struct {
   postgres_option *(*parse)(const char *, char **);
   void (*free_options)(postgres_option *);
   void (*free_memory)(void *);
+  int (*put_data)(postgres_connection *, const char *, int);
+  int (*put_end)(postgres_connection *, const char *);
 } postgres_library;
 
 /// Fills in the functions; 0 when the library is not there or too old.
@@ -121,6 +123,15 @@ static inline int postgres_length(
 static inline int postgres_is_null(
   postgres_library l, const postgres_result *r, int row, int column) {
   return l.is_null(r, row, column);
+}
+/// Hands over a piece of what a `COPY … FROM STDIN` waits for; 0 on failure.
+static inline int postgres_put(
+  postgres_library l, postgres_connection *c, const char *bytes, int count) {
+  return l.put_data(c, bytes, count) == 1;
+}
+/// Says that all has been handed over; 0 on failure.
+static inline int postgres_put_end(postgres_library l, postgres_connection *c) {
+  return l.put_end(c, NULL) == 1;
 }
 static inline void postgres_free_options(postgres_library l, postgres_option *options) {
   l.free_options(options);

@@ -100,7 +100,10 @@ enum ScanOptions {
 
   static let all =
     [rules, only, severity, sinceDay, format, output] + WorkbookOptions.all
-    + [mask, sample, seed, most, maxUndecided, DataOptions.encoding, DataOptions.threads]
+    + [
+      mask, sample, seed, most, maxUndecided, EngineOptions.engine, DataOptions.encoding,
+      DataOptions.threads,
+    ]
 
   // MARK: Reading them
 

@@ -5,6 +5,7 @@ internal import Ingest
 internal import ProbityKit
 internal import Reporting
 internal import Scanning
+internal import SourceReading
 
 extension Verb {
   /// `probity scan DATA… --rules PACK`.
@@ -58,6 +59,8 @@ extension Verb {
     let keyFile = call[ScanOptions.mask].map { KeyFile(path: $0) }
     let codes = try keyFile?.codes(console)
     let lot = try ScanOptions.lot(call)
+    let engine = try EngineOptions.chosen(call, console)
+    let threads = try DataOptions.threads(call)
     let told = pack.matterFields.union(output.tellsParties ? pack.partyFields : []).union(
       keyFile == nil ? [] : pack.personFields)
     let supply = try DataOptions.supply(
@@ -67,11 +70,17 @@ extension Verb {
     let judging = ProgressLine(console, call.language)
     var listener: (@Sendable (JudgingProgress) -> Void)?
     if let judging { listener = { judging.show($0) } }
-    let all = pack.scan(
-      rules, over: supply, tables: tables, threads: try DataOptions.threads(call),
-      run: pack.record(
-        of: ScanOptions.command(call), by: call.program.name, version: call.program.version),
-      tellsParties: output.tellsParties, drawing: lot, progress: listener)
+    let all: Scan
+    do throws(SourceTrouble) {
+      all = try pack.scan(
+        rules, over: supply, tables: tables, threads: threads,
+        run: pack.record(
+          of: ScanOptions.command(call), by: call.program.name, version: call.program.version),
+        tellsParties: output.tellsParties, drawing: lot, by: engine, progress: listener)
+    } catch {
+      judging?.end()
+      throw Failure(table: error)
+    }
     judging?.end()
     var scan = all.keeping(try ScanOptions.levels(call), since: since)
     if let keyFile, let codes {

@@ -23,7 +23,9 @@ extension Scanner {
       guard list.stretches.values.allSatisfy({ $0.contains(where: \.isUnlimited) }) else {
         return nil
       }
-      return (name.name, name.scalar, list.stretches.keys.sorted().compactMap { text($0, name.scalar) })
+      return (
+        name.name, name.scalar, list.stretches.keys.sorted().compactMap { text($0, name.scalar) }
+      )
     }
   }
 
@@ -40,12 +42,16 @@ extension Scanner {
     let rows = UInt32(kind.rows)
     let places = kind.places + Array(rows..<UInt32(kind.count))
     var columns: [(PreparedTable.Column, PreparedTable.Cells)] = [
-      (.init(name: "key", storage: .whole), { "\($0)" }),
-      (.init(name: "stands", storage: .truth), { $0 < rows ? "true" : "false" }),
+      (.init(name: "key", storage: .whole), { PreparedCell.put(Int64($0), &$1) }),
+      (.init(name: "stands", storage: .truth), { PreparedCell.put($0 < rows, &$1) }),
     ]
     if uses.ranked.contains(record) {
       let ranks = ranks(places, record)
-      columns.append((.init(name: "rank", storage: .whole), { ranks[$0].map { "\($0)" } }))
+      columns.append(
+        (
+          .init(name: "rank", storage: .whole),
+          { PreparedCell.put(Int64(ranks[Int($0)]), &$1) }
+        ))
     }
     var left: Set<String> = []
     for field in (uses.fields[record] ?? []).sorted() {
@@ -57,11 +63,12 @@ extension Scanner {
   }
 
   /// The order of records by the bytes of their keys.
-  private func ranks(_ places: [UInt32], _ record: RecordID) -> [UInt32: Int] {
+  private func ranks(_ places: [UInt32], _ record: RecordID) -> [UInt32] {
     let order = KeyOrder(places, record, store, workers)
     let sorted = (0..<UInt32(places.count)).sorted { order.precedes($0, $1) }
-    return Dictionary(
-      uniqueKeysWithValues: sorted.enumerated().map { (places[Int($0.element)], $0.offset) })
+    var ranks = [UInt32](repeating: 0, count: store[record].count)
+    for (rank, place) in sorted.enumerated() { ranks[Int(places[Int(place)])] = UInt32(rank) }
+    return ranks
   }
 
   // MARK: Columns
@@ -74,9 +81,9 @@ extension Scanner {
     let known = cells(name, declared)
     guard let known else { return [] }
     guard declared.mayBeNone, let column = store.column(name) else { return known }
-    let none: PreparedTable.Cells = { place in
-      let isNone = Int(place) < column.count && column.presence(Int(place)) == .none
-      return isNone ? "true" : "false"
+    let none: PreparedTable.Cells = { place, bytes in
+      PreparedCell.put(
+        Int(place) < column.count && column.presence(Int(place)) == .none, &bytes)
     }
     return known + [(.init(name: field + "__none", storage: .truth), none)]
   }
@@ -91,9 +98,9 @@ extension Scanner {
       return [
         (
           .init(name: field, storage: .whole),
-          { place in
+          { place, bytes in
             let target = Int(place) < places.count ? places[Int(place)] : .missing
-            return target.isAbsent ? nil : "\(target)"
+            return !target.isAbsent && PreparedCell.put(Int64(target), &bytes)
           }
         )
       ]
@@ -104,9 +111,11 @@ extension Scanner {
       return [
         (
           .init(name: field, storage: .text),
-          { place in
+          { place, bytes in
             let number = Int(place) < numbers.count ? numbers[Int(place)] : .missing
-            return number.isAbsent ? nil : store.canonical(number, form)
+            guard !number.isAbsent, let text = store.canonical(number, form) else { return false }
+            PreparedCell.append(quoting: text.utf8, to: &bytes)
+            return true
           }
         )
       ]
@@ -121,41 +130,56 @@ extension Scanner {
   ) -> [(PreparedTable.Column, PreparedTable.Cells)]? {
     func cells<Value: Absent>(
       _ values: [Value], _ storage: PreparedTable.Storage, suffix: String = "",
-      _ text: @escaping @Sendable (Value) -> String?
+      _ put: @escaping @Sendable (Value, inout [UInt8]) -> Bool
     ) -> (PreparedTable.Column, PreparedTable.Cells) {
       (
         .init(name: field + suffix, storage: storage),
-        { place in
-          guard Int(place) < values.count, !values[Int(place)].isAbsent else { return nil }
-          return text(values[Int(place)])
+        { place, bytes in
+          Int(place) < values.count && !values[Int(place)].isAbsent
+            && put(values[Int(place)], &bytes)
         }
       )
     }
     switch column {
-    case .truths(let values): return [cells(values, .truth) { $0 == 1 ? "true" : "false" }]
+    case .truths(let values): return [cells(values, .truth) { PreparedCell.put($0 == 1, &$1) }]
     case .codes(let values):
       guard case .code(let list) = scalar else { return nil }
       let codes = store.model[list].codes.map(\.name)
-      return [cells(values, .text) { Int($0) < codes.count ? codes[Int($0)] : nil }]
+      return [
+        cells(values, .text) { code, bytes in
+          guard Int(code) < codes.count else { return false }
+          PreparedCell.append(quoting: codes[Int(code)].utf8, to: &bytes)
+          return true
+        }
+      ]
     case .decimals(let decimals):
       // A number of more digits than the column can hold is left to the engine.
       guard decimals.others.isEmpty else { return nil }
       let scale = decimals.scale
       return [
-        cells(decimals.scaled, .decimal(scale: scale)) { value in
-          ExactDecimal(Int(value)).scaled(byPowerOfTen: -scale)?.description
+        cells(decimals.scaled, .decimal(scale: scale)) { value, bytes in
+          PreparedCell.append(value, scale: scale, to: &bytes)
+          return true
         }
       ]
-    case .lengths(let values): return [cells(values, .decimal(scale: 0)) { "\($0)" }]
+    case .lengths(let values):
+      return [cells(values, .decimal(scale: 0)) { PreparedCell.put($0, &$1) }]
     case .days(let days):
-      let own = cells(days, .whole) { "\(Int64($0) * 86_400)" }
+      let own = cells(days, .whole) { PreparedCell.put(Int64($0) * 86_400, &$1) }
       if scalar == .date { return [own] }
-      return [own, cells(days, .whole, suffix: "__until") { "\(Int64($0) * 86_400 + 86_399)" }]
+      return [
+        own,
+        cells(days, .whole, suffix: "__until") {
+          PreparedCell.put(Int64($0) * 86_400 + 86_399, &$1)
+        },
+      ]
     case .moments(let moments):
       if scalar == .date { return nil }
       return [
-        cells(moments.packed, .whole) { "\(Moments.earliest($0))" },
-        cells(moments.packed, .whole, suffix: "__until") { "\(Moments.latest($0))" },
+        cells(moments.packed, .whole) { PreparedCell.put(Moments.earliest($0), &$1) },
+        cells(moments.packed, .whole, suffix: "__until") {
+          PreparedCell.put(Moments.latest($0), &$1)
+        },
       ]
     case .coded, .plain: return nil
     }
@@ -197,5 +221,18 @@ private struct TableUses {
   private mutating func add(_ field: String, of record: RecordID) {
     records.insert(record)
     fields[record, default: []].insert(field)
+  }
+}
+
+extension PreparedCell {
+  /// Writes the cell, which is there.
+  fileprivate static func put(_ number: Int64, _ bytes: inout [UInt8]) -> Bool {
+    append(number, to: &bytes)
+    return true
+  }
+
+  fileprivate static func put(_ truth: Bool, _ bytes: inout [UInt8]) -> Bool {
+    append(truth, to: &bytes)
+    return true
   }
 }

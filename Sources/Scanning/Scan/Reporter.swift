@@ -7,9 +7,10 @@ import Workers
 /// Tells what a scan found: findings with their evidence, and what could not be decided.
 extension Scanner {
   package func report(
-    progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil
+    progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil,
+    sieves: [String: Sieve] = [:]
   ) -> ScanReport {
-    let runs = run(progress, drawing: lot)
+    let runs = run(progress, drawing: lot, sieves: sieves)
     var summaries: [RuleSummary] = []
     var findings: [Finding] = []
     var undecided: [UndecidedSubject] = []

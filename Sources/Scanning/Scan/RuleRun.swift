@@ -11,11 +11,13 @@ struct RuleRun: Sendable {
   var outside = 0
   /// Clear subjects drawn by lot, where that was asked for.
   var drawn: Draw<Spot>
+  let rule: String
   private let lot: Lot?
   /// By which the subjects of this rule are drawn otherwise than those of another.
   private let group: UInt64
 
   init(_ rule: String = "", _ lot: Lot? = nil) {
+    self.rule = rule
     self.lot = lot
     group = Lot.number(of: rule)
     drawn = Draw(size: lot?.size ?? 0)
@@ -32,9 +34,16 @@ struct RuleRun: Sendable {
     let reason: Reason
   }
 
-  mutating func add(_ verdict: BlockVerdict, block: Int) {
+  /// What a database has counted; the subjects that it left open come one by one.
+  mutating func add(_ sieve: Sieve) {
+    clear += sieve.clear
+    outside += sieve.outside
+  }
+
+  /// `rows` are those of the block that were judged, where not all were.
+  mutating func add(_ verdict: BlockVerdict, block: Int, rows: [UInt32]? = nil) {
     for row in verdict.verdict.indices {
-      let spot = Spot(block: UInt32(block), row: UInt32(row))
+      let spot = Spot(block: UInt32(block), row: rows?[row] ?? UInt32(row))
       switch verdict.verdict[row] {
       case 2: flagged.append(spot)
       case 1: undecided.append(Doubt(spot: spot, reason: verdict.reason(row)))
@@ -64,10 +73,14 @@ extension Scanner {
   /// Judges every subject of every rule. Rules with the same subjects are judged together, so what
   /// they share is worked out once for each block.
   func run(
-    _ progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil
+    _ progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil,
+    sieves: [String: Sieve] = [:]
   ) -> [RuleRun] {
     let meter = progress.map { JudgingMeter(frames: orderedFrames.compactMap { spaces[$0] }, $0) }
     var runs = plan.rules.map { RuleRun($0.rule.name, lot) }
+    for (place, rule) in plan.rules.enumerated() {
+      sieves[rule.rule.name].map { runs[place].add($0) }
+    }
     for frame in orderedFrames {
       guard let space = spaces[frame] else { continue }
       let rules = plan.rules.indices.filter { plan.rules[$0].frame == frame }
@@ -75,7 +88,11 @@ extension Scanner {
         let evaluator = Evaluator(plan, store, shared, space.block(index))
         let runs = rules.map { rule in
           var run = RuleRun(plan.rules[rule].rule.name, lot)
-          run.add(BlockVerdict(plan.rules[rule], evaluator), block: index)
+          if let sieve = sieves[run.rule] {
+            add(rule, sieve, evaluator.root, block: index, to: &run)
+          } else {
+            run.add(BlockVerdict(plan.rules[rule], evaluator), block: index)
+          }
           return run
         }
         meter?.judged(evaluator.root.count)
@@ -86,6 +103,16 @@ extension Scanner {
       }
     }
     return runs
+  }
+
+  /// Judges those subjects of a block that a database did not.
+  private func add(
+    _ rule: Int, _ sieve: Sieve, _ root: RootRows, block: Int, to run: inout RuleRun
+  ) {
+    let rows = (0..<root.count).filter { sieve.leaves(root.sieved($0)) }.map { UInt32($0) }
+    guard !rows.isEmpty else { return }
+    let evaluator = Evaluator(plan, store, shared, root.gathered(rows))
+    run.add(BlockVerdict(plan.rules[rule], evaluator), block: block, rows: rows)
   }
 
   /// The frames of the subjects, in the order of the rules.

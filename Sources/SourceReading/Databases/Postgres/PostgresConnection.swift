@@ -1,14 +1,14 @@
 internal import CPostgres
 internal import Diagnostics
 
-/// One connection to a PostgreSQL server, in a transaction that can only read.
-@safe struct PostgresConnection: ~Copyable {
+/// One connection to a PostgreSQL server.
+@safe package struct PostgresConnection: ~Copyable {
   private let library: postgres_library
   private let connection: OpaquePointer
   /// What must stand in no message.
   private let secret: String?
   /// The source in troubles.
-  let name: String
+  package let name: String
 
   /// What the session agrees on: dates and numbers in one form, and nothing is written.
   private static let preparation = """
@@ -17,7 +17,7 @@ internal import Diagnostics
     BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY
     """
 
-  init(to location: PostgresLocation) throws(SourceTrouble) {
+  package init(to location: PostgresLocation) throws(SourceTrouble) {
     let name = location.name
     var library = postgres_library()
     // Safe: only a library in which every function was found is used.
@@ -51,7 +51,7 @@ internal import Diagnostics
     unsafe postgres_finish(library, connection)
   }
 
-  /// Agrees on forms and begins the transaction.
+  /// Agrees on forms and begins a transaction that can only read.
   func begin() throws(SourceTrouble) {
     // Safe: the connection lives; the result owns what comes out.
     try check(
@@ -59,7 +59,7 @@ internal import Diagnostics
   }
 
   /// Runs one statement that gives no rows.
-  func run(_ statement: String) throws(SourceTrouble) {
+  package func run(_ statement: String) throws(SourceTrouble) {
     // Safe: as above.
     try check(unsafe PostgresResult(postgres_execute_one(library, connection, statement), library))
   }
@@ -75,6 +75,51 @@ internal import Diagnostics
   func next() -> PostgresResult {
     // Safe: as above.
     unsafe PostgresResult(postgres_next_result(library, connection), library)
+  }
+
+  /// Runs a `COPY … FROM STDIN` with what the pieces give, until there is none.
+  package func copy(
+    _ statement: String, _ pieces: () -> [UInt8]?
+  ) throws(SourceTrouble) {
+    // Safe: the connection lives; the result owns what comes out.
+    let opened = unsafe PostgresResult(
+      postgres_execute_one(library, connection, statement), library)
+    guard opened.status == .copying else { throw trouble(opened.state, row: nil) }
+    while let piece = pieces() {
+      // Safe: the bytes are copied before the call returns.
+      let isTaken = unsafe piece.withUnsafeBytes { bytes in
+        unsafe postgres_put(
+          library, connection, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count))
+      }
+      if isTaken == 0 { throw trouble("", row: nil) }
+    }
+    if unsafe postgres_put_end(library, connection) == 0 { throw trouble("", row: nil) }
+    let result = next()
+    let (status, state) = (result.status, result.state)
+    while next().status != .none {}
+    if status != .done { throw trouble(state, row: nil) }
+  }
+
+  /// All rows of a query that gives few.
+  package func rows(_ query: String) throws(SourceTrouble) -> [[String?]] {
+    try ask(query)
+    var rows: [[String?]] = []
+    while true {
+      let result = next()
+      switch result.status {
+      case .row:
+        rows.append(
+          result.columns.indices.map { column in
+            var text: String?
+            // Safe: the text is copied inside.
+            unsafe result.withValue(column) { text = unsafe String(decoding: $0, as: UTF8.self) }
+            return text
+          })
+      case .end, .done: break
+      case .none: return rows
+      case .copying, .failed: throw trouble(result.state, row: nil)
+      }
+    }
   }
 
   /// What is wrong, by the code that the server gave.

@@ -59,7 +59,7 @@ package struct PostgresReader: RowReader, ~Copyable {
       switch result.status {
       case .row: try take(result, &batch)
       case .end, .done, .none: hasEnded = true
-      case .failed: throw connection.trouble(result.state, row: count + 1)
+      case .copying, .failed: throw connection.trouble(result.state, row: count + 1)
       }
     }
     batch.bytes.append(contentsOf: repeatElement(0, count: CellBatch.padding))

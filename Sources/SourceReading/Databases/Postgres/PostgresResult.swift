@@ -13,6 +13,8 @@ internal import CPostgres
     case end
     /// Done, without rows.
     case done
+    /// The server waits for what is to be copied.
+    case copying
     case failed
   }
 
@@ -33,6 +35,7 @@ internal import CPostgres
     case 9: .row
     case 2: .end
     case 1: .done
+    case 4: .copying
     default: .failed
     }
   }

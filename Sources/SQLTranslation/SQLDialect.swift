@@ -1,5 +1,5 @@
 /// How one database writes what all of them have. The one place that quotes.
-package struct Dialect: Sendable, Hashable {
+package struct SQLDialect: Sendable, Hashable {
   package let name: String
   /// What stands around a name.
   private let quote: String
@@ -9,19 +9,30 @@ package struct Dialect: Sendable, Hashable {
 
   private enum Guarded: Sendable { case trying, never, nulling }
 
-  package static let duckdb = Dialect(
+  package static let duckdb = SQLDialect(
     name: "duckdb", quote: "\"", guarded: .trying, escapesBackslash: false)
-  package static let postgres = Dialect(
+  package static let postgres = SQLDialect(
     name: "postgres", quote: "\"", guarded: .never, escapesBackslash: false)
-  package static let spark = Dialect(
+  package static let spark = SQLDialect(
     name: "spark", quote: "`", guarded: .nulling, escapesBackslash: true)
 
   package static let all = [duckdb, postgres, spark]
 
   /// A name; whatever it is, it stays one name.
   package func identifier(_ name: String) -> String {
-    quote + name.split(separator: quote, omittingEmptySubsequences: false)
+    if SQLDialect.isPlain(name) { return name }
+    return quote
+      + name.split(separator: quote, omittingEmptySubsequences: false)
       .joined(separator: quote + quote) + quote
+  }
+
+  /// Whether a name needs no quotes in any database: no word that means something has a digit.
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
+      && name.utf8.contains { (0x30...0x39).contains($0) }
+      && name.utf8.allSatisfy {
+        $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+      }
   }
 
   /// A text. A sign that no database takes is left out together with its text: nothing equals it.
@@ -69,7 +80,7 @@ package struct Dialect: Sendable, Hashable {
   func product(_ left: String, _ right: String) -> String {
     switch guarded {
     case .trying: "TRY(\(left) * \(right))"
-    case .never: "(\(left) * \(right))"
+    case .never: "(\(cast(left, .decimal(scale: 0))) * \(right))"
     case .nulling: "try_multiply(\(left), \(right))"
     }
   }
@@ -77,7 +88,7 @@ package struct Dialect: Sendable, Hashable {
   func sum(_ left: String, _ right: String) -> String {
     switch guarded {
     case .trying: "TRY(\(left) + \(right))"
-    case .never: "(\(left) + \(right))"
+    case .never: "(\(cast(left, .decimal(scale: 0))) + \(right))"
     case .nulling: "try_add(\(left), \(right))"
     }
   }
@@ -85,7 +96,7 @@ package struct Dialect: Sendable, Hashable {
   func difference(_ left: String, _ right: String) -> String {
     switch guarded {
     case .trying: "TRY(\(left) - \(right))"
-    case .never: "(\(left) - \(right))"
+    case .never: "(\(cast(left, .decimal(scale: 0))) - \(right))"
     case .nulling: "try_subtract(\(left), \(right))"
     }
   }

@@ -1,19 +1,17 @@
-import TestSupport
-
 /// A PostgreSQL server of its own for a test, on a socket in a temporary folder.
-final class PostgresServer {
+package final class PostgresServer {
   private let folder = TemporaryFolder()
   private let asServer: String
   private let programs: String
 
   /// Where the programs of the newest version are; nil when none is installed.
-  static let programs: String? = {
+  package static let programs: String? = {
     let found = ShellCommand("ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1")
     let path = found.output.split(separator: "\n").first.map(String.init)
     return path.flatMap { ShellCommand.exists("\($0)/initdb") ? $0 : nil }
   }()
 
-  init?() {
+  package init?() {
     guard let programs = Self.programs else { return nil }
     self.programs = programs
     // The server refuses to run as root.
@@ -33,12 +31,12 @@ final class PostgresServer {
 
   deinit { stop() }
 
-  func stop() {
+  package func stop() {
     _ = ShellCommand(
       "\(asServer)\(programs)/pg_ctl -D '\(folder("data"))' -m immediate stop >/dev/null 2>&1")
   }
 
-  func run(_ statements: String) -> Bool {
+  package func run(_ statements: String) -> Bool {
     ShellCommand(
       """
       psql -q -v ON_ERROR_STOP=1 -h '\(folder.path)' -U owner postgres >/dev/null 2>&1 <<'END'
@@ -48,7 +46,7 @@ final class PostgresServer {
     ).status == 0
   }
 
-  func address(_ user: String = "owner", database: String = "postgres") -> String {
+  package func address(_ user: String = "owner", database: String = "postgres") -> String {
     "postgres://\(user)@/\(database)?host=\(folder.path)"
   }
 }

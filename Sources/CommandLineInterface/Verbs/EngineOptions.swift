@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Files
+internal import Glibc
+internal import SQLEngines
+internal import SourceReading
+
+/// By which database a scan judges.
+enum EngineOptions {
+  static let engine = Option(
+    "engine", value: .init(Wording(en: "DATABASE", zh: "資料庫")),
+    help: Wording(
+      en: """
+        Judge by a database: `duckdb`, `duckdb:FILE`, or `postgres://USER@HOST/DATABASE`. It judges \
+        what it can, and Probity the rest, so the output is the same. Its tables are temporary.
+        """,
+      zh: """
+        以資料庫判定：`duckdb`、`duckdb:檔案` 或 `postgres://使用者@主機/資料庫`。\
+        資料庫無法判定者由 Probity 判定，輸出相同。所建資料表均為暫存表。
+        """))
+
+  static func chosen(_ call: Call, _ console: Console) throws(Failure) -> DatabaseEngine? {
+    guard let text = call[engine] else { return nil }
+    if call[ScanOptions.sample] != nil {
+      throw Failure(
+        .wrongUse,
+        Wording(
+          en: "`--sample` draws from subjects that a database only counts",
+          zh: "`--sample` 須從資料庫僅計數之對象抽樣"),
+        advice: [
+          Wording(en: "leave `--engine` or `--sample` out", zh: "請移除 `--engine` 或 `--sample`")
+        ])
+    }
+    if PostgresLocation.isOne(text) { return .postgres(address: text) }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts[0] == "duckdb", parts.count == 1 || !parts[1].isEmpty else {
+      throw Failure(
+        .wrongUse,
+        Wording(en: "`{0}` is no engine", zh: "`{0}` 不是可用的資料庫")
+          .filled(with: [Wording(verbatim: text)]),
+        advice: [
+          Wording(
+            en: "write `duckdb`, `duckdb:FILE` or `postgres://USER@HOST/DATABASE`",
+            zh: "請寫 `duckdb`、`duckdb:檔案` 或 `postgres://使用者@主機/資料庫`")
+        ])
+    }
+    guard let python = python(console) else {
+      throw Failure(
+        .missingInput, Wording(en: "DuckDB is not there", zh: "找不到 DuckDB"),
+        advice: [DuckDBSession.howToGet])
+    }
+    let file = parts.count > 1 ? console.folder.located(String(parts[1])) : nil
+    return .duckdb(file: file, python: python)
+  }
+
+  /// The Python of the folder that the environment names, or of one above the program.
+  private static func python(_ console: Console) -> String? {
+    var folders: [String] = []
+    if let named = console.environment("PROBITY_ENGINES") { folders.append(named) }
+    var parts = programPath.split(separator: "/")
+    while parts.popLast() != nil {
+      folders.append("/" + parts.joined(separator: "/") + "/engines")
+    }
+    return folders.map { $0 + "/bin/python" }.first { FileKind(at: $0) == .file }
+  }
+
+  private static var programPath: String {
+    var path = [CChar](repeating: 0, count: 4096)
+    // Safe: at most the size of the array is written.
+    let count = unsafe readlink("/proc/self/exe", &path, path.count)
+    return String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Glibc
+import SourceReading
+
+/// A folder for one run of another program, which goes away with everything in it.
+final class JobFolder: Sendable {
+  let path: String
+
+  init() throws(SourceTrouble) {
+    var template = Array("/tmp/probity-engine-XXXXXX".utf8CString)
+    // Safe: mkdtemp writes only into the array it is given, which ends in NUL.
+    guard unsafe mkdtemp(&template) != nil else {
+      throw SourceTrouble(
+        "/tmp", Wording(en: "no folder can be made here", zh: "無法在此建立資料夾"),
+        advice: Wording(en: "check the rights and the room on the disk", zh: "請檢查權限與磁碟空間"),
+        isRefusal: true)
+    }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit { _ = run("rm -rf '\(path)'") }
+
+  /// What a command prints, and how it ends.
+  func run(_ command: String) -> (output: String, status: Int32) {
+    // Safe: the stream is used only here, and closed.
+    guard let stream = unsafe popen(command + " 2>&1", "r") else { return ("", -1) }
+    var bytes: [UInt8] = []
+    while case let byte = unsafe fgetc(stream), byte >= 0 { bytes.append(UInt8(byte)) }
+    let end = unsafe pclose(stream)
+    return (String(decoding: bytes, as: UTF8.self), end)
+  }
+}
