@@ -7,7 +7,7 @@ PROBITY := .build/release/probity
 EXAMPLE := Examples/01-ten-rules
 DEMO := .build/demo
 
-.PHONY: demo archives build test test-release lint bench fuzz install clean
+.PHONY: demo archives engines build test test-release lint bench fuzz install clean
 
 demo: build
 	@$(PROBITY) --version
@@ -41,6 +41,16 @@ archives:
 	  ln -sf "$$(clang -print-file-name=$$name)" $(ARCHIVES)/$$name; done
 	@Scripts/xlsxwriter-archive $(ARCHIVES)/libxlsxwriter.a || \
 	  echo "warning: the program will need libxlsxwriter.so where it runs" >&2
+
+# DuckDB, for `--engine duckdb`, in an environment of its own; nothing else needs it.
+ENGINES := .build/engines
+DUCKDB := 2.0.1
+
+engines:
+	@[ -x $(ENGINES)/bin/python ] || python3 -m venv $(ENGINES)
+	@$(ENGINES)/bin/python -c 'import duckdb; assert duckdb.__version__ == "$(DUCKDB)"' 2>/dev/null || \
+	  $(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check duckdb==$(DUCKDB)
+	@echo "DuckDB $(DUCKDB) is in $(ENGINES)"
 
 build: archives
 	$(SWIFT) build $(RELEASE) --product probity

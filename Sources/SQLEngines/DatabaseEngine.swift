@@ -17,14 +17,22 @@ package enum DatabaseEngine: Sendable {
 
   /// What the database says of the subjects of each rule that it can judge.
   package func sieves(_ scanner: Scanner) throws(SourceTrouble) -> [String: Sieve] {
-    let data = PreparedData(scanner, dialect)
-    guard !data.query.rules.isEmpty else { return [:] }
-    let verdicts: SieveReader
+    try sieves([PreparedData(scanner, dialect)])[0]
+  }
+
+  /// The same for several scans, in one session.
+  package func sieves(_ all: [PreparedData]) throws(SourceTrouble) -> [[String: Sieve]] {
+    let places = all.indices.filter { !all[$0].query.rules.isEmpty }
+    guard !places.isEmpty else { return all.map { _ in [:] } }
+    let asked = places.map { all[$0] }
+    let found: [SieveReader]
     switch self {
     case .duckdb(let file, let python):
-      verdicts = try DuckDBSession(file: file, python: python).verdicts(of: data)
-    case .postgres(let address): verdicts = try PostgresSession(address).verdicts(of: data)
+      found = try DuckDBSession(file: file, python: python).verdicts(of: asked)
+    case .postgres(let address): found = try PostgresSession(address).verdicts(of: asked)
     }
-    return verdicts.sieves
+    var sieves: [[String: Sieve]] = all.map { _ in [:] }
+    for (place, reader) in zip(places, found) { sieves[place] = reader.sieves }
+    return sieves
   }
 }

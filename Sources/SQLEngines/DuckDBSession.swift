@@ -17,16 +17,28 @@ package struct DuckDBSession {
     self.python = python
   }
 
-  package func verdicts(of data: PreparedData) throws(SourceTrouble) -> SieveReader {
+  package func verdicts(of all: [PreparedData]) throws(SourceTrouble) -> [SieveReader] {
     let folder = try JobFolder()
-    try write(data, in: folder.path)
-    let end = folder.run("'\(python)' '\(folder.path)/run.py' '\(folder.path)'")
+    var jobs: [String] = []
+    for (place, data) in all.enumerated() {
+      jobs.append(try folder.inner("\(place)"))
+      try write(data, in: jobs[place])
+    }
+    let script = folder.path + "/run.py"
+    do throws(FileTrouble) {
+      try AtomicFile.write(Array(DuckDBSession.script.utf8), to: script)
+      try AtomicFile.write(Array(jobs.joined(separator: "\n").utf8), to: folder.path + "/jobs")
+    } catch {
+      throw SourceTrouble(error)
+    }
+    let end = folder.run("'\(python)' '\(script)' '\(folder.path)/jobs'")
     guard end.status == 0 else { throw trouble(end.output) }
-    return try reading(folder.path, data.query.rules)
+    var readers: [SieveReader] = []
+    for (job, data) in zip(jobs, all) { readers.append(try reading(job, data.query.rules)) }
+    return readers
   }
 
-  /// Only what has to lie in the folder.
-  package func write(_ data: PreparedData, in folder: String) throws(SourceTrouble) {
+  private func write(_ data: PreparedData, in folder: String) throws(SourceTrouble) {
     do throws(FileTrouble) {
       var load: [String] = []
       for (place, table) in data.tables.enumerated() {
@@ -44,13 +56,12 @@ package struct DuckDBSession {
       try AtomicFile.write(Array(load.joined(separator: ";\n").utf8), to: folder + "/load.sql")
       try AtomicFile.write(Array(data.query.text.utf8), to: folder + "/query.sql")
       try AtomicFile.write(Array((file ?? "").utf8), to: folder + "/file.txt")
-      try AtomicFile.write(Array(DuckDBSession.script.utf8), to: folder + "/run.py")
     } catch {
       throw SourceTrouble(error)
     }
   }
 
-  package func reading(
+  private func reading(
     _ folder: String, _ rules: [String]
   ) throws(SourceTrouble) -> SieveReader {
     let bytes: [UInt8]
@@ -78,14 +89,14 @@ package struct DuckDBSession {
   }
 
   /// One folder after the other; the last line that it prints says what is wrong.
-  package static let script = """
+  private static let script = """
     import os, sys
     try:
         import duckdb
     except ImportError:
         sys.exit(9)
     threads = os.environ.get("PROBITY_THREADS")
-    for folder in sys.argv[1:]:
+    for folder in open(sys.argv[1], encoding="utf-8").read().splitlines():
         try:
             file = open(folder + "/file.txt", encoding="utf-8").read()
             base = duckdb.connect(file or ":memory:")

@@ -9,14 +9,22 @@ final class JobFolder: Sendable {
   init() throws(SourceTrouble) {
     var template = Array("/tmp/probity-engine-XXXXXX".utf8CString)
     // Safe: mkdtemp writes only into the array it is given, which ends in NUL.
-    guard unsafe mkdtemp(&template) != nil else {
-      throw SourceTrouble(
-        "/tmp", Wording(en: "no folder can be made here", zh: "無法在此建立資料夾"),
-        advice: Wording(en: "check the rights and the room on the disk", zh: "請檢查權限與磁碟空間"),
-        isRefusal: true)
-    }
+    guard unsafe mkdtemp(&template) != nil else { throw JobFolder.refused }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
+
+  /// An empty folder inside.
+  func inner(_ name: String) throws(SourceTrouble) -> String {
+    let inner = path + "/" + name
+    // Safe: the path lives through the call.
+    guard unsafe mkdir(inner, 0o700) == 0 else { throw JobFolder.refused }
+    return inner
+  }
+
+  private static let refused = SourceTrouble(
+    "/tmp", Wording(en: "no folder can be made here", zh: "無法在此建立資料夾"),
+    advice: Wording(en: "check the rights and the room on the disk", zh: "請檢查權限與磁碟空間"),
+    isRefusal: true)
 
   deinit { _ = run("rm -rf '\(path)'") }
 

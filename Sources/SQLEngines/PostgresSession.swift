@@ -9,9 +9,19 @@ package struct PostgresSession {
 
   package init(_ address: String) { location = PostgresLocation(address, .select("")) }
 
-  package func verdicts(of data: PreparedData) throws(SourceTrouble) -> SieveReader {
+  package func verdicts(of all: [PreparedData]) throws(SourceTrouble) -> [SieveReader] {
     let connection = try PostgresConnection(to: location)
+    var readers: [SieveReader] = []
+    for data in all { readers.append(try verdicts(of: data, connection)) }
+    return readers
+  }
+
+  private func verdicts(
+    of data: PreparedData, _ connection: borrowing PostgresConnection
+  ) throws(SourceTrouble) -> SieveReader {
     try connection.run("BEGIN")
+    // Compiling a query of hundreds of steps takes longer than running it.
+    try connection.run("SET LOCAL jit = off")
     for table in data.tables {
       let name = data.dialect.identifier(table.name)
       let columns = table.columns.map { column in

@@ -33,7 +33,7 @@ package struct Query: Sendable {
 
   private static func written(_ verdicts: [RuleVerdict], _ translator: Translator) -> String {
     let dialect = translator.dialect
-    var parts = QueryParts(translator).expressions
+    var parts = QueryParts(translator, for: verdicts.map(\.relation)).expressions
     for verdict in verdicts { parts += verdict.clauses(dialect) }
     let ends = verdicts.map { $0.counted(dialect) }
     return "WITH\n" + parts.joined(separator: ",\n") + "\n"
@@ -43,16 +43,23 @@ package struct Query: Sendable {
 
 /// The stages that somebody reads, as common table expressions in the order of their levels.
 struct QueryParts {
-  private let translator: Translator
+  private let relations: [Relation]
   private let dialect: SQLDialect
 
-  init(_ translator: Translator) {
-    self.translator = translator
+  /// Those that some relation reads, directly or by others.
+  init(_ translator: Translator, for ends: [Relation]) {
     dialect = translator.dialect
+    var read: Set<ObjectIdentifier> = []
+    var open = ends
+    while let relation = open.popLast() {
+      guard read.insert(ObjectIdentifier(relation)).inserted else { continue }
+      open += relation.sources
+    }
+    relations = translator.relations.filter { read.contains(ObjectIdentifier($0)) }
   }
 
   var expressions: [String] {
-    let stages = translator.relations.enumerated().flatMap { place, relation in
+    let stages = relations.enumerated().flatMap { place, relation in
       relation.stages.map { (level: $0.key, place: place, relation: relation, stage: $0.value) }
     }
     return stages.sorted { ($0.level, $0.place) < ($1.level, $1.place) }.map {

@@ -109,6 +109,15 @@ final class Relation {
     stages[level] = stage
   }
 
+  /// The relations that its stages read.
+  var sources: [Relation] {
+    stages.values.flatMap { stage in
+      ([stage.source].compactMap { $0 } + stage.joins.map(\.source)).compactMap { source in
+        if case .relation(let relation, _) = source { relation } else { nil }
+      }
+    }
+  }
+
   /// The stage that somebody reads who stands at a level.
   func name(before level: Int) -> String {
     let last = stages.keys.filter { $0 < level }.max() ?? base

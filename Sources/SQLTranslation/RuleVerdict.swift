@@ -6,7 +6,7 @@ import Plans
 struct RuleVerdict {
   let name: String
   private let rule: CheckedRule
-  private let relation: Relation
+  let relation: Relation
   private let scope: SQLValue?
   private let flag: SQLValue
   private let isPaired: Bool

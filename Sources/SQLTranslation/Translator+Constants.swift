@@ -14,10 +14,10 @@ extension Translator {
     case .steps(let steps): shape = .number(SQLNumber("\(steps)", scale: 0))
     case .span(let span): shape = .number(SQLNumber("\(span.units)", scale: 0))
     case .date(let date):
-      let second = "\(Int64(date.dayNumber) * 86_400)"
+      let second = seconds(date.second)
       shape = .time(from: second, until: second)
     case .datetime(let instant):
-      shape = .time(from: "\(instant.earliest)", until: "\(instant.latest)")
+      shape = .time(from: seconds(instant.earliest), until: seconds(instant.latest))
     case .text(let text):
       guard case .text(let kind) = scalar, let canonical = CanonicalForm(kind).text(of: text) else {
         return SQLValue(blank(scalar), isExact: false, level: 0)
@@ -27,6 +27,9 @@ extension Translator {
     }
     return SQLValue(shape, isExact: true, level: 0)
   }
+
+  /// In 64 bits, because a sum of two would not fit in fewer.
+  private func seconds(_ seconds: Int64) -> String { dialect.cast("\(seconds)", .whole) }
 
   private func number(_ value: ExactDecimal) -> SQLNumber {
     let scale = max(0, -Int(value.exponent))

@@ -72,7 +72,7 @@ extension Translator {
   }
 
   /// The column that says which members are sure; none where all are.
-  private func certainty(
+  func certainty(
     _ sure: String?, _ row: String, _ gathered: (String) -> String = { $0 }
   ) -> [Relation.Column] {
     guard let sure else { return [] }
@@ -93,48 +93,6 @@ extension Translator {
     return SQLValue(
       .truth("(\(own)\(isFull))"), isExact: false,
       level: max(set.closed?.level ?? 0, count.level))
-  }
-
-  func common(_ left: NodeID, _ right: NodeID, _ node: Node) -> SQLSet? {
-    guard let first = set(left), let second = set(right), let around = relation(node.frame),
-      let own = first.relation.identity.last
-    else { return nil }
-    let member = quoted("member_\(relations.count)")
-    let level = max(first.relation.base, first.level, second.relation.base, second.level) + 1
-    let same = zip(first.relation.identity, second.relation.identity).map { "y.\($1) = x.\($0)" }
-    let sure = [
-      first.sure.map { Row.read($0, as: "x") }, second.sure.map { Row.read($0, as: "y") },
-    ]
-    .compactMap { $0 }
-    let certain = certainty(sure.isEmpty ? nil : sure.joined(separator: " AND "), "x")
-    let columns = zip(around.identity, first.relation.identity).map { own, other in
-      Relation.Column(expression: "x.\(other)", name: own)
-    }
-    let relation = add(
-      Relation(
-        fresh("common"), identity: around.identity + [member], base: level,
-        .init(
-          columns: columns + [.init(expression: "x.\(own)", name: member)] + certain,
-          source: .relation(first.relation, as: "x"),
-          joins: [
-            .init(
-              kind: "JOIN", source: .relation(second.relation, as: "y"),
-              condition: same.joined(separator: " AND "))
-          ],
-          conditions: [
-            first.possible.map { Row.read($0, as: "x") },
-            second.possible.map { Row.read($0, as: "y") },
-          ].compactMap { $0 })))
-    let both = [first.closed, second.closed].compactMap { $0 }
-    let closed =
-      both.isEmpty
-      ? nil
-      : SQLValue(
-        .truth("(" + both.compactMap(\.truth).joined(separator: " AND ") + ")"), isExact: false,
-        level: both.map(\.level).max() ?? 0)
-    return SQLSet(
-      relation: relation, sure: certain.first.map { Row.column($0.name) }, closed: closed,
-      level: level)
   }
 
   /// A set of the frame around, of another record or of a class, for each row.
@@ -177,7 +135,7 @@ extension Translator {
       closed: closed(own, outer, set, key, id, node, around), level: level + 1)
   }
 
-  private func closed(
+  func closed(
     _ own: SQLSet, _ outer: Relation, _ set: NodeID, _ key: SQLValue?, _ id: NodeID, _ node: Node,
     _ around: Relation
   ) -> SQLValue? {

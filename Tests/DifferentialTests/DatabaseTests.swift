@@ -23,26 +23,8 @@ import Testing
     .enabled(if: python != nil, "DuckDB is not there: `make engines` installs it"),
     arguments: 0..<parts)
   func duckdb(part: UInt64) throws {
-    let folder = TemporaryFolder()
-    let python = try #require(DatabaseTests.python)
-    let session = DuckDBSession(file: nil, python: python)
-    let cases = DatabaseCase.drawn(DatabaseTests.seeds(part), .duckdb)
-    for each in cases {
-      try folder.write("\(each.name)/begun", "")
-      try session.write(each.data, in: folder(each.name))
-    }
-    try folder.write("run.py", DuckDBSession.script)
-    let names = cases.map { folder($0.name) }.joined(separator: " ")
-    let run = ShellCommand("\(python) \(folder("run.py")) \(names) 2>&1")
-    #expect(run.status == 0, "\(run.output)")
-    var total = (decided: 0, open: 0)
-    for each in cases {
-      let found = each.compare(
-        try session.reading(folder(each.name), each.data.query.rules).sieves)
-      total = (total.decided + found.decided, total.open + found.open)
-    }
-    print("DuckDB, part \(part): \(total.decided) decided, \(total.open) open")
-    #expect(total.decided > Int(DatabaseTests.casesInOne) / 2)
+    let engine = DatabaseEngine.duckdb(file: nil, python: try #require(DatabaseTests.python))
+    try compare(DatabaseCase.drawn(DatabaseTests.seeds(part), .duckdb), engine)
   }
 
   @Test(
@@ -50,15 +32,20 @@ import Testing
     .enabled(if: PostgresServer.programs != nil, "install it: `apt install postgresql`"))
   func postgres() throws {
     let server = try #require(PostgresServer(), "the server did not start")
-    var total = (decided: 0, open: 0)
     for part in 0..<DatabaseTests.parts {
-      for each in DatabaseCase.drawn(DatabaseTests.seeds(part), .postgres) {
-        let found = each.compare(
-          try PostgresSession(server.address()).verdicts(of: each.data).sieves)
-        total = (total.decided + found.decided, total.open + found.open)
-      }
+      try compare(
+        DatabaseCase.drawn(DatabaseTests.seeds(part), .postgres),
+        .postgres(address: server.address()))
     }
-    print("PostgreSQL: \(total.decided) decided, \(total.open) open")
-    #expect(total.decided > Int(DatabaseTests.casesInOne))
+  }
+
+  private func compare(_ cases: [DatabaseCase], _ engine: DatabaseEngine) throws {
+    var total = (decided: 0, open: 0)
+    for (each, sieves) in zip(cases, try engine.sieves(cases.map(\.data))) {
+      let found = each.compare(sieves)
+      total = (total.decided + found.decided, total.open + found.open)
+    }
+    print("\(engine.dialect.name): \(total.decided) decided, \(total.open) open")
+    #expect(total.decided > Int(DatabaseTests.casesInOne) / 2)
   }
 }

@@ -30,6 +30,16 @@ enum EngineOptions {
           Wording(en: "leave `--engine` or `--sample` out", zh: "請移除 `--engine` 或 `--sample`")
         ])
     }
+    return try self.engine(named: text, console)
+  }
+
+  static let backend = Option(
+    "backend", value: .init(Wording(en: "DATABASE", zh: "資料庫")), repeatable: true,
+    help: Wording(
+      en: "Hold a database against the tests as well: `duckdb` or `postgres://…`; may be repeated.",
+      zh: "另以資料庫核對各測試：`duckdb` 或 `postgres://…`；可重複使用。"))
+
+  static func engine(named text: String, _ console: Console) throws(Failure) -> DatabaseEngine {
     if PostgresLocation.isOne(text) { return .postgres(address: text) }
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts[0] == "duckdb", parts.count == 1 || !parts[1].isEmpty else {

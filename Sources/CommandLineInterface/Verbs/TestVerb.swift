@@ -33,7 +33,7 @@ extension Verb {
           """),
     ],
     parameters: [PackOptions.paths],
-    options: [format, coverage, boundary, watch, PackOptions.model],
+    options: [format, coverage, boundary, EngineOptions.backend, watch, PackOptions.model],
     examples: [
       Example(
         "probity test Examples/01-ten-rules",
@@ -73,9 +73,8 @@ extension Verb {
       console.complain(pack.report.text(in: call.language, colours: call.usesColor))
       return (.badRules, files)
     }
-    let session = TestSession(
-      pack, references: try DataOptions.references(pack, call, &console),
-      boundary: call.has(boundary))
+    let references = try DataOptions.references(pack, call, &console)
+    let session = TestSession(pack, references: references, boundary: call.has(boundary))
     if call[format] == "json" {
       console.print(session.json(in: call.language).indented + "\n")
     } else {
@@ -83,7 +82,8 @@ extension Verb {
         session: session, language: call.language, showsCoverage: call.has(coverage))
       console.print(page.text)
     }
-    return (session.ending, files)
+    let isSame = try BackendPage.show(pack, references, call, &console)
+    return (isSame ? session.ending : .findings, files)
   }
 
   private static let format = Option(
