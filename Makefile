@@ -47,6 +47,7 @@ ENGINES := .build/engines
 DUCKDB := 2.0.1
 
 engines:
+	@SWIFT="$(SWIFT)" .ci/prepare engines
 	@[ -x $(ENGINES)/bin/python ] || python3 -m venv $(ENGINES)
 	@$(ENGINES)/bin/python -c 'import duckdb; assert duckdb.__version__ == "$(DUCKDB)"' 2>/dev/null || \
 	  $(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check duckdb==$(DUCKDB)

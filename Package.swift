@@ -148,6 +148,10 @@ let package = Package(
         "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "Interpreter",
         "ProbityKit", "RuleTesting", "Scanning", "TestSupport", "Values",
       ], excluding: ["Golden"]),
+    tests(
+      of: "SQLTranslation",
+      uses: ["Files", "FlagSemantics", "Plans", "ProbityKit", "TestSupport"],
+      excluding: ["Golden"]),
     tests(of: "Statistics", uses: ["TestSupport", "Values"]),
     // Built plainly, these would ask for a type without a copy that the optimised target keeps to
     // itself.
@@ -188,8 +192,9 @@ let package = Package(
     .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "Files", "Findings", "FlagSemantics", "Interpreter", "RuleTesting", "SQLEngines",
-        "SQLTranslation", "Scanning", "TestSupport", "Values", "Workers",
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "Interpreter", "RuleTesting",
+        "SQLEngines",
+        "SQLTranslation", "Scanning", "SourceReading", "TestSupport", "Values", "Workers",
       ],
       swiftSettings: strict),
     .target(

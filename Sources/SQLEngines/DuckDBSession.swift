@@ -31,7 +31,7 @@ package struct DuckDBSession {
     } catch {
       throw SourceTrouble(error)
     }
-    let end = folder.run("'\(python)' '\(script)' '\(folder.path)/jobs'")
+    let end = JobFolder.run("'\(python)' '\(script)' '\(folder.path)/jobs'")
     guard end.status == 0 else { throw trouble(end.output) }
     var readers: [SieveReader] = []
     for (job, data) in zip(jobs, all) { readers.append(try reading(job, data.query.rules)) }
@@ -90,18 +90,15 @@ package struct DuckDBSession {
 
   /// One folder after the other; the last line that it prints says what is wrong.
   private static let script = """
-    import os, sys
+    sys = __import__("sys")
     try:
-        import duckdb
+        duckdb = __import__("duckdb")
     except ImportError:
         sys.exit(9)
-    threads = os.environ.get("PROBITY_THREADS")
     for folder in open(sys.argv[1], encoding="utf-8").read().splitlines():
         try:
             file = open(folder + "/file.txt", encoding="utf-8").read()
             base = duckdb.connect(file or ":memory:")
-            if threads:
-                base.execute("SET threads TO " + str(int(threads)))
             for statement in open(folder + "/load.sql", encoding="utf-8").read().split(";\\n"):
                 base.execute(statement)
             result = base.execute(open(folder + "/query.sql", encoding="utf-8").read())
@@ -111,7 +108,7 @@ package struct DuckDBSession {
                         out.write("\\t".join("" if x is None else str(x) for x in row) + "\\n")
             base.close()
         except Exception as error:
-            print(" ".join(str(error).split()))
+            sys.stdout.write(" ".join(str(error).split()))
             sys.exit(1)
     """
 

@@ -7,10 +7,22 @@ final class JobFolder: Sendable {
   let path: String
 
   init() throws(SourceTrouble) {
-    var template = Array("/tmp/probity-engine-XXXXXX".utf8CString)
+    JobFolder.removeOrphans()
+    var template = Array("/tmp/probity-engine-\(getpid())-XXXXXX".utf8CString)
     // Safe: mkdtemp writes only into the array it is given, which ends in NUL.
     guard unsafe mkdtemp(&template) != nil else { throw JobFolder.refused }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Takes away what runs that were killed have left: their process is gone.
+  private static func removeOrphans() {
+    _ = run(
+      """
+      for folder in /tmp/probity-engine-*-*; do
+        process=${folder#/tmp/probity-engine-}
+        [ ! -d "$folder" ] || [ -d "/proc/${process%%-*}" ] || rm -rf "$folder"
+      done
+      """)
   }
 
   /// An empty folder inside.
@@ -26,12 +38,12 @@ final class JobFolder: Sendable {
     advice: Wording(en: "check the rights and the room on the disk", zh: "請檢查權限與磁碟空間"),
     isRefusal: true)
 
-  deinit { _ = run("rm -rf '\(path)'") }
+  deinit { _ = JobFolder.run("rm -rf '\(path)'") }
 
   /// What a command prints, and how it ends.
-  func run(_ command: String) -> (output: String, status: Int32) {
+  static func run(_ command: String) -> (output: String, status: Int32) {
     // Safe: the stream is used only here, and closed.
-    guard let stream = unsafe popen(command + " 2>&1", "r") else { return ("", -1) }
+    guard let stream = unsafe popen("{ \(command)\n} 2>&1", "r") else { return ("", -1) }
     var bytes: [UInt8] = []
     while case let byte = unsafe fgetc(stream), byte >= 0 { bytes.append(UInt8(byte)) }
     let end = unsafe pclose(stream)

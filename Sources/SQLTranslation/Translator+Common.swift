@@ -40,7 +40,8 @@ extension Translator {
           condition: conditions.joined(separator: " AND ")))
     }
     let sure = [
-      first.members.sure.map { Row.read($0, as: "x") }, second.members.sure.map { Row.read($0, as: "y") },
+      first.members.sure.map { Row.read($0, as: "x") },
+      second.members.sure.map { Row.read($0, as: "y") },
     ].compactMap { $0 }
     let certain = certainty(sure.isEmpty ? nil : sure.joined(separator: " AND "), "x")
     let row = isLookedUp ? "f" : "x"

@@ -24,6 +24,7 @@ import Testing
     ("Statistics", ["Values"]),
     ("Findings", ["CCrypto", "Diagnostics", "FlagSemantics"]),
     ("Plans", ["Diagnostics", "FlagSemantics", "Values"]),
+    ("SQLTranslation", ["Diagnostics", "FlagSemantics", "Plans", "Values"]),
     (
       "Scanning",
       [
@@ -45,6 +46,13 @@ import Testing
       ]
     ),
     (
+      "SQLEngines",
+      [
+        "Diagnostics", "Files", "FlagSemantics", "Glibc", "Plans", "SQLTranslation", "Scanning",
+        "SourceReading",
+      ]
+    ),
+    (
       "Ingest",
       [
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "SourceReading", "Synchronization",
@@ -58,15 +66,15 @@ import Testing
       "ProbityKit",
       [
         "Diagnostics", "Files", "Findings", "FlagSemantics", "FlagSyntax", "Ingest", "Reporting",
-        "Scanning", "SourceReading", "Tables", "Values", "Workers",
+        "RuleTesting", "SQLEngines", "Scanning", "SourceReading", "Tables", "Values", "Workers",
       ]
     ),
     (
       "CommandLineInterface",
       [
         "CFaults", "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Findings", "Generating",
-        "Glibc", "Ingest", "Plans", "ProbityKit", "Reporting", "RuleTesting", "Scanning",
-        "SourceReading",
+        "Glibc", "Ingest", "Plans", "ProbityKit", "Reporting", "RuleTesting", "SQLEngines",
+        "SQLTranslation", "Scanning", "SourceReading",
         "Synchronization", "Tables", "Values", "Workers", "XLSXWriting",
       ]
     ),

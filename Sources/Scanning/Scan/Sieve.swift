@@ -24,7 +24,9 @@ package struct Sieve: Sendable {
   package init() {}
 
   /// Whether something about a subject is still to be worked out.
-  package func leaves(_ subject: Subject) -> Bool { flagged.contains(subject) || open.contains(subject) }
+  package func leaves(_ subject: Subject) -> Bool {
+    flagged.contains(subject) || open.contains(subject)
+  }
 }
 
 extension Scanner {

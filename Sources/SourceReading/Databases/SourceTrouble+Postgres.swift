@@ -67,6 +67,10 @@ extension SourceTrouble {
         Wording(
           en: "check the names in it, and name the schema: SCHEMA.TABLE",
           zh: "請確認其中的名稱，並寫出綱要：綱要.資料表")
+      case "42501" where message.contains("temporary"):
+        Wording(
+          en: "ask the owner for the right to make temporary tables (GRANT TEMP)",
+          zh: "請向擁有者申請建立暫存表的權限（GRANT TEMP）")
       case "42501":
         Wording(
           en: "ask the owner for the right to read (GRANT SELECT)",
