@@ -100,4 +100,28 @@ package struct SQLDialect: Sendable, Hashable {
     case .nulling: "try_subtract(\(left), \(right))"
     }
   }
+
+  // MARK: Lists
+
+  /// All values of a group in order, those left out that are NULL.
+  func sorted(_ value: String, _ condition: String?) -> String {
+    let some = "\(condition.map { "(\($0)) AND " } ?? "")\(value) IS NOT NULL"
+    return self == .spark
+      ? "SORT_ARRAY(COLLECT_LIST(\(value)) FILTER (WHERE \(some)))"
+      : "ARRAY_AGG(\(value) ORDER BY \(value)) FILTER (WHERE \(some))"
+  }
+
+  /// An element of a list by its place, counted from 0.
+  func element(of list: String, at place: String) -> String {
+    self == .spark ? "\(list)[CAST(\(place) AS INT)]" : "(\(list))[CAST(\(place) + 1 AS INT)]"
+  }
+
+  /// How often a whole number goes into another that is not negative.
+  func quotient(_ dividend: String, _ divisor: Int) -> String {
+    switch self {
+    case .spark: "(\(dividend) DIV \(divisor))"
+    case .duckdb: "(\(dividend) // \(divisor))"
+    default: "DIV(\(dividend), \(divisor))"
+    }
+  }
 }

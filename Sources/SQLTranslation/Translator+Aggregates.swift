@@ -49,7 +49,7 @@ extension Translator {
 
   // MARK: Counts
 
-  private func filter(_ condition: String?) -> String {
+  func filter(_ condition: String?) -> String {
     condition.map { " FILTER (WHERE \($0))" } ?? ""
   }
 
@@ -83,121 +83,5 @@ extension Translator {
         "CASE WHEN \(sure.column) > 0 THEN TRUE"
           + " WHEN COALESCE(\(possible.column), 0) = 0\(closed) THEN FALSE END"),
       isExact: false, level: max(sure.level, possible.level, set.closed?.level ?? 0))
-  }
-
-  // MARK: Functions of values
-
-  func aggregate(_ aggregate: Operation.Aggregate, _ node: Node) -> SQLValue? {
-    guard aggregate.order == nil, aggregate.second == nil, aggregate.others.isEmpty,
-      let id = aggregate.value, let set = set(aggregate.set),
-      let around = relation(plan.frame(of: aggregate.set)), let number = value(id).number,
-      number.isExact, number.over == nil
-    else { return nil }
-    let own = value(id)
-    let values = Values(
-      members: set, around: around, text: number.least, number: number,
-      after: max(set.level, own.level))
-    switch aggregate.function {
-    case .sum: return sum(values, isNeverNegative(id))
-    case .min: return extreme(values, "MIN")
-    case .max: return extreme(values, "MAX")
-    case .mean: return mean(values)
-    case .cv: return variation(values)
-    default: return nil
-    }
-  }
-
-  /// The values of a set, of which all must be known.
-  struct Values {
-    let members: SQLSet
-    let around: Relation
-    let text: String
-    let number: SQLNumber
-    let after: Int
-  }
-
-  private func isNeverNegative(_ id: NodeID) -> Bool {
-    switch plan[id].operation {
-    case .field(let base, let name):
-      (plan[base].type.record?.records ?? []).allSatisfy {
-        model[$0].fields[name]?.isNonNegative ?? false
-      }
-    case .outer(let inner): isNeverNegative(inner)
-    case .count: true
-    default: false
-    }
-  }
-
-  /// Whether every value that may count is there, and surely counts; and how many there are.
-  private func known(_ values: Values) -> (isKnown: String, count: String, level: Int) {
-    let set = values.members
-    let most = counted(set, "COUNT(*)" + filter(set.possible), after: values.after, values.around)
-    let sure = counted(
-      set, "COUNT(\(values.text))" + filter(set.sure),
-      after: values.after, values.around)
-    let closed = set.closed?.truth.map { " AND \($0)" } ?? ""
-    return (
-      "COALESCE(\(most.column), 0) = COALESCE(\(sure.column), 0)\(closed)",
-      "COALESCE(\(sure.column), 0)", max(most.level, sure.level, set.closed?.level ?? 0)
-    )
-  }
-
-  private func column(_ values: Values, _ function: String) -> (column: String, level: Int) {
-    counted(
-      values.members,
-      "\(function)(\(values.text))"
-        + filter(values.members.sure),
-      after: values.after, values.around)
-  }
-
-  private func sum(_ values: Values, _ isNeverNegative: Bool) -> SQLValue {
-    let (isKnown, _, level) = known(values)
-    let sum = column(values, "SUM")
-    let own = "COALESCE(\(sum.column), 0)"
-    let exact = "CASE WHEN \(isKnown) THEN \(own) END"
-    return SQLValue(
-      .number(
-        SQLNumber(
-          least: isNeverNegative ? own : exact, most: exact, scale: values.number.scale)),
-      isExact: false, level: max(level, sum.level))
-  }
-
-  private func mean(_ values: Values) -> SQLValue {
-    let (isKnown, count, level) = known(values)
-    let sum = column(values, "SUM")
-    return SQLValue(
-      .number(
-        SQLNumber(
-          "CASE WHEN \(isKnown) THEN \(sum.column) END", over: "NULLIF(\(count), 0)",
-          scale: values.number.scale)), isExact: false, level: max(level, sum.level))
-  }
-
-  /// Floating point may lose a little, so the limits stand a little apart; what lies between them is
-  /// asked of the engine, which counts exactly.
-  private func variation(_ values: Values) -> SQLValue {
-    let (isKnown, count, level) = known(values)
-    let approximate = dialect.cast(values.text, .approximate)
-    let floating = Values(
-      members: values.members, around: values.around, text: approximate, number: values.number,
-      after: values.after)
-    let deviation = column(floating, "STDDEV_SAMP")
-    let mean = column(floating, "AVG")
-    let own = "(\(deviation.column) / NULLIF(ABS(\(mean.column)), 0))"
-    func limit(_ sign: String) -> String {
-      "CASE WHEN \(count) >= 2 AND \(isKnown) THEN \(own) \(sign) (\(own) * 1e-6 + 1e-6) END"
-    }
-    return SQLValue(
-      .number(
-        SQLNumber(least: limit("-"), most: limit("+"), scale: 0, isApproximate: true)),
-      isExact: false, level: max(level, deviation.level, mean.level))
-  }
-
-  private func extreme(_ values: Values, _ function: String) -> SQLValue {
-    let (isKnown, _, level) = known(values)
-    let value = column(values, function)
-    return SQLValue(
-      .number(
-        SQLNumber("CASE WHEN \(isKnown) THEN \(value.column) END", scale: values.number.scale)),
-      isExact: false, level: max(level, value.level))
   }
 }
