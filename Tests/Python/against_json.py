@@ -1,4 +1,6 @@
-# Holds a workbook against the JSON beside it, as another reader sees both.
+# Holds an English workbook against the JSON of its scan, as another reader sees both, whoever saved
+# the workbook and however its rows were sorted: against_json.py WORKBOOK JSON
+import datetime
 import json
 import re
 import sys
@@ -8,7 +10,7 @@ import openpyxl
 
 warnings.simplefilter('ignore')  # of what openpyxl would lose if it saved
 book = openpyxl.load_workbook(sys.argv[1])
-scan = json.load(open(sys.argv[1].replace('.xlsx', '.json')))
+scan = json.load(open(sys.argv[2]))
 
 
 def shown(text):
@@ -18,42 +20,82 @@ def shown(text):
 
 
 def read(value):
-    """openpyxl leaves the escapes in texts that stand in the sheet itself."""
-    return value.replace('_x005F_', '_') if isinstance(value, str) else value
+    """openpyxl leaves the escapes in texts that stand in the sheet itself; no text is blank."""
+    return value.replace('_x005F_', '_') if isinstance(value, str) else '' if value is None else value
 
 
 def rows(name):
     sheet = book[name]
     head = [cell.value for cell in sheet[1]]
-    for row in sheet.iter_rows(min_row=2):
-        for cell in row:
-            assert cell.data_type != 'f', (name, cell.coordinate)
-        yield {key: read(cell.value) for key, cell in zip(head, row)}
+    return [{key: read(cell.value) for key, cell in zip(head, row)}
+            for row in sheet.iter_rows(min_row=2)]
 
+
+def held(row, expected):
+    for heading, value in expected.items():
+        assert row[heading] == value, (heading, row[heading], value)
+
+
+def day(text):
+    return datetime.datetime.strptime(text, '%Y-%m-%d')
+
+
+def label(labels, field):
+    """What people call a field, before its name in rules."""
+    called = labels.get('en') or next(iter(labels.values()), None)
+    return f'{called} ({field})' if called else field
+
+
+for sheet in book:
+    for row in sheet.iter_rows():
+        for cell in row:
+            assert cell.data_type != 'f', (sheet.title, cell.coordinate, cell.value)
+
+titles = {rule['rule']: rule['titles']['en'] for rule in scan['rules']}
+words = {(record['record'], field['field']): label(field['labels'], field['field'])
+         for record in scan['model'] for field in record['fields']}
+names = {record['record']: record['labels'].get('en', record['record']) for record in scan['model']}
+hashes = {(one['path'], one.get('part')): one['sha256'] for one in scan['sources']}
+cases = {one['id']: (number, one) for number, one in enumerate(scan['cases'], 1)}
 
 findings = {one['fingerprint']: one for one in scan['findings']}
-told = list(rows('Findings'))
-assert {row['Fingerprint'] for row in told} == set(findings)
+told = sorted(rows('Findings'), key=lambda row: row['No.'])
+assert {row['Fingerprint'] for row in told} == set(findings) and len(told) == len(findings)
+assert [row['No.'] for row in told] == list(range(1, len(told) + 1))
 for row in told:
     one = findings[row['Fingerprint']]
-    assert row['Rule id'] == one['rule']
-    assert row['Severity'] == one['severity']
-    assert row['Priority'] == one['priority']
-    assert row['Finding'] == shown(one['messages']['en']), (row['Finding'], one['messages']['en'])
-    assert row['Subject'] == shown('/'.join(one['subject']['key'])), row['Subject']
-    assert row['Day'].strftime('%Y-%m-%d') == one['day']
+    number, case = cases[one['cases'][0]]
+    proofs = [group['titles']['en'] for group in case['groups']
+              if one['fingerprint'] in group['findings']]
+    held(row, {
+        'Priority': one['priority'], 'Severity': one['severity'], 'Rule id': one['rule'],
+        'Rule': titles[one['rule']], 'Subject': shown('/'.join(one['subject']['key'])),
+        'Finding': shown(one['messages']['en']), 'Case': number, 'What it proves': '\n'.join(proofs)})
+    if 'day' in one:
+        held(row, {'Day': day(one['day'])})
+    if 'at_stake' in one:
+        held(row, {'Money at stake': float(one['at_stake']['digits'])})
+    for measure in one['comparisons']:
+        if measure['sign'] not in ('is', 'is not'):
+            assert shown(measure['value']) in row['Key values'], (measure, row['Key values'])
 
-lines = list(rows('Evidence'))
-given = []
-for row in told:
-    for record in findings[row['Fingerprint']]['evidence']:
-        for cell in record['cells']:
-            given.append((row['No.'], record, cell))
+lines = rows('Evidence')
+given = [(row['No.'], findings[row['Fingerprint']], record, cell)
+         for row in told for record in findings[row['Fingerprint']]['evidence']
+         for cell in record['cells'] or [None]]
 assert len(given) == len(lines), (len(given), len(lines))
-for (number, record, cell), line in zip(given, lines):
-    assert line['Finding'] == number
-    value = '(missing)' if cell['given'] is None else shown(cell['given'])
-    assert line['Value as given'] == value, (line['Value as given'], value)
-    assert line['File'] == record['place']['path'] and line['Row'] == record['place']['row']
-    assert cell['field'] in line['Field']
+for (number, one, record, cell), line in zip(given, lines):
+    place = record['place']
+    part = place.get('part') or place.get('pointer') or ''
+    held(line, {
+        'Finding': number, 'Subject': shown('/'.join(one['subject']['key'])),
+        'Role': record['role'], 'Table': names[record['record']],
+        'Record': shown('/'.join(record['key'])), 'File': place['path'],
+        'Sheet or place': part, 'Row': place['row'],
+        'SHA-256 of the file': hashes[place['path'], place.get('part')]})
+    if cell is not None:
+        value = '(missing)' if cell['given'] is None else shown(cell['given'])
+        held(line, {
+            'Field': words.get((record['record'], cell['field']), cell['field']),
+            'Value as given': value, 'As compared': shown(cell.get('compared', ''))})
 print(len(told), 'findings,', len(lines), 'lines of evidence')

@@ -23,9 +23,10 @@ import XLSXWriting
   private static let ways = [-1, Int.max]
 
   /// Runs a program of Python over a file and gives what it prints.
-  private func python(_ program: String, _ name: String) throws -> String {
+  private func python(_ program: String, _ names: String...) throws -> String {
     let programs = #filePath.dropLast("WorkbookFileTests.swift".count) + "Python/"
-    return ShellCommand("/usr/bin/python3 '\(programs)\(program).py' '\(folder(name))' 2>&1").output
+    let files = names.map { "'\(folder($0))'" }.joined(separator: " ")
+    return ShellCommand("/usr/bin/python3 '\(programs)\(program).py' \(files) 2>&1").output
   }
 
   @Test("the same workbook gives the same bytes, and none of the clock")
@@ -77,7 +78,7 @@ import XLSXWriting
     let scan = SampleScan.scan(findings: texts.count) { texts[$0] }
     try write(scan, "a.xlsx", cellsInMemory: cellsInMemory)
     try folder.write("a.json", scan.json.indented)
-    let output = try python("against_json", "a.xlsx")
+    let output = try python("../../Python/against_json", "a.xlsx", "a.json")
     #expect(output == "19 findings, 76 lines of evidence\n")
   }
 
