@@ -137,6 +137,7 @@ int xlsx_blank(lxw_worksheet *sheet, uint32_t row, uint16_t column, lxw_format *
 }
 
 int xlsx_link(lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *url,
-              const char *text, lxw_format *format) {
-  return worksheet_write_url_opt(sheet, row, column, url, format, text, NULL);
+              lxw_format *format) {
+  // The library would write the text of the cell once more, and cut it in the middle of a character.
+  return worksheet_write_url_opt(sheet, row, column, url, format, "", NULL);
 }

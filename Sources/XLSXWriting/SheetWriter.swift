@@ -153,19 +153,14 @@ internal import Reporting
     _ cell: Cell, _ row: UInt32, _ column: UInt16, _ formats: inout Formats
   ) {
     let format = unsafe format(cell, Int(column), &formats)
+    if let link = cell.link {
+      _ = unsafe xlsx_link(handle, row, column, "internal:" + link.reference, format)
+    }
     switch cell.value {
     case .blank: _ = unsafe xlsx_blank(handle, row, column, format)
     case .text(let text):
-      let text = LiteralText.written(text)
-      if let link = cell.link {
-        _ = unsafe xlsx_link(handle, row, column, "internal:" + link.reference, text, format)
-      } else {
-        _ = unsafe xlsx_text(handle, row, column, text, format)
-      }
+      _ = unsafe xlsx_text(handle, row, column, LiteralText.written(text), format)
     case .number(let number):
-      if let link = cell.link {
-        _ = unsafe xlsx_link(handle, row, column, "internal:" + link.reference, "", format)
-      }
       _ = unsafe xlsx_number(handle, row, column, number, format)
     case .day(let day):
       _ = unsafe xlsx_number(handle, row, column, SheetWriter.number(ofDay: day), format)
