@@ -45,6 +45,8 @@ def literal(text):
 checked = 0
 for name, root in parts.items():
     for element in root.iter():
+        if 'count' in element.attrib and local(element) != 'sst':
+            assert int(element.get('count')) == len(element), (name, local(element))
         # Parts for later versions are put in elsewhere and have types of their own.
         order = None if '2009/9/main' in element.tag else orders.get(local(element))
         if order is None:
@@ -54,8 +56,6 @@ for name, root in parts.items():
         assert set(children) <= set(order), (name, local(element), set(children) - set(order))
         places = [order.index(child) for child in children]
         assert places == sorted(places), (name, local(element), children)
-        if 'count' in element.attrib and local(element) != 'sst':
-            assert int(element.get('count')) == len(element), (name, local(element))
 
 # Every part has a type, and every relation leads to a part of this file.
 types = parts['[Content_Types].xml']
