@@ -85,7 +85,7 @@ let package = Package(
     library("Generating", uses: ["Diagnostics", "Files", "Values"]),
     library(
       "Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics", "Statistics", "Values"]),
-    library("XLSXWriting", uses: ["CXLSXWriter", "Reporting"]),
+    library("XLSXWriting", uses: ["CXLSXWriter", "Reporting", "Workers"]),
     library(
       "ProbityKit",
       uses: [
@@ -175,7 +175,7 @@ let package = Package(
       name: "RulePackTests",
       dependencies: [
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Generating", "Ingest", "ProbityKit",
-        "RuleTesting", "Scanning", "TestSupport",
+        "RuleTesting", "Scanning", "SourceReading", "Tables", "TestSupport",
       ],
       swiftSettings: plainly),
     .testTarget(
