@@ -95,7 +95,7 @@ void xlsx_page(lxw_worksheet *sheet, int is_landscape, int is_single, const char
                const char *footer) {
   if (is_landscape) worksheet_set_landscape(sheet); else worksheet_set_portrait(sheet);
   worksheet_set_paper(sheet, 9);  // A4
-  worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
+  worksheet_set_margins(sheet, 0.4, 0.4, 0.8, 0.7);
   worksheet_fit_to_pages(sheet, 1, is_single ? 1 : 0);
   worksheet_set_header(sheet, header);
   worksheet_set_footer(sheet, footer);

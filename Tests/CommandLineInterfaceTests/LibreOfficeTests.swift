@@ -67,7 +67,7 @@ import Testing
     }
     let again = example.run("\(scan) -o again.xlsx --previous reviewed.xlsx")
     #expect(
-      again.errors.hasPrefix("warning: `reviewed.xlsx` 'Findings'!L19: `perhaps` is no status"))
+      again.errors.hasPrefix("warning: `reviewed.xlsx` 'Findings'!K19: `perhaps` is no status"))
     #expect(
       python("reviews", "again.xlsx") == #"""
         '1' 'cleared' 'examiner 1' '@SUM(A1)' '2026-01-11 00:00:00' '=1+1' 'as before'
