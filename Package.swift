@@ -193,7 +193,7 @@ let package = Package(
       of: "XLSXWriting",
       uses: [
         "Diagnostics", "Files", "Findings", "ProbityKit", "Reporting", "SampleReports",
-        "TestSupport",
+        "TestSupport", "Workers",
       ], excluding: ["Python"]),
     tests(of: "Findings", uses: ["Diagnostics", "Files", "FlagSemantics"]),
     tests(

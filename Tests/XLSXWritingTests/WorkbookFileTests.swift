@@ -4,6 +4,7 @@ import Reporting
 import SampleReports
 import TestSupport
 import Testing
+import Workers
 import XLSXWriting
 
 /// Workbooks as files: what Python finds in them, and that they are the same each time.
@@ -12,11 +13,11 @@ import XLSXWriting
 
   private func write(
     _ scan: Scan, _ name: String, _ voice: Voice = .one(.english),
-    cellsInMemory: Int = WorkbookFile.cellsInMemory
+    cellsInMemory: Int = WorkbookFile.cellsInMemory, threads: Int = 1
   ) throws {
     try WorkbookFile.write(
-      scan.workbook(in: voice), to: folder(name), scratch: folder.path, cellsInMemory: cellsInMemory
-    )
+      scan.workbook(in: voice), to: folder(name), scratch: folder.path,
+      cellsInMemory: cellsInMemory, workers: Workers(threads))
   }
 
   /// All rows go to the disk as they come, or none.
@@ -38,6 +39,17 @@ import XLSXWriting
     #expect(try FileBytes.read(folder("a.xlsx")) == FileBytes.read(folder("b.xlsx")))
     let output = try python("years", "a.xlsx")
     #expect(output == "{(1980, 1, 1, 0, 0, 0)}\n")
+  }
+
+  @Test("rows that are made on several threads stand in their order")
+  func threads() throws {
+    let scan = SampleScan.scan(findings: 700)
+    try write(scan, "a.xlsx", cellsInMemory: -1)
+    try write(scan, "b.xlsx", cellsInMemory: -1, threads: 3)
+    #expect(try FileBytes.read(folder("a.xlsx")) == FileBytes.read(folder("b.xlsx")))
+    try folder.write("b.json", scan.json.indented)
+    let output = try python("../../Python/against_json", "b.xlsx", "b.json")
+    #expect(output == "700 findings, 2800 lines of evidence\n")
   }
 
   @Test("no text becomes a formula or a link to outside, and all of it comes back", arguments: ways)
