@@ -166,6 +166,22 @@ import Testing
         == "{\"no\": V2}\n{\"no\":\"\",\"name\":\"甲\"}\n")
   }
 
+  @Test("lines with several rows lose but those that can't be taken")
+  func packages() throws {
+    try example.folder.write(
+      "firms.jsonl",
+      #"{"firms":[{"code":"V1","name":"甲"},{"code":"","name":"乙"}]}"# + "\n"
+        + #"{"firms":[{"code":"V2","name":"丙"},{"code":V3},{"code":"V4","name":"丁"}]}"# + "\n"
+        + #"{"firms":[{"code":"V5","name":"戊"}]}"# + "\n")
+    let run = example.run("firms.jsonl --rejected rows")
+    #expect(run.output.contains("→ vendor  3 rows, 1 rejected\n"))
+    #expect(
+      Set(try example.folder.read("rows/firms.jsonl.rejected.jsonl").split(separator: "\n")) == [
+        #"{"firms":[{"code":"","name":"乙"}]}"#,
+        #"{"firms":[{"code":V3},{"code":"V4","name":"丁"}]}"#,
+      ])
+  }
+
   @Test("rows of an XML document are lines of JSON that the same mapping reads")
   func xml() throws {
     try example.folder.write(

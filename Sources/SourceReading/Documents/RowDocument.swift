@@ -36,6 +36,9 @@ struct RowDocument: Sendable {
   /// The value as it stands in a JSON document, without the breaks and spaces between its tokens.
   func line(_ value: [UInt8]) -> [UInt8] { head + value.withoutJSONLayout + tail }
 
+  /// What is broken, up to the end of its line: that closes what it closes.
+  func line(broken rest: [UInt8]) -> [UInt8] { head + rest }
+
   /// The tape of an element of XML: names that repeat are a list of what stands under them.
   func line(_ tape: DocumentTape, _ keys: DocumentKeys) -> [UInt8] {
     var line = head

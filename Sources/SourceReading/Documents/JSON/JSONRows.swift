@@ -37,7 +37,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   /// Where the one row stands that is read again.
   private let only: RowPlace?
   /// What a row looks like as a document of its own; nil to give it as it stands.
-  private let document: RowDocument?
+  let document: RowDocument?
   var frames: [Frame] = []
   var isBeforeValue = true
   /// Whole documents that have begun.
