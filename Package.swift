@@ -92,7 +92,7 @@ let package = Package(
     library("Generating", uses: ["Diagnostics", "Files", "Values"]),
     library(
       "Reporting", uses: ["Diagnostics", "Findings", "FlagSemantics", "Statistics", "Values"]),
-    library("XLSXWriting", uses: ["CXLSXWriter", "Reporting"]),
+    library("XLSXWriting", uses: ["CXLSXWriter", "Reporting", "Workers"]),
     library(
       "ProbityKit",
       uses: [
@@ -186,7 +186,7 @@ let package = Package(
       name: "RulePackTests",
       dependencies: [
         "Diagnostics", "Files", "FlagSemantics", "FlagSyntax", "Generating", "Ingest", "ProbityKit",
-        "RuleTesting", "Scanning", "TestSupport",
+        "RuleTesting", "Scanning", "SourceReading", "Tables", "TestSupport",
       ],
       swiftSettings: plainly),
     .testTarget(
@@ -206,7 +206,7 @@ let package = Package(
       of: "XLSXWriting",
       uses: [
         "Diagnostics", "Files", "Findings", "ProbityKit", "Reporting", "SampleReports",
-        "TestSupport",
+        "TestSupport", "Workers",
       ], excluding: ["Python"]),
     tests(of: "Findings", uses: ["Diagnostics", "Files", "FlagSemantics"]),
     tests(

@@ -3,12 +3,16 @@ import Findings
 import FlagSemantics
 import Reporting
 
-/// As many findings as wanted, each with four records and fifteen values of evidence, the same each
-/// time.
+/// As many findings as wanted, the same each time, each with a tender and a bid for every five values
+/// of evidence; a single value is the number of the tender.
 struct MadeUpScan {
   private let count: Int
+  private let values: Int
 
-  init(findings count: Int) { self.count = count }
+  init(findings count: Int, values: Int) {
+    self.count = count
+    self.values = values
+  }
 
   var scan: Scan {
     var random = Draw()
@@ -81,9 +85,9 @@ struct MadeUpScan {
     let head = EvidenceRecord(
       role: "tender", record: "tender", key: [tender],
       place: RowPlace(path: "exports/tenders.csv", part: nil, number: number + 2, pointer: nil),
-      cells: [])
+      cells: values == 1 ? [.init(field: "id", given: tender)] : [])
     return [head]
-      + (0..<3).map { bid in
+      + (0..<values / 5).map { bid in
         let phone = 20_000_000 + random.below(9_000_000)
         return EvidenceRecord(
           role: "bids", record: "bid", key: ["B-\(3 * number + bid)"],

@@ -65,8 +65,11 @@ int main(int count, char **words) {
     }
     double number;
     switch (kind) {
+      case 'k': worksheet_write_url_opt(sheet, row, column, take_text(0), format, "", NULL); break;
       case 'b': worksheet_write_blank(sheet, row, column, format); break;
       case 't': worksheet_write_string(sheet, row, column, take_text(0), format); break;
+      case 'm': worksheet_write_url_opt(sheet, row, column, take_text(0), format, "", NULL);
+      // Falls through: the number takes the place of the text.
       case 'n':
         take(&number, sizeof number);
         worksheet_write_number(sheet, row, column, number, format);

@@ -19,15 +19,16 @@ case "scan" where words.count >= 3:
     only: words.count > 4 ? words[4] : nil)
 case "resemblance" where words.count == 2:
   ResemblanceBenchmark.run(names: Int(words[1]) ?? 20_000)
-case "report" where words.count == 4:
+case "report" where words.count == 4 || words.count == 5:
   try ReportBenchmark.run(
-    findings: Int(words[1]) ?? 10_000, in: words[2], yardstick: words[3])
+    findings: Int(words[1]) ?? 10_000, values: words.count > 4 ? Int(words[4]) ?? 15 : 15,
+    in: words[2], yardstick: words[3])
 default:
   print(
     """
     usage: Benchmarks parse | check EXAMPLES | start PROBITY YARDSTICK | tokenise FILE
       | load FOLDER PACK [THREADS [FIELDS]] | scan FOLDER PACK [THREADS [RULE]]
-      | resemblance NAMES | report FINDINGS FOLDER YARDSTICK
+      | resemblance NAMES | report FINDINGS FOLDER YARDSTICK [VALUES]
     """)
   exit(2)
 }

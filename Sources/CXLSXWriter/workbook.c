@@ -95,7 +95,7 @@ void xlsx_page(lxw_worksheet *sheet, int is_landscape, int is_single, const char
                const char *footer) {
   if (is_landscape) worksheet_set_landscape(sheet); else worksheet_set_portrait(sheet);
   worksheet_set_paper(sheet, 9);  // A4
-  worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
+  worksheet_set_margins(sheet, 0.4, 0.4, 0.8, 0.7);
   worksheet_fit_to_pages(sheet, 1, is_single ? 1 : 0);
   worksheet_set_header(sheet, header);
   worksheet_set_footer(sheet, footer);
@@ -137,6 +137,7 @@ int xlsx_blank(lxw_worksheet *sheet, uint32_t row, uint16_t column, lxw_format *
 }
 
 int xlsx_link(lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *url,
-              const char *text, lxw_format *format) {
-  return worksheet_write_url_opt(sheet, row, column, url, format, text, NULL);
+              lxw_format *format) {
+  // The library would write the text of the cell once more, and cut it in the middle of a character.
+  return worksheet_write_url_opt(sheet, row, column, url, format, "", NULL);
 }

@@ -10,6 +10,22 @@ package enum DisplayWidth {
     return text.unicodeScalars.reduce(0) { $0 + meter.columns(of: $1) }
   }
 
+  /// Columns of each line of a text, one after the other.
+  package static func columnsOfLines(of text: String, _ take: (Int) -> Void) {
+    var meter = Meter()
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        take(columns)
+        columns = 0
+        meter = Meter()
+      } else {
+        columns += meter.columns(of: scalar)
+      }
+    }
+    take(columns)
+  }
+
   /// The text with tabs, control characters and line breaks made visible.
   package static func drawn(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.isUnprintable) else { return text }
@@ -35,13 +51,14 @@ package enum DisplayWidth {
 
     private func measure(_ scalar: Unicode.Scalar) -> Int {
       if 0x20...0x7E ~= scalar.value { return 1 }
+      if 0x4E00...0x9FFF ~= scalar.value { return 2 }  // most of Chinese, and no emoji among it
       if scalar == "\t" { return 4 }
       if scalar.isUnprintable { return scalar.visibleEscape.utf8.count }
       if scalar == "\u{FE0F}" {  // asks for the emoji form of a character that has a narrow one
         return previousColumns == 1 && previous.properties.isEmoji ? 1 : 0
       }
       if previous == "\u{200D}", scalar.properties.isEmoji { return 0 }
-      if scalar.properties.isEmojiModifier, previous.properties.isEmojiModifierBase { return 0 }
+      if 0x1F3FB...0x1F3FF ~= scalar.value, previous.properties.isEmojiModifierBase { return 0 }
       return WideCharacters.contains(scalar) ? 2 : isInvisible(scalar) ? 0 : 1
     }
 

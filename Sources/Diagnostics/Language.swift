@@ -39,17 +39,18 @@ package struct Wording: Sendable, Hashable {
   private static func fill(_ template: String, with arguments: [String]) -> String {
     var result = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
+    // All that is looked for is ASCII, so bytes tell where it stands.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       result += rest[..<open]
-      let after = rest[rest.index(after: open)...]
-      if let digit = after.first?.wholeNumberValue, after.dropFirst().first == "}",
-        digit < arguments.count
-      {
+      rest = rest[open...]
+      let mark = rest.utf8.prefix(3)
+      let digit = Int(mark.dropFirst().first ?? 0) - 0x30
+      if mark.last == UInt8(ascii: "}"), arguments.indices.contains(digit) {
         result += arguments[digit]
-        rest = after.dropFirst(2)
+        rest = rest[mark.endIndex...]
       } else {
         result += "{"
-        rest = after
+        rest = rest[rest.utf8.index(after: open)...]
       }
     }
     return result + rest

@@ -33,9 +33,9 @@ package struct SourceTrouble: Error, Sendable, Equatable {
     SourceTrouble(name, at: place, message, advice: advice, isRefusal: isRefusal)
   }
 
-  /// What the system refused, in the words of `Files`.
+  /// What the system refused, in the words of `Files`; the name of the source stands beside it.
   package init(_ trouble: FileTrouble) {
-    self.init(trouble.path, trouble.message, advice: trouble.advice, isRefusal: true)
+    self.init(trouble.path, trouble.reason.wording, advice: trouble.advice, isRefusal: true)
   }
 }
 

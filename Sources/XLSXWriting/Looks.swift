@@ -75,8 +75,8 @@ enum Looks {
       look.wrap = 1
       look.ruled = 1
     case .sentence: break
-    case .word, .code, .number, .decimal, .percent, .date, .money: look.ruled = 1
-    case .grade, .ordinal:
+    case .word, .code, .number, .decimal, .percent, .money: look.ruled = 1
+    case .grade, .ordinal, .date:
       look.centred = 1
       look.ruled = 1
     case .input, .inputDate:

@@ -1,5 +1,9 @@
 internal import CXLSXWriter
 internal import Reporting
+internal import Workers
+
+/// So many rows are made at a time.
+private let rowsAtATime = 512
 
 /// Writes one sheet, row after row.
 @unsafe struct SheetWriter {
@@ -8,9 +12,11 @@ internal import Reporting
   /// Where the rows go as they come; nil where they are kept in memory.
   private let stream: OpaquePointer?
   /// The format that each column had last: most columns have but one.
+  private let workers: Workers
   private var last: [(style: CellStyle, isLink: Bool, format: OpaquePointer?)?]
 
-  init(_ sheet: Sheet, _ handle: OpaquePointer, isStreamed: Bool) {
+  init(_ sheet: Sheet, _ handle: OpaquePointer, isStreamed: Bool, _ workers: Workers) {
+    unsafe self.workers = workers
     unsafe self.sheet = sheet
     unsafe self.handle = unsafe handle
     // Safe: the handle is that of the open workbook, and the stream ends before it.
@@ -43,18 +49,31 @@ internal import Reporting
       for place in 0..<rows.count { unsafe writeRow(rows[place], place, &formats) }
       return 0
     }
-    for place in 0..<rows.count {
-      let row = rows[place]
-      unsafe xlsx_row_begin(
-        stream, UInt32(place), SheetWriter.hasHeight(row) ? Looks.height(row) : 0, UInt8(row.level))
-      for (column, cell) in row.cells.enumerated() {
-        unsafe write(cell, place, column, to: stream, &formats)
+    let workers = unsafe self.workers
+    let blocks = (rows.count + rowsAtATime - 1) / rowsAtATime
+    // Rows are made on several threads and written by this one, in their order.
+    workers.forEach(blocks) { block in
+      let start = block * rowsAtATime
+      return (start..<min(rows.count, start + rowsAtATime)).map { rows[$0] }
+    } _: { block, made in
+      for (place, row) in made.enumerated() {
+        unsafe write(row, block * rowsAtATime + place, to: stream, &formats)
       }
-      unsafe xlsx_row_end(stream)
     }
     let area = CellArea(
       rows: 0...max(0, rows.count - 1), columns: 0...max(0, unsafe sheet.columns.count - 1))
     return unsafe xlsx_rows_end(stream, xlsx_area(area))
+  }
+
+  private mutating func write(
+    _ row: Sheet.Row, _ place: Int, to stream: OpaquePointer, _ formats: inout Formats
+  ) {
+    unsafe xlsx_row_begin(
+      stream, UInt32(place), SheetWriter.hasHeight(row) ? Looks.height(row) : 0, UInt8(row.level))
+    for (column, cell) in row.cells.enumerated() {
+      unsafe write(cell, place, column, to: stream, &formats)
+    }
+    unsafe xlsx_row_end(stream)
   }
 
   private static func hasHeight(_ row: Sheet.Row) -> Bool {
@@ -153,19 +172,14 @@ internal import Reporting
     _ cell: Cell, _ row: UInt32, _ column: UInt16, _ formats: inout Formats
   ) {
     let format = unsafe format(cell, Int(column), &formats)
+    if let link = cell.link {
+      _ = unsafe xlsx_link(handle, row, column, "internal:" + link.reference, format)
+    }
     switch cell.value {
     case .blank: _ = unsafe xlsx_blank(handle, row, column, format)
     case .text(let text):
-      let text = LiteralText.written(text)
-      if let link = cell.link {
-        _ = unsafe xlsx_link(handle, row, column, "internal:" + link.reference, text, format)
-      } else {
-        _ = unsafe xlsx_text(handle, row, column, text, format)
-      }
+      _ = unsafe xlsx_text(handle, row, column, LiteralText.written(text), format)
     case .number(let number):
-      if let link = cell.link {
-        _ = unsafe xlsx_link(handle, row, column, "internal:" + link.reference, "", format)
-      }
       _ = unsafe xlsx_number(handle, row, column, number, format)
     case .day(let day):
       _ = unsafe xlsx_number(handle, row, column, SheetWriter.number(ofDay: day), format)

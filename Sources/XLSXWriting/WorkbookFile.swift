@@ -1,6 +1,7 @@
 internal import CXLSXWriter
 internal import Glibc
 package import Reporting
+package import Workers
 
 /// Writes a workbook as an `.xlsx` file; what stands in it was decided before.
 package enum WorkbookFile {
@@ -18,7 +19,7 @@ package enum WorkbookFile {
   /// The file must not be one that others read: it stands half made until this returns.
   package static func write(
     _ workbook: Workbook, to path: String, scratch folder: String, isProtected: Bool = false,
-    cellsInMemory: Int = cellsInMemory
+    cellsInMemory: Int = cellsInMemory, workers: Workers = Workers(1)
   ) throws(Trouble) {
     // Safe: the texts live through the call, and the library copies them.
     guard let book = unsafe xlsx_open(path, folder) else {
@@ -37,7 +38,7 @@ package enum WorkbookFile {
       // Safe: the name lives through the call.
       guard let handle = unsafe xlsx_sheet(book, sheet.name, isStreamed) else { continue }
       unsafe handles[sheet.name] = handle
-      var writer = unsafe SheetWriter(sheet, handle, isStreamed: isStreamed != 0)
+      var writer = unsafe SheetWriter(sheet, handle, isStreamed: isStreamed != 0, workers)
       let code = unsafe writer.write(with: &formats)
       if trouble == 0 { trouble = code }
       // Safe: the handle belongs to the open workbook.

@@ -61,7 +61,7 @@ import Testing
     ),
     ("Generating", ["Diagnostics", "Files", "Values"]),
     ("Reporting", ["Diagnostics", "Findings", "FlagSemantics", "Statistics", "Values"]),
-    ("XLSXWriting", ["CXLSXWriter", "Glibc", "Reporting"]),
+    ("XLSXWriting", ["CXLSXWriter", "Glibc", "Reporting", "Workers"]),
     (
       "ProbityKit",
       [

@@ -111,15 +111,118 @@ import Testing
     #expect(run.errors.hasPrefix("error: cannot write `pack.toml/rows"))
   }
 
-  @Test("documents have reasons only")
+  @Test("rows of a JSON document are lines that the same mapping reads, corrected")
   func documents() throws {
     try example.folder.write(
-      "firms.json", #"{"firms": [{"code": "V1", "name": "甲"}, {"code": null, "name": "乙"}, 3]}"#)
+      "firms.json",
+      """
+      {"as of": "2024", "firms": [
+        {"code": "V1", "name": "甲"},
+        {"code": null,
+         "name": "乙 \\"x: 1\\"\\u4e01", "list": [ 1, 2.50 ]},
+        3
+      ]}
+      """)
     let run = example.run("firms.json --rejected rows")
-    #expect(run.errors.hasPrefix("reasons in rows/firms.json.reasons.csv; a document is corrected"))
+    #expect(run.errors == "2 rows to correct in rows/firms.json.rejected.jsonl\n")
     let reasons = try example.folder.read("rows/firms.json.reasons.csv")
     #expect(reasons.contains("/firms/1,code,,id,no key,row rejected"))
     #expect(reasons.contains("/firms/2,"))
-    #expect(!example.folder.allNames.contains("firms.json.rejected.csv"))
+    let rows = try example.folder.read("rows/firms.json.rejected.jsonl")
+    #expect(
+      rows == #"""
+        {"firms":[{"code":null,"name":"乙 \"x: 1\"\u4e01","list":[1,2.50]}]}
+        {"firms":[3]}
+
+        """#)
+    try example.folder.write(
+      "corrected/firms.jsonl",
+      rows.replacing("null", with: "\"V2\"").replacing("[3]", with: #"[{"code":"V3"}]"#))
+    #expect(example.run("corrected --strict").output.contains("→ vendor  2 rows\n"))
+    let all = example.run("firms.json corrected --format json").output
+    #expect(all.contains("\"name\": \"vendor\",\n      \"rows\": 3,\n      \"records\": 3,"))
+  }
+
+  @Test("rows of JSON Lines are its lines, also the broken ones")
+  func lines() throws {
+    try example.folder.write(
+      "mappings/lines.map",
+      """
+      source lines
+        rows "."
+        with "no"
+
+        fill vendor
+          id    from "no"
+          name  from "name"
+
+      """)
+    let lines = [#"{"no": "V1"}"#, #"{"no": V2}"#, #"{"no": "", "name": "甲"}"#, #"{"no": "V4"}"#]
+    try example.folder.write("firms.jsonl", lines.map { $0 + "\n" }.joined())
+    let run = example.run("firms.jsonl --rejected rows")
+    #expect(run.errors == "2 rows to correct in rows/firms.jsonl.rejected.jsonl\n")
+    #expect(
+      try example.folder.read("rows/firms.jsonl.rejected.jsonl")
+        == "{\"no\": V2}\n{\"no\":\"\",\"name\":\"甲\"}\n")
+  }
+
+  @Test("lines with several rows lose but those that can't be taken")
+  func packages() throws {
+    try example.folder.write(
+      "firms.jsonl",
+      #"{"firms":[{"code":"V1","name":"甲"},{"code":"","name":"乙"}]}"# + "\n"
+        + #"{"firms":[{"code":"V2","name":"丙"},{"code":V3},{"code":"V4","name":"丁"}]}"# + "\n"
+        + #"{"firms":[{"code":"V5","name":"戊"}]}"# + "\n")
+    let run = example.run("firms.jsonl --rejected rows")
+    #expect(run.output.contains("→ vendor  3 rows, 1 rejected\n"))
+    #expect(
+      Set(try example.folder.read("rows/firms.jsonl.rejected.jsonl").split(separator: "\n")) == [
+        #"{"firms":[{"code":"","name":"乙"}]}"#,
+        #"{"firms":[{"code":V3},{"code":"V4","name":"丁"}]}"#,
+      ])
+  }
+
+  @Test("rows of an XML document are lines of JSON that the same mapping reads")
+  func xml() throws {
+    try example.folder.write(
+      "mappings/list.map",
+      """
+      source firm_list  zh-TW "名單"  en "list"
+        rows "LIST/FIRM"
+        with "@no", "NAME"
+
+        fill vendor
+          id     from "@no"
+          name   from "NAME"
+
+        fill bid  for each "BIDS/BID"
+          id      from "#text"
+          bidder  from "/@no"
+          amount  from "@amount" in "元"
+
+      """)
+    try example.folder.write(
+      "list.xml",
+      """
+      <?xml version="1.0"?>
+      <LIST><HEAD>2024</HEAD>
+        <FIRM no="V1"><NAME>甲</NAME></FIRM>
+        <FIRM no=""><NAME>乙 &amp; "丙"\\</NAME>
+          <BIDS><BID amount="1,000">B1</BID><BID amount="x">B2</BID></BIDS></FIRM>
+      </LIST>
+      """)
+    let run = example.run("list.xml --rejected rows")
+    #expect(run.errors == "1 row to correct in rows/list.xml.rejected.jsonl\n")
+    let row = try example.folder.read("rows/list.xml.rejected.jsonl")
+    #expect(
+      row
+        == #"{"LIST":{"FIRM":{"@no":"","NAME":"乙 & \"丙\"\\","BIDS":{"BID":["#
+        + ##"{"@amount":"1,000","#text":"B1"},{"@amount":"x","#text":"B2"}]}}}}"## + "\n")
+    try example.folder.write(
+      "corrected/list.jsonl",
+      row.replacing(#""@no":"""#, with: #""@no":"V2""#).replacing(#""x""#, with: #""9""#))
+    let again = example.run("corrected --strict").output
+    #expect(again.contains("→ vendor  1 row\n"))
+    #expect(again.contains("→ bid     2 rows\n"))
   }
 }

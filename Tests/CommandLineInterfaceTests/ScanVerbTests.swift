@@ -106,6 +106,27 @@ import Testing
     #expect(example.run("scan nothing.csv").ending == .missingInput)
   }
 
+  @Test("an empty file among the data ends it, and is told as what it is")
+  func emptyFile() throws {
+    try example.folder.write("exports/empty.csv", "")
+    let run = example.run("scan exports")
+    #expect(run.ending == .badData)
+    #expect(
+      run.errors == """
+        error: not read, or not to the end: `exports/empty.csv` (the file is empty)
+          = ask the sender for the file again: the export may have failed
+
+        """)
+    #expect(
+      example.run("scan exports", language: "zh-TW").errors
+        .hasPrefix("錯誤：未讀取或未讀取完畢：`exports/empty.csv`（檔案是空的）\n"))
+    try example.folder.write("exports/more.csv", "")
+    #expect(
+      example.run("scan exports").errors.hasPrefix(
+        "error: not read, or not to the end: `exports/empty.csv` (the file is empty), "
+          + "`exports/more.csv` (the file is empty)\n  = ask the sender"))
+  }
+
   @Test("a file takes the place of the output")
   func file() {
     let run = scan("--format csv -o findings.csv")

@@ -36,8 +36,10 @@ import Testing
       #expect(back.value == number.value)
       #expect(back.link == CellPlace(sheet: "Findings", row: row))
     }
-    let rule = try #require(findings.cell("Rule", 1)?.link)
+    let rule = try #require(findings.cell("Rule id", 1)?.link)
     #expect(book[rule.sheet]?.rows[rule.row].cells[0].text == "Late")
+    #expect(book["Rules"]?.cell("Flagged", 1)?.link == CellPlace(sheet: "Findings", row: 1))
+    #expect(book["Vendors"]?.cell("Findings", 1)?.link == CellPlace(sheet: "Findings", row: 1))
     let one = try #require(findings.cell("Case", 1)?.link)
     #expect(one.sheet == "Cases")
     #expect(book["Cases"]?.cell("Finding", one.row + 1)?.link?.sheet == "Findings")
@@ -103,6 +105,24 @@ import Testing
       #expect(!table.headings.contains { $0.contains("\n") || $0.isEmpty })
       #expect(table.headings == sheet.rows[0].cells.map(\.text))
       #expect(table.area.rows.upperBound == sheet.rows.count - 1)
+    }
+  }
+
+  @Test(
+    "a table is printed at seven tenths of its size, however long its texts", arguments: voices)
+  func paper(voice: Voice) throws {
+    for text in ["T1", String(repeating: "很長的標案名稱 ", count: 30)] {
+      let book = SampleScan.scan(findings: 5) { "\(text)\($0)" }.workbook(in: voice)
+      for sheet in book.sheets where sheet.table != nil {
+        let printed = sheet.columns.prefix(sheet.page.columns ?? sheet.columns.count)
+        let width = printed.reduce(0) { $0 + $1.width }
+        #expect(width <= 200, "\(sheet.name)")
+        #expect(sheet.page.isLandscape)
+      }
+      let findings = book.sheets[1]
+      let headings = try #require(findings.table?.headings.prefix(findings.page.columns ?? 0))
+      #expect(["Note", "備註", "備註 Note"].contains(headings.last))
+      #expect(book.sheets[2].page.columns == book.sheets[2].columns.count)
     }
   }
 

@@ -55,8 +55,8 @@ void xlsx_leave_numbers_as_text(lxw_worksheet *sheet, const char *range);
 int xlsx_text(lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *text, lxw_format *);
 int xlsx_number(lxw_worksheet *sheet, uint32_t row, uint16_t column, double number, lxw_format *);
 int xlsx_blank(lxw_worksheet *sheet, uint32_t row, uint16_t column, lxw_format *);
-int xlsx_link(lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *url,
-              const char *text, lxw_format *);
+// Makes a cell lead somewhere; what stands in it is written after this.
+int xlsx_link(lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *url, lxw_format *);
 
 // The rows of a streamed sheet, in their order, each with its cells in theirs. A height of 0 is that
 // of every row. At the end, the number of the first trouble of the system, or 0.

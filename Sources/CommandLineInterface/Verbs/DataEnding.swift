@@ -17,11 +17,10 @@ struct DataEnding {
         .missingInput, Wording(en: "there are no data files", zh: "沒有資料檔"),
         advice: [Wording(en: "check the paths", zh: "請確認路徑")])
     } else if !refused.isEmpty {
-      failure = DataEnding.failure(
-        .missingInput, "can't be read: {0}", "無法讀取：{0}", refused)
+      failure = DataEnding.failure(.missingInput, "can't be read: {0}", "無法讀取：{0}", refused)
     } else if !troubled.isEmpty {
       failure = DataEnding.failure(
-        .badData, "damaged, and not read or not to the end: {0}", "資料損壞，未讀取或未讀取完畢：{0}", troubled)
+        .badData, "not read, or not to the end: {0}", "未讀取或未讀取完畢：{0}", troubled)
     } else if !torn.isEmpty {
       failure = DataEnding.failure(
         .badData, "several mappings fit equally: {0}", "有多個對應同樣符合：{0}", torn)
@@ -39,15 +38,30 @@ struct DataEnding {
 
   private static let shown = 3
 
+  /// Names the first of the sources, says what is the matter with each, and what to do.
   private static func failure(
     _ code: ExitCode, _ english: String, _ chinese: String, _ sources: [SourceReport]
   ) -> Failure {
-    let names = sources.prefix(shown).map { "`\($0.name)`" }
-    let rest = sources.count - names.count
+    let told = sources.prefix(shown)
+    let named = told.map(DataEnding.named)
+    let rest = sources.count - named.count
+    let more = Wording(
+      en: rest > 0 ? " and \(rest.grouped) more" : "",
+      zh: rest > 0 ? " 等 \(sources.count.grouped) 個" : "")
     let list = Wording(
-      en: names.joined(separator: ", ") + (rest > 0 ? " and \(rest.grouped) more" : ""),
-      zh: names.joined(separator: "、") + (rest > 0 ? " 等 \(sources.count.grouped) 個" : ""))
-    return Failure(code, Wording(en: english, zh: chinese).filled(with: [list]))
+      en: named.map(\.english).joined(separator: ", ") + more.english,
+      zh: named.map(\.chinese).joined(separator: "、") + more.chinese)
+    var advice: [Wording] = []
+    for one in told.compactMap({ $0.trouble?.advice }) where !advice.contains(one) {
+      advice.append(one)
+    }
+    return Failure(code, Wording(en: english, zh: chinese).filled(with: [list]), advice: advice)
+  }
+
+  private static func named(_ source: SourceReport) -> Wording {
+    let name = Wording(verbatim: "`\(source.name)`")
+    guard let why = source.trouble?.wording else { return name }
+    return Wording(en: "{0} ({1})", zh: "{0}（{1}）").filled(with: [name, why])
   }
 
   private static func rejected(_ count: Int) -> Failure {

@@ -7,16 +7,16 @@ internal import SourceReading
 ///
 /// For each source one file holds the header and the rows as they stand in the source, so that the
 /// mapping of the source reads it too, and one beside it says what is wrong with each row. Both begin
-/// with the mark of UTF-8, by which Excel knows the encoding.
+/// with the mark of UTF-8, by which Excel knows the encoding. Rows of a document are lines of JSON.
 ///
-///     rejected/awards.csv.rejected.csv      rejected/awards.csv.reasons.csv
+///     rejected/awards.csv.rejected.csv       rejected/awards.csv.reasons.csv
+///     rejected/notices.json.rejected.jsonl   rejected/notices.json.reasons.csv
 struct RejectedFiles {
   private let sources: [SourceReport]
   private let names: [String]
   private let read: Set<String>
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  private static let rowsEnding = ".rejected.csv"
   private static let pieceSize = 1 << 20
 
   init(_ report: DataReport) {
@@ -31,8 +31,9 @@ struct RejectedFiles {
   ) throws(Failure) -> [String] {
     if sources.isEmpty { return [] }
     let folder = folder.hasSuffix("/") ? folder : folder + "/"
-    for name in names where read.contains(RejectedFiles.plain(folder + name + Self.rowsEnding)) {
-      throw RejectedFiles.isSource(folder + name + Self.rowsEnding)
+    for (source, name) in zip(sources, names) {
+      let path = folder + name + RejectedFiles.ending(of: source)
+      if read.contains(RejectedFiles.plain(path)) { throw RejectedFiles.isSource(path) }
     }
     do {
       try console.folder.makeFolder(folder)
@@ -52,28 +53,37 @@ struct RejectedFiles {
   ) throws(FileTrouble) -> String {
     let reasons = path + ".reasons.csv"
     try write(ReasonList(source, language).lines, to: reasons, console)
-    if source.form == .document { return RejectedFiles.reasonsOnly(reasons, language) }
-    let rows = path + Self.rowsEnding
-    let count = try write(RejectedFiles.rows(of: source), of: source, to: rows, console)
-    return RejectedFiles.wrote(count, rows, language)
+    let rows = RejectedFiles.rows(of: source)
+    let file = path + RejectedFiles.ending(of: source)
+    if source.form == .document {
+      if rows.isEmpty { return RejectedFiles.reasonsOnly(reasons, language) }
+      try write(rows.map(\.bytes), mark: [], to: file, console)
+    } else {
+      try write(rows.map(\.bytes), of: source, to: file, console)
+    }
+    return RejectedFiles.wrote(rows.count, file, language)
+  }
+
+  private static func ending(of source: SourceReport) -> String {
+    source.form == .document ? ".rejected.jsonl" : ".rejected.csv"
   }
 
   // MARK: Rows
 
-  /// Each row once, in the order of the source.
+  /// Each row once, in the order of the source; of documents those of which something is there.
   private static func rows(of source: SourceReport) -> [(number: Int, bytes: [UInt8])] {
     var rows = source.rejected.map { (number: $0.place.number, bytes: $0.bytes) }
     var seen: Set<Int> = []
     for fault in source.faults where seen.insert(fault.place.number).inserted {
       rows.append((fault.place.number, fault.row))
     }
+    if source.form == .document { rows.removeAll { $0.bytes.isEmpty } }
     return rows.sorted { $0.number < $1.number }
   }
 
   private func write(
-    _ rows: [(number: Int, bytes: [UInt8])], of source: SourceReport, to path: String,
-    _ console: Console
-  ) throws(FileTrouble) -> Int {
+    _ rows: [[UInt8]], of source: SourceReport, to path: String, _ console: Console
+  ) throws(FileTrouble) {
     let end: [UInt8] =
       switch source.form.dialect.lineEnd {
       case .newline: [0x0A]
@@ -81,16 +91,16 @@ struct RejectedFiles {
       case .carriageReturn: [0x0D]
       }
     let header = source.form.line(source.columns.map { Array($0.name.utf8) })
-    try write([header] + rows.map(\.bytes), end: end, to: path, console)
-    return rows.count
+    try write([header] + rows, end: end, to: path, console)
   }
 
   private func write(
-    _ lines: [[UInt8]], end: [UInt8] = [0x0A], to path: String, _ console: Console
+    _ lines: [[UInt8]], mark: [UInt8] = RejectedFiles.mark, end: [UInt8] = [0x0A],
+    to path: String, _ console: Console
   ) throws(FileTrouble) {
     let file = try console.folder.replacement(of: path)
     do throws(FileTrouble) {
-      var bytes = RejectedFiles.mark
+      var bytes = mark
       for line in lines {
         bytes += line
         bytes += end

@@ -97,10 +97,11 @@ struct ScanOutput {
     let beside = ScanOutput.json(beside: path)
     let (folder, isProtected) = (console.folder, call.has(WorkbookOptions.protect))
     let document = scan.document
-    let files = try DataOptions.workers(call).map(2) { piece in
+    let workers = try DataOptions.workers(call)
+    let files = workers.map(2) { piece in
       Result<SealedFile, FileTrouble> { () throws(FileTrouble) in
         piece == 0
-          ? try folder.sealed(workbook, for: path, isProtected: isProtected)
+          ? try folder.sealed(workbook, for: path, isProtected: isProtected, workers)
           : try folder.sealed(document, for: beside)
       }
     }
@@ -137,12 +138,13 @@ extension Call {
 extension WorkFolder {
   /// A workbook beside its place, whole.
   fileprivate func sealed(
-    _ workbook: Workbook, for path: String, isProtected: Bool
+    _ workbook: Workbook, for path: String, isProtected: Bool, _ workers: Workers
   ) throws(FileTrouble) -> SealedFile {
     let file = try replacement(of: path)
     do {
       try WorkbookFile.write(
-        workbook, to: file.temporaryPath, scratch: file.temporaryFolder, isProtected: isProtected)
+        workbook, to: file.temporaryPath, scratch: file.temporaryFolder, isProtected: isProtected,
+        workers: workers)
     } catch {
       throw FileTrouble(.write, path, errno: error.systemError)
     }

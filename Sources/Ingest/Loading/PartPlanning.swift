@@ -13,10 +13,14 @@ struct PartPlanning {
   private let model: Model
   private let mappings: [Mapping]
   private let wanted: FieldChoice
+  /// Whether rows are kept, to be written down.
+  private let keepsRows: Bool
 
   init(
-    _ part: OpenedPart, _ model: Model, _ mappings: [Mapping], _ wanted: FieldChoice
+    _ part: OpenedPart, _ model: Model, _ mappings: [Mapping], _ wanted: FieldChoice,
+    keepsRows: Bool = false
   ) {
+    self.keepsRows = keepsRows
     self.part = part
     self.model = model
     self.mappings = mappings
@@ -72,7 +76,7 @@ struct PartPlanning {
   // MARK: Documents
 
   private func document(
-    _ probe: DocumentProbe, _ open: @Sendable (DocumentPlan) -> any PartReader
+    _ probe: DocumentProbe, _ open: @Sendable (DocumentPlan, Bool) -> any PartReader
   ) -> Outcome {
     let choice = MappingChoice(mappings: mappings).forDocument(
       named: part.path, fits: { probe.rowPath(among: $0.rowPaths) != nil },
@@ -105,7 +109,7 @@ struct PartPlanning {
           })
       }
       let unmapped = unmapped(probe, mapping, taken: Set(rowSets.flatMap(\.columns)))
-      return .planned(planned(mapping, index, open(plan), rowSets, unmapped: unmapped))
+      return .planned(planned(mapping, index, open(plan, keepsRows), rowSets, unmapped: unmapped))
     }
   }
 

@@ -48,7 +48,8 @@ package struct SupplyReader: Sendable {
       }
       lazy var hash = FileHash.hex(of: location)
       for part in found.parts {
-        switch PartPlanning(part, model, mappings, wanted).planned() {
+        let planning = PartPlanning(part, model, mappings, wanted, keepsRows: keepsRows)
+        switch planning.planned() {
         case .planned(var plan):
           // The hash of a file is taken while its pieces are read, where that is soon enough.
           if found.parts.count == 1, !plan.namesRows {

@@ -7,7 +7,8 @@ struct OpenedPart {
   enum Shape {
     /// A table with these columns, and how its rows are read.
     case table([String], any PartReader)
-    case document(DocumentProbe, @Sendable (DocumentPlan) -> any PartReader)
+    /// A document, and how its rows are read; the truth is whether they are kept to be written down.
+    case document(DocumentProbe, @Sendable (DocumentPlan, Bool) -> any PartReader)
   }
 
   /// As the user gave it, or as it was found in a folder.

@@ -58,10 +58,12 @@ struct SourceOpener {
     return OpenedPart(
       path: shown, part: nil, format: probe.format.wording, details: compression.details,
       bytes: size, notes: [],
-      shape: .document(probe) { plan in
+      shape: .document(probe) { plan, keepsRows in
         DocumentPart(
           open: { () throws(SourceTrouble) in
-            try DocumentReader(try open(), name: shown, plan: plan, options: .decoded)
+            var options = DocumentOptions.decoded
+            options.keepsRows = keepsRows
+            return try DocumentReader(try open(), name: shown, plan: plan, options: options)
           }, plan: plan)
       })
   }

@@ -152,15 +152,18 @@ extension RuleReadiness {
 }
 
 extension SourceNote {
-  package func text(in language: Language) -> String {
-    guard let place else { return message.text(in: language) }
-    return place.text(in: language) + (language == .english ? ": " : "：")
-      + message.text(in: language)
+  /// What is to be known, after its place.
+  package var wording: Wording {
+    guard let place else { return message }
+    return Wording(en: "{0}: {1}", zh: "{0}：{1}").filled(with: [place, message])
   }
+
+  package func text(in language: Language) -> String { wording.text(in: language) }
 }
 
 extension SourceTrouble {
-  package func text(in language: Language) -> String {
-    SourceNote(at: place, message).text(in: language)
-  }
+  /// What is the matter, after its place.
+  package var wording: Wording { SourceNote(at: place, message).wording }
+
+  package func text(in language: Language) -> String { wording.text(in: language) }
 }

@@ -6,7 +6,7 @@ package enum RowForm: Sendable, Hashable {
   case delimited(Dialect)
   /// Its cells, as a row of a CSV file: the source is a workbook or a database.
   case cells
-  /// Not at all: a document must be corrected itself.
+  /// As a document of its own on one line of JSON: the source is a document.
   case document
 
   package var isDelimited: Bool { if case .delimited = self { true } else { false } }
@@ -20,7 +20,7 @@ package enum RowForm: Sendable, Hashable {
   /// A row of a batch; as it stands in the source wherever its bytes lie there like that.
   func row(_ row: Int, of batch: CellBatch) -> [UInt8] {
     switch self {
-    case .document: return []
+    case .document: return row < batch.documents.count ? batch.documents[row] : []
     case .delimited(let dialect):
       let isAsItStands = (0..<batch.columns - 1).allSatisfy { column in
         batch.bytes[batch.range(row: row, column: column).upperBound] == dialect.delimiter

@@ -9,9 +9,16 @@ package enum CellText {
   /// A cut text ends with a mark; the JSON beside the workbook has all of it.
   package static func shown(_ text: String) -> String {
     let safe =
-      text.utf8.contains(where: mayBeForbidden) && text.unicodeScalars.contains(where: isForbidden)
+      hasByteOfForbidden(text) && text.unicodeScalars.contains(where: isForbidden)
       ? visible(text) : text
     return safe.utf8.count <= limit || safe.utf16.count <= limit ? safe : cut(safe)
+  }
+
+  private static func hasByteOfForbidden(_ text: String) -> Bool {
+    // What is not stored as UTF-8 is looked at sign by sign. Safe: the bytes are lent for the call.
+    unsafe text.utf8.withContiguousStorageIfAvailable {
+      unsafe $0.contains(where: mayBeForbidden)
+    } ?? true
   }
 
   private static func visible(_ text: String) -> String {

@@ -31,7 +31,7 @@ struct TableSheet<Item: Sendable> {
 
   enum Width: Sendable {
     case fixed(Int)
-    /// As wide as the widest of the first rows, within limits.
+    /// As wide as the widest of the first rows, within limits; no wider than the page has room for.
     case fitting(ClosedRange<Int>)
   }
 
@@ -41,7 +41,7 @@ struct TableSheet<Item: Sendable> {
   func sheets(capacity: Int = TableSheet.capacity) -> [Sheet] {
     let places = SheetPlaces(name: name, capacity: capacity)
     let count = max(1, (items.count + capacity - 2) / (capacity - 1))
-    let widths = columns.map(width)
+    let widths = self.widths
     return (0..<count).map { part in
       let start = part * (capacity - 1)
       let end = min(items.count, start + capacity - 1)
@@ -71,7 +71,7 @@ struct TableSheet<Item: Sendable> {
         name: part == 0 ? key : "\(key)_\(part + 1)", area: area, headings: headings),
       choices: items.isEmpty ? [] : choices(items.count),
       emphases: items.isEmpty ? [] : emphases(items.count), tab: tab,
-      page: .of(name, voice, printed: printed))
+      page: .of(name, voice, printed: printedColumns))
   }
 
   /// Excel wants each of them but once, whatever its capitals.
@@ -104,24 +104,6 @@ struct TableSheet<Item: Sendable> {
       return column.emphases.map { Emphasis(area: area, kind: .word($0.word, $0.tone)) }
         + [column.bar].compactMap { $0 }.map { Emphasis(area: area, kind: .bar($0)) }
     }
-  }
-
-  private func width(_ column: Column) -> Int {
-    guard case .fitting(let limits) = column.width else {
-      if case .fixed(let width) = column.width { return width }
-      return 10
-    }
-    let longest =
-      items.prefix(500).enumerated().map { index, item in
-        column.cell(item, index).text.split(separator: "\n").map {
-          DisplayWidth.columns(of: String($0))
-        }
-        .max() ?? 0
-      }.max() ?? 0
-    // The heading has a button beside it, and may take two lines.
-    let heading = DisplayWidth.columns(of: column.heading)
-    let asked = max(longest + 2, min(heading + 4, heading / 2 + 8))
-    return min(max(asked, limits.lowerBound), limits.upperBound)
   }
 }
 

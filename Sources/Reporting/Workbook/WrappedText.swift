@@ -46,12 +46,12 @@ enum WrappedText {
   }
 
   private static func lines(of text: String, width: Int) -> Int {
-    let room = max(1, width - 2)
+    let room = max(1, width - 1)
     // A short text of one line is the rule, and no character is wider than its bytes.
     if text.utf8.count <= room, !text.utf8.contains(where: { $0 < 0x20 }) { return 1 }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, part in
-      lines + max(1, (DisplayWidth.columns(of: String(part)) + room - 1) / room)
-    }
+    var lines = 0
+    DisplayWidth.columnsOfLines(of: text) { lines += max(1, ($0 + room - 1) / room) }
+    return lines
   }
 }
 

@@ -21,6 +21,8 @@ package struct CellBatch: Sendable {
   package var quote: UInt8?
   /// Cells that the reader could not give, and why; they are blank.
   package var faults: [CellFault] = []
+  /// Each row of a document as a document of its own, where that was asked for.
+  package var documents: [[UInt8]] = []
   /// The last cell of a row may end in a carriage return that belongs to the line end.
   package var mayEndInReturn = false
 
@@ -43,6 +45,7 @@ package struct CellBatch: Sendable {
     ends.append(CellBatch.start)
     places.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)
+    documents.removeAll(keepingCapacity: true)
   }
 
   /// Takes back the last rows, down to so many.
@@ -67,6 +70,7 @@ package struct CellBatch: Sendable {
       kept.bytes += bytes[Int(start)..<min(bytes.count, Int(ends[first + columns]) + 1)]
       for cell in 1...columns { kept.ends.append(ends[first + cell] &+ shift) }
       kept.places.append(places[row])
+      if row < documents.count { kept.documents.append(documents[row]) }
     }
     kept.bytes += repeatElement(0, count: CellBatch.padding)
     return kept

@@ -12,6 +12,8 @@ package struct DocumentOptions: Sendable {
   /// The row to read again, when the source begins with it and goes on with other things. Its
   /// bytes must be those that its offset was counted in.
   package var onlyRow: RowPlace?
+  /// Whether each row goes with its cells as a document of its own, to be corrected and read again.
+  package var keepsRows = false
   package var limits = DocumentLimits()
 
   package init() {}
@@ -40,7 +42,7 @@ package struct DocumentReader<Source: DocumentBytes & ~Copyable>: ~Copyable {
     let limits = options.limits
     var keys = DocumentKeys()
     let cells = DocumentCells(plan, &keys, limit: limits.cells)
-    sink = DocumentSink(cells, limit: limits.cells)
+    sink = DocumentSink(cells, limit: limits.cells, keepsRows: options.keepsRows)
     let choice = RowPathChoice(plan.rowPaths, name: name, options)
     let found = try choice.open(source)
     switch consume found {
@@ -51,12 +53,14 @@ package struct DocumentReader<Source: DocumentBytes & ~Copyable>: ~Copyable {
       cursor.keys = keys
       json = JSONRows(
         cursor, name: name, path: path, watching: watched, isLines: options.isLines,
-        only: options.onlyRow)
+        only: options.onlyRow,
+        document: options.keepsRows ? RowDocument(aroundElementsOf: path) : nil)
     case .xml(let window, let path):
       startsWithList = false
       rowPath = path.text
       let tree = XMLTree(
-        path: path.names, keys: keys, limits: limits, sink: sink, only: options.onlyRow)
+        path: path.names, keys: keys, limits: limits, sink: sink, only: options.onlyRow,
+        document: options.keepsRows ? RowDocument(aroundRowsOf: path) : nil)
       xml = XMLRows(window, tree, name: name, encoding: options.encoding, limits: limits)
     }
   }

@@ -4,13 +4,16 @@ struct DocumentSink {
   var rejected: [RejectedRow] = []
   private let cells: DocumentCells
   private let limit: Int
+  /// Whether each row goes with its cells as a document of its own.
+  private let keepsRows: Bool
 
-  init(_ cells: DocumentCells, limit: Int) {
+  init(_ cells: DocumentCells, limit: Int, keepsRows: Bool) {
     self.cells = cells
     self.limit = limit
+    self.keepsRows = keepsRows
   }
 
-  /// `bytes` gives the row as it stands in the document.
+  /// `bytes` gives the row as it stands in the document, or as a document of its own.
   mutating func take(
     _ row: DocumentCells.Row, _ tape: DocumentTape, _ keys: DocumentKeys, bytes: () -> [UInt8]
   ) {
@@ -21,6 +24,12 @@ struct DocumentSink {
       rejected.append(RejectedRow(place, .rowIsNoObject, bytes: shown))
     } else if !cells.add(row, tape, keys, to: &batches) {
       rejected.append(RejectedRow(place, .rowTooLarge(limit), bytes: bytes()))
+    } else if keepsRows {
+      let bytes = bytes()
+      for index in batches.indices {
+        let missing = batches[index].rows - batches[index].documents.count
+        batches[index].documents += repeatElement(bytes, count: missing)
+      }
     }
   }
 

@@ -149,8 +149,8 @@ import Testing
 
   @Test func troublesOfFiles() throws {
     let cases: [(String, String)] = [
-      (folder("none"), "cannot read `\(folder("none"))`: there is no such file or folder"),
-      (folder.path, "cannot read `\(folder.path)`: it is a folder"),
+      (folder("none"), "there is no such file or folder"),
+      (folder.path, "it is a folder"),
     ]
     for (path, message) in cases {
       let error = #expect(throws: SourceTrouble.self) { try readAll(path) }

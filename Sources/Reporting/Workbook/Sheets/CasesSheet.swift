@@ -18,14 +18,14 @@ struct CasesSheet {
   private var who: [Column] {
     let (ledger, voice) = (ledger, ledger.voice)
     return [
-      Column(heading: voice.words("Case", "案件"), width: .fixed(8)) { line, _ in
+      Column(heading: voice.words("Case", "案件"), width: .fixed(7)) { line, _ in
         .number(line.number, .ordinal)
       },
       Column(
-        heading: voice.words("Priority", "優先"), width: .fixed(9),
+        heading: voice.words("Priority", "優先"), width: .fixed(8),
         emphases: Priority.allCases.map { ($0.rawValue, $0.tone) }
       ) { line, _ in .text(line.one.priority.rawValue, .grade) },
-      Column(heading: voice.words("About", "對象"), width: .fitting(18...36)) { line, _ in
+      Column(heading: voice.words("About", "對象"), width: .fitting(16...36)) { line, _ in
         .text(
           line.finding == nil ? voice.words(ledger.scan.title(of: line.one.subject)) : "", .label)
       },
@@ -48,7 +48,8 @@ struct CasesSheet {
     let (ledger, voice) = (ledger, ledger.voice)
     return [
       Column(
-        heading: voice.words("Why this priority, or what was found", "優先理由或發現內容"), width: .fixed(58)
+        heading: voice.words("Why this priority, or what was found", "優先理由或發現內容"),
+        width: .fitting(34...58)
       ) {
         line, _ in
         guard let place = line.finding else {
@@ -57,7 +58,7 @@ struct CasesSheet {
         let finding = ledger.findings[place]
         return .text(voice.pair(ledger.title(ofRule: finding.rule), ledger.message(finding)), .text)
       },
-      Column(heading: voice.words("What proves what", "各自證明之事項"), width: .fitting(24...40)) {
+      Column(heading: voice.words("What proves what", "各自證明之事項"), width: .fitting(20...40)) {
         line, _ in
         guard let place = line.finding else { return .text(ledger.proofs(line.one), .text) }
         return .text(ledger.proofs(line.one, of: ledger.findings[place].fingerprint), .text)
@@ -66,7 +67,7 @@ struct CasesSheet {
         line, _ in
         .text(line.finding == nil ? ledger.rows(line.one) : "", .text)
       },
-      Column(heading: voice.words("Next steps", "後續查核"), width: .fixed(44)) { line, _ in
+      Column(heading: voice.words("Next steps", "後續查核"), width: .fitting(26...44)) { line, _ in
         .text(line.finding == nil ? ledger.nextSteps(line.one) : "", .text)
       },
     ]

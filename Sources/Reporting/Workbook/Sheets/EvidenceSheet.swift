@@ -7,7 +7,7 @@ struct EvidenceSheet {
   func table() -> TableSheet<Ledger.EvidenceLine> {
     TableSheet(
       name: ledger.voice.name(.evidence), key: "evidence", columns: what + place,
-      items: ledger.evidence, frozenColumns: 2, voice: ledger.voice)
+      items: ledger.evidence, frozenColumns: 2, printed: 11, voice: ledger.voice)
   }
 
   private typealias Column = TableSheet<Ledger.EvidenceLine>.Column

@@ -21,12 +21,12 @@ struct FindingsSheet {
     return grades + facts + review.all + review.change + grounds
   }
 
-  private static let printed = 15
+  private static let printed = 14
 
   private var grades: [TableSheet<Finding>.Column] {
     let (ledger, voice) = (ledger, voice)
     return [
-      .init(heading: voice.words("No.", "編號"), width: .fixed(7)) { _, index in
+      .init(heading: voice.words("No.", "編號"), width: .fixed(6)) { _, index in
         let first = index < Ledger.linkedFindings ? ledger.firstEvidence[index] : nil
         return Cell(
           .number(Double(index + 1)), .ordinal,
@@ -34,17 +34,16 @@ struct FindingsSheet {
         )
       },
       .init(
-        heading: voice.words("Priority", "優先"), width: .fixed(9),
+        heading: voice.words("Priority", "優先"), width: .fixed(8),
         emphases: Priority.allCases.map { ($0.rawValue, $0.tone) }
       ) { finding, _ in .text(finding.priority?.rawValue ?? "", .grade) },
       .init(
-        heading: voice.words(ReviewHeading.severity.wording), width: .fitting(10...20),
+        heading: voice.words(ReviewHeading.severity.wording), width: .fitting(10...16),
         emphases: Severity.allCases.map { (voice.words($0.label), $0.tone) }
       ) { finding, _ in .text(voice.words(finding.severity.label), .grade) },
-      .init(heading: voice.words("Rule", "規則"), width: .fitting(16...36)) { finding, index in
-        .text(
-          ledger.title(ofRule: finding.rule), .text,
-          link: index < Ledger.linkedFindings ? ledger.place(ofRule: finding.rule) : nil)
+      // LibreOffice wraps no text that leads elsewhere, so the link is on the short name of the rule.
+      .init(heading: voice.words("Rule", "規則"), width: .fitting(16...36)) { finding, _ in
+        .text(ledger.title(ofRule: finding.rule), .text)
       },
     ]
   }
@@ -56,10 +55,12 @@ struct FindingsSheet {
         finding, _ in
         .text(finding.subject.text, .text)
       },
-      .init(heading: voice.words(ReviewHeading.message.wording), width: .fixed(44)) { finding, _ in
+      .init(heading: voice.words(ReviewHeading.message.wording), width: .fitting(30...44)) {
+        finding, _ in
         .text(ledger.message(finding), .text)
       },
-      .init(heading: voice.words("Key values", "關鍵數值"), width: .fixed(30)) { finding, _ in
+      .init(heading: voice.words("Key values", "關鍵數值"), width: .fitting(26...34)) {
+        finding, _ in
         .text(KeyValues(finding, ledger).text, .text)
       },
       .init(heading: voice.words("Money at stake", "所涉金額"), width: .fixed(16)) {
@@ -67,12 +68,8 @@ struct FindingsSheet {
         guard let sum = ledger.amount(ofFinding: place) else { return .blank(.money("TWD")) }
         return Cell(.number(sum.amount), .money(sum.currency))
       },
-      .init(heading: voice.words("Day", "日期"), width: .fixed(12)) { _, place in
+      .init(heading: voice.words("Day", "日期"), width: .fixed(11)) { _, place in
         Cell(ledger.day(ofFinding: place).map { .day($0) } ?? .blank, .date)
-      },
-      .init(heading: voice.words("Legal basis", "法規依據"), width: .fitting(12...24)) {
-        finding, _ in
-        .text(ledger.laws(ofRule: finding.rule), .text)
       },
     ]
   }
@@ -80,6 +77,10 @@ struct FindingsSheet {
   private var grounds: [TableSheet<Finding>.Column] {
     let (ledger, voice) = (ledger, voice)
     return [
+      .init(heading: voice.words("Legal basis", "法規依據"), width: .fitting(12...24)) {
+        finding, _ in
+        .text(ledger.laws(ofRule: finding.rule), .text)
+      },
       .init(heading: voice.words("Case", "案件"), width: .fixed(9)) { finding, index in
         guard let line = ledger.firstCase(of: finding) else { return .blank(.ordinal) }
         let link = index < Ledger.linkedFindings ? ledger.place(ofCase: line.one) : nil
@@ -95,8 +96,10 @@ struct FindingsSheet {
         Cell(ledger.days(ofFinding: place).map { .day($0.upperBound) } ?? .blank, .date)
       },
       .init(heading: voice.words(ReviewHeading.rule.wording), width: .fitting(14...32)) {
-        finding, _ in
-        .text(finding.rule, .code)
+        finding, index in
+        .text(
+          finding.rule, .code,
+          link: index < Ledger.linkedFindings ? ledger.place(ofRule: finding.rule) : nil)
       },
       .init(heading: voice.words(ReviewHeading.fingerprint.wording), width: .fixed(36)) {
         finding, _ in

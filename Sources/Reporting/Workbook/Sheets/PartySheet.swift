@@ -87,17 +87,18 @@ struct PartySheet {
       ) { line, _ in
         .text(line.findings.first.flatMap { ledger.findings[$0].priority?.rawValue } ?? "", .grade)
       },
-      Column(heading: voice.words("Name", "名稱"), width: .fitting(18...36)) { line, index in
-        let link = index < Ledger.linkLimit ? line.findings.first : nil
-        return .text(
-          line.party.title ?? line.party.name.text, .text,
-          link: link.map { ledger.findingPlaces.place(of: $0) })
+      Column(heading: voice.words("Name", "名稱"), width: .fitting(18...36)) { line, _ in
+        .text(line.party.title ?? line.party.name.text, .text)
       },
       Column(heading: voice.words("Key", "代碼"), width: .fitting(10...24)) { line, _ in
         .text(line.party.name.text, .code)
       },
       Column(heading: voice.words("Findings", "發現數"), width: .fixed(11), bar: .serious) {
-        line, _ in .number(line.findings.count)
+        line, index in
+        let first = index < Ledger.linkLimit ? line.findings.first : nil
+        return Cell(
+          .number(Double(line.findings.count)), .number,
+          link: first.map { ledger.findingPlaces.place(of: $0) })
       },
       Column(heading: voice.words("Their numbers", "發現編號"), width: .fixed(22)) { line, _ in
         let shown = line.findings.prefix(12).map { "\($0 + 1)" }

@@ -42,7 +42,7 @@ struct ReviewColumns {
     let (voice, history) = (voice, history)
     let statuses = ReviewStatus.allCases
     return Column(
-      heading: voice.words(ReviewHeading.status.wording), width: .fitting(13...26),
+      heading: voice.words(ReviewHeading.status.wording), width: .fitting(11...18),
       emphases: statuses.map { (voice.words($0.wording), $0.tone) },
       choice: (
         .words(statuses.map { voice.words($0.wording) }),
@@ -62,7 +62,7 @@ struct ReviewColumns {
       (.reviewer, { $0.reviewer }), (.secondReviewer, { $0.secondReviewer }),
     ]
     return parts.map { heading, part in
-      Column(heading: voice.words(heading.wording), width: .fixed(14)) { finding, _ in
+      Column(heading: voice.words(heading.wording), width: .fixed(10)) { finding, _ in
         .text(history?[finding.fingerprint].map(part) ?? "", .input)
       }
     }
@@ -72,7 +72,7 @@ struct ReviewColumns {
     let history = history
     let heading = voice.words(ReviewHeading.reviewedOn.wording)
     return Column(
-      heading: heading, width: .fixed(13),
+      heading: heading, width: .fixed(11),
       choice: (
         .day, heading,
         voice.sentence("A day such as 2026-01-31.", "請填日期，例如 2026-01-31。")
@@ -82,7 +82,7 @@ struct ReviewColumns {
 
   private var note: Column {
     let history = history
-    return Column(heading: voice.words(ReviewHeading.note.wording), width: .fixed(40)) {
+    return Column(heading: voice.words(ReviewHeading.note.wording), width: .fixed(24)) {
       finding, _ in .text(history?[finding.fingerprint]?.note ?? "", .input)
     }
   }

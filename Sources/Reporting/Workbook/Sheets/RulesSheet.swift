@@ -15,43 +15,50 @@ struct RulesSheet {
 
   /// First what is printed, then what is looked up.
   private var columns: [TableSheet<RuleSummary>.Column] {
-    names + outcomes + measured + prose(printedParts) + prose(otherParts) + codes
+    names + [flagged] + outcomes + measured + prose(printedParts) + prose(otherParts) + codes
   }
 
   private typealias Column = TableSheet<RuleSummary>.Column
 
   private var names: [Column] {
     let (ledger, voice) = (ledger, ledger.voice)
-    let first = Dictionary(
-      ledger.findings.enumerated().map { ($0.element.rule, $0.offset) }
-    ) { first, _ in first }
     return [
-      Column(heading: voice.words("Rule", "規則"), width: .fitting(20...34)) { rule, index in
-        let link = index < Ledger.linkLimit ? first[rule.rule] : nil
-        return .text(
-          ledger.title(ofRule: rule.rule), .text,
-          link: link.map { ledger.findingPlaces.place(of: $0) }
-        )
+      Column(heading: voice.words("Rule", "規則"), width: .fitting(16...30)) { rule, _ in
+        .text(ledger.title(ofRule: rule.rule), .text)
       },
-      Column(heading: voice.words("Severity", "嚴重度"), width: .fitting(10...22)) { rule, _ in
+      Column(heading: voice.words("Severity", "嚴重度"), width: .fitting(8...14)) { rule, _ in
         let levels = ledger.scan.rule(named: rule.rule)?.levels ?? []
         return .text(voice.list(levels.map { voice.words($0.label) }), .text)
       },
-      Column(heading: voice.words("Legal basis", "法規依據"), width: .fitting(14...34)) {
+      Column(heading: voice.words("Legal basis", "法規依據"), width: .fitting(12...26)) {
         rule, _ in .text(ledger.laws(ofRule: rule.rule), .text)
       },
     ]
   }
 
+  /// How many findings it has, which leads to the first of them.
+  private var flagged: Column {
+    let ledger = ledger
+    let first = Dictionary(
+      ledger.findings.enumerated().map { ($0.element.rule, $0.offset) }
+    ) { first, _ in first }
+    return Column(heading: ledger.voice.words("Flagged", "紅旗"), width: .fixed(9)) { rule, index in
+      let place = index < Ledger.linkLimit ? first[rule.rule] : nil
+      return Cell(
+        .number(Double(rule.flagged)), .number,
+        link: place.map { ledger.findingPlaces.place(of: $0) })
+    }
+  }
+
   private var outcomes: [Column] {
     let voice = ledger.voice
     let counts: [(String, String, @Sendable (RuleSummary) -> Int)] = [
-      ("Flagged", "紅旗", { $0.flagged }), ("Set aside", "依例外排除", { $0.suppressed }),
+      ("Set aside", "依例外排除", { $0.suppressed }),
       ("Clear", "無紅旗", { $0.clear }), ("Outside", "不適用", { $0.outside }),
       ("Undecided", "無法判定", { $0.undecided }),
     ]
     return counts.map { english, chinese, count in
-      Column(heading: voice.words(english, chinese), width: .fixed(11)) { rule, _ in
+      Column(heading: voice.words(english, chinese), width: .fixed(9)) { rule, _ in
         .number(count(rule))
       }
     }
@@ -62,17 +69,17 @@ struct RulesSheet {
     guard let history = ledger.history else { return [] }
     let voice = ledger.voice
     return [
-      Column(heading: voice.words("Upheld in review", "查核成立"), width: .fixed(11)) { rule, _ in
+      Column(heading: voice.words("Upheld in review", "查核成立"), width: .fixed(9)) { rule, _ in
         .number(history.outcome(of: rule.rule).upheld)
       },
-      Column(heading: voice.words("Cleared in review", "查核澄清"), width: .fixed(11)) { rule, _ in
+      Column(heading: voice.words("Cleared in review", "查核澄清"), width: .fixed(9)) { rule, _ in
         .number(history.outcome(of: rule.rule).cleared)
       },
-      Column(heading: voice.words("Measured precision", "實測精確度"), width: .fixed(12)) {
+      Column(heading: voice.words("Measured precision", "實測精確度"), width: .fixed(10)) {
         rule, _ in
         Cell(history.outcome(of: rule.rule).precision.map { .number($0) } ?? .blank, .percent)
       },
-      Column(heading: voice.words("95 % interval (Wilson)", "95% 信賴區間 (Wilson)"), width: .fixed(16))
+      Column(heading: voice.words("95 % interval (Wilson)", "95% 信賴區間 (Wilson)"), width: .fixed(11))
       {
         rule, _ in
         guard let interval = history.outcome(of: rule.rule).interval else { return .blank(.word) }
@@ -83,34 +90,34 @@ struct RulesSheet {
   }
 
   /// Parts of the reading that stand in one column, under what heading and how wide.
-  private typealias Part = (heading: Wording, width: Int, kinds: [RuleReading.Kind])
+  private typealias Part = (heading: Wording, width: ClosedRange<Int>, kinds: [RuleReading.Kind])
 
   private var printedParts: [Part] {
     [
       (
-        Wording(en: "The rule as prose", zh: "規則全文"), 56,
+        Wording(en: "The rule as prose", zh: "規則全文"), 44...64,
         [.day, .subject, .scope, .flag, .terms, .severity]
       ),
-      (RuleReading.Kind.innocent.heading, 34, [.innocent]),
-      (RuleReading.Kind.next.heading, 34, [.next]),
+      (RuleReading.Kind.innocent.heading, 22...30, [.innocent]),
+      (RuleReading.Kind.next.heading, 22...30, [.next]),
     ]
   }
 
   private var otherParts: [Part] {
     [
       (
-        Wording(en: "Parameters, lists and local policy", zh: "參數、名單與在地設定"), 44,
+        Wording(en: "Parameters, lists and local policy", zh: "參數、名單與在地設定"), 44...44,
         [.parameters, .lists, .exceptions, .assumptions]
       ),
-      (Wording(en: "Missing data", zh: "資料缺漏時"), 44, [.missing]),
-      (RuleReading.Kind.why.heading, 44, [.why]),
+      (Wording(en: "Missing data", zh: "資料缺漏時"), 44...44, [.missing]),
+      (RuleReading.Kind.why.heading, 44...44, [.why]),
     ]
   }
 
   private func prose(_ parts: [Part]) -> [Column] {
     let (ledger, voice) = (ledger, ledger.voice)
     return parts.map { heading, width, kinds in
-      Column(heading: voice.words(heading), width: .fixed(width)) { rule, _ in
+      Column(heading: voice.words(heading), width: .fitting(width)) { rule, _ in
         .text(ledger.prose(ofRule: rule.rule, kinds), .text)
       }
     }

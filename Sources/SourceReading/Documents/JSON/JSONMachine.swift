@@ -29,8 +29,7 @@ struct JSONMachine {
   private(set) var expecting = Expecting.value
   /// Whether the open containers are objects, from the outermost.
   private var isObject: [Bool] = []
-  /// For each of them 64 bits that say which names can't have come yet.
-  private var namesSeen: [UInt64] = []
+  private var names = JSONNames()
   private var key = DocumentTape.noKey
   /// Whether values go to the tape, or are only read past.
   private var keeps = true
@@ -45,7 +44,7 @@ struct JSONMachine {
   mutating func begin(keeping: Bool) {
     expecting = .value
     isObject.removeAll(keepingCapacity: true)
-    namesSeen.removeAll(keepingCapacity: true)
+    names.removeAll()
     key = DocumentTape.noKey
     keeps = keeping
     fault = nil
@@ -160,7 +159,7 @@ struct JSONMachine {
     self.isObject.append(isObject)
     if keeps {
       guard tape.nodes.count < limits.nodes else { return .broken(.tooManyValues(limits.nodes)) }
-      namesSeen.append(0)
+      names.open()
       tape.begin(isObject ? .object : .array, key: key, at: offset)
     }
     key = DocumentTape.noKey
@@ -171,7 +170,7 @@ struct JSONMachine {
   private mutating func close(_ tape: inout DocumentTape) {
     isObject.removeLast()
     if keeps {
-      namesSeen.removeLast()
+      names.close()
       tape.close()
     }
   }
@@ -179,20 +178,14 @@ struct JSONMachine {
   private mutating func closeChecked(
     _ isObject: Bool, _ tape: inout DocumentTape, _ keys: DocumentKeys
   ) -> Outcome? {
-    if keeps, isObject, fault == nil {
-      let node = Int(tape.open)
-      if tape.nodes[node].end > Self.fewNames, let twice = tape.repeatedKey(node) {
-        fault = .sameKeyTwice(Array(keys.name(twice)))
-      }
+    if keeps, isObject, fault == nil, let twice = JSONNames.repeated(inClosing: tape) {
+      fault = .sameKeyTwice(Array(keys.name(twice)))
     }
     close(&tape)
     return nil
   }
 
   // MARK: Values
-
-  /// Objects with more names are looked through for doubles when they close.
-  private static let fewNames = 64
 
   private mutating func takeText(
     _ input: Input, _ index: inout Int, _ tape: inout DocumentTape, _ keys: inout DocumentKeys,
@@ -221,33 +214,15 @@ struct JSONMachine {
       } else {
         key = unsafe keys.intern(raw)
       }
-      checkKey(tape, keys)
+      if names.isRepeated(key, in: tape, unlessFound: fault != nil) {
+        fault = .sameKeyTwice(Array(keys.name(key)))
+      }
     } else {
       let text = unsafe scan.hasEscapes ? tape.decode(raw, &loneSurrogates) : tape.copy(raw)
       tape.append(.string, key: key, text: text)
       key = DocumentTape.noKey
     }
     return nil
-  }
-
-  /// Whether the key has come before in this object.
-  private mutating func checkKey(_ tape: DocumentTape, _ keys: DocumentKeys) {
-    let bit = UInt64(1) << UInt64(key & 63)
-    let depth = namesSeen.count - 1
-    if namesSeen[depth] & bit == 0 {
-      namesSeen[depth] |= bit
-      return
-    }
-    let node = Int(tape.open)
-    guard fault == nil, tape.nodes[node].end <= Self.fewNames else { return }
-    var child = tape.firstChild(node)
-    while let current = child {
-      if tape.nodes[current].key == key {
-        fault = .sameKeyTwice(Array(keys.name(key)))
-        return
-      }
-      child = tape.next(current)
-    }
   }
 
   private mutating func takeNumber(
@@ -319,15 +294,4 @@ struct JSONMachine {
     default: return JSONMistake.kind(of: byte, expected: expected)
     }
   }
-}
-
-extension UInt8 {
-  @inline(__always)
-  var isJSONSpace: Bool {
-    self <= 0x20 && (self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09)
-  }
-
-  @inline(__always)
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-  var opensContainer: Bool { self == UInt8(ascii: "{") || self == UInt8(ascii: "[") }
 }

@@ -7,7 +7,7 @@ extension JSONRows where Source: ~Copyable {
     if !path.prefix.isEmpty { line = cursor.window.place(of: start).line }
     let reason = mistake.kind.reason(at: cursor.window.place(of: mistake.offset))
     let end = try endOfDamage(from: start, mistake.offset)
-    let bytes = cursor.bytes(start..<end)
+    let bytes = document?.line(broken: cursor.bytes(start..<end)) ?? cursor.bytes(start..<end)
     cursor.jump(to: end)
     frames = []
     isBeforeValue = false

@@ -36,6 +36,8 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
   private let watched: [[UInt8]]
   /// Where the one row stands that is read again.
   private let only: RowPlace?
+  /// What a row looks like as a document of its own; nil to give it as it stands.
+  let document: RowDocument?
   var frames: [Frame] = []
   var isBeforeValue = true
   /// Whole documents that have begun.
@@ -48,7 +50,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
 
   init(
     _ cursor: consuming JSONCursor<Source>, name: String, path: RowPath,
-    watching watched: [[UInt8]], isLines: Bool?, only: RowPlace?
+    watching watched: [[UInt8]], isLines: Bool?, only: RowPlace?, document: RowDocument?
   ) {
     lines = LineCount(offset: cursor.position)
     self.cursor = cursor
@@ -57,6 +59,7 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
     self.watched = watched
     self.isLines = isLines
     self.only = only
+    self.document = document
   }
 
   consuming func giveBack() -> Source { cursor.giveBack() }
@@ -78,7 +81,11 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
 
   /// Hands over the row that the tape holds.
   func give(_ row: DocumentCells.Row, to sink: inout DocumentSink) {
-    sink.take(row, cursor.tape, cursor.keys) { cursor.bytes(row.bytes) }
+    sink.take(row, cursor.tape, cursor.keys) { bytes(row.bytes) }
+  }
+
+  private func bytes(_ row: Range<Int>) -> [UInt8] {
+    document?.line(cursor.bytes(row)) ?? cursor.bytes(row)
   }
 
   // MARK: The walk
@@ -223,11 +230,11 @@ struct JSONRows<Source: DocumentBytes & ~Copyable>: ~Copyable {
       only ?? RowPlace(number: number(of: start), offset: start, pointer: pointer.shown)
     if let fault = cursor.fault {
       let reason = fault.reason
-      return .rejected(RejectedRow(place, reason, bytes: cursor.bytes(start..<end)))
+      return .rejected(RejectedRow(place, reason, bytes: bytes(start..<end)))
     }
     guard let node = cursor.tape.follow(path.tail, cursor.keys, &pointer) else {
       return .rejected(
-        RejectedRow(place, .nothingAt(path.text), bytes: cursor.bytes(start..<end)))
+        RejectedRow(place, .nothingAt(path.text), bytes: bytes(start..<end)))
     }
     noteSurrogates(place)
     let inside = node == 0 ? 0 : Int(cursor.tape.nodes[node].start)

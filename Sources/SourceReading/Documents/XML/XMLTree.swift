@@ -45,12 +45,15 @@ internal import Glibc
 
   /// Where the one row stands that is read again.
   private let only: RowPlace?
+  /// What a row looks like as a document of its own; nil where nobody asks.
+  private let document: RowDocument?
 
   init(
     path: [String], keys: DocumentKeys, limits: DocumentLimits, sink: DocumentSink?,
-    only: RowPlace? = nil
+    only: RowPlace? = nil, document: RowDocument? = nil
   ) {
     self.only = only
+    self.document = document
     self.path = path.map { Array($0.utf8) }
     ordinals = path.map { _ in 0 }
     self.keys = keys
@@ -189,7 +192,7 @@ internal import Glibc
     }
     let row = DocumentCells.Row(
       node: 0, number: rows, offset: rowStart, pointer: pointer, bytes: rowStart..<offset)
-    sink?.take(row, tape, keys) { [] }
+    sink?.take(row, tape, keys) { document?.line(tape, keys) ?? [] }
   }
 
   private func giveOnly(_ place: RowPlace) {
