@@ -31,11 +31,11 @@ extension Pack {
   package func scan(
     _ rules: [CheckedRule], over supply: Supply, tables: PackTables = PackTables(),
     threads: Int? = nil, run: RunRecord? = nil,
-    tellsParties: Bool = false, drawing lot: Lot? = nil,
+    tellsParties: Bool = false, tellsAll: Bool = false, drawing lot: Lot? = nil,
     progress: (@Sendable (JudgingProgress) -> Void)? = nil
   ) -> Scan {
     var report = scanner(rules, over: supply, tables: tables, threads: threads).report(
-      progress: progress, drawing: lot)
+      progress: progress, drawing: lot, tellingAll: tellsAll)
     let matters = MattersOfScan(supply, checked.cases)
     report = report.replacing(matters.withStakes(report.findings))
     return Scan(

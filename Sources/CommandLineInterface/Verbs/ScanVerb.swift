@@ -71,7 +71,8 @@ extension Verb {
       rules, over: supply, tables: tables, threads: try DataOptions.threads(call),
       run: pack.record(
         of: ScanOptions.command(call), by: call.program.name, version: call.program.version),
-      tellsParties: output.tellsParties, drawing: lot, progress: listener)
+      tellsParties: output.tellsParties, tellsAll: call.has(ScanOptions.everySubject),
+      drawing: lot, progress: listener)
     judging?.end()
     var scan = all.keeping(try ScanOptions.levels(call), since: since)
     if let keyFile, let codes {

@@ -9,14 +9,18 @@ struct RuleRun: Sendable {
   var undecided: [Doubt] = []
   var clear = 0
   var outside = 0
+  /// Where all are to be told.
+  private(set) var rest: [Rest] = []
+  private let tellsAll: Bool
   /// Clear subjects drawn by lot, where that was asked for.
   var drawn: Draw<Spot>
   private let lot: Lot?
   /// By which the subjects of this rule are drawn otherwise than those of another.
   private let group: UInt64
 
-  init(_ rule: String = "", _ lot: Lot? = nil) {
+  init(_ rule: String = "", _ lot: Lot? = nil, tellsAll: Bool = false) {
     self.lot = lot
+    self.tellsAll = tellsAll
     group = Lot.number(of: rule)
     drawn = Draw(size: lot?.size ?? 0)
   }
@@ -25,6 +29,12 @@ struct RuleRun: Sendable {
   struct Spot: Sendable {
     let block: UInt32
     let row: UInt32
+  }
+
+  /// One that is clear, or outside the rule.
+  struct Rest: Sendable {
+    let spot: Spot
+    let isClear: Bool
   }
 
   struct Doubt: Sendable {
@@ -39,6 +49,7 @@ struct RuleRun: Sendable {
       case 2: flagged.append(spot)
       case 1: undecided.append(Doubt(spot: spot, reason: verdict.reason(row)))
       default:
+        if tellsAll { rest.append(Rest(spot: spot, isClear: verdict.scope[row] != 0)) }
         if verdict.scope[row] == 0 {
           outside += 1
         } else {
@@ -56,6 +67,7 @@ struct RuleRun: Sendable {
     undecided += other.undecided
     clear += other.clear
     outside += other.outside
+    rest += other.rest
     drawn.add(other.drawn)
   }
 }
@@ -64,17 +76,18 @@ extension Scanner {
   /// Judges every subject of every rule. Rules with the same subjects are judged together, so what
   /// they share is worked out once for each block.
   func run(
-    _ progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil
+    _ progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil,
+    tellingAll: Bool = false
   ) -> [RuleRun] {
     let meter = progress.map { JudgingMeter(frames: orderedFrames.compactMap { spaces[$0] }, $0) }
-    var runs = plan.rules.map { RuleRun($0.rule.name, lot) }
+    var runs = plan.rules.map { RuleRun($0.rule.name, lot, tellsAll: tellingAll) }
     for frame in orderedFrames {
       guard let space = spaces[frame] else { continue }
       let rules = plan.rules.indices.filter { plan.rules[$0].frame == frame }
       let blocks = workers.map(space.blocks) { index -> [RuleRun] in
         let evaluator = Evaluator(plan, store, shared, space.block(index))
         let runs = rules.map { rule in
-          var run = RuleRun(plan.rules[rule].rule.name, lot)
+          var run = RuleRun(plan.rules[rule].rule.name, lot, tellsAll: tellingAll)
           run.add(BlockVerdict(plan.rules[rule], evaluator), block: index)
           return run
         }
