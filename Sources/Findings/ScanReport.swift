@@ -11,12 +11,15 @@ package struct ScanReport: Sendable {
   package let cases: [Case]
   /// Where one was asked for.
   package let sample: ScanSample?
+  /// Where they were asked for: all that is neither among the findings nor among the undecided.
+  package let judged: [JudgedSubject]?
 
   package init(
     rules: [RuleSummary], findings: [Finding], undecided: [UndecidedSubject], cases: [Case],
-    sample: ScanSample? = nil
+    sample: ScanSample? = nil, judged: [JudgedSubject]? = nil
   ) {
     self.sample = sample
+    self.judged = judged
     self.rules = rules
     self.findings = findings
     self.undecided = undecided
@@ -26,17 +29,17 @@ package struct ScanReport: Sendable {
   /// With something of it told otherwise.
   package func replacing(
     _ findings: [Finding], undecided: [UndecidedSubject]? = nil, cases: [Case]? = nil,
-    sample: ScanSample? = nil
+    sample: ScanSample? = nil, judged: [JudgedSubject]? = nil
   ) -> ScanReport {
     ScanReport(
       rules: rules, findings: findings, undecided: undecided ?? self.undecided,
-      cases: cases ?? self.cases, sample: sample ?? self.sample)
+      cases: cases ?? self.cases, sample: sample ?? self.sample, judged: judged ?? self.judged)
   }
 
   /// With the findings put together to cases.
   package init(
     rules: [RuleSummary], findings: [Finding], undecided: [UndecidedSubject],
-    casesBy caseRules: CaseRules, sample: ScanSample? = nil
+    casesBy caseRules: CaseRules, sample: ScanSample? = nil, judged: [JudgedSubject]? = nil
   ) {
     let cases = CaseBuilder.cases(of: findings, by: caseRules)
     var standing: [String: [Case]] = [:]
@@ -46,7 +49,7 @@ package struct ScanReport: Sendable {
     self.init(
       rules: rules,
       findings: findings.map { $0.standing(in: standing[$0.fingerprint] ?? []) },
-      undecided: undecided, cases: cases, sample: sample)
+      undecided: undecided, cases: cases, sample: sample, judged: judged)
   }
 }
 
@@ -123,5 +126,20 @@ package struct UndecidedSubject: Sendable, Hashable {
     self.rule = rule
     self.subject = subject
     self.causes = causes
+  }
+}
+
+/// A subject that gave no finding: clear, outside the rule, or undecided where nobody is decided.
+package struct JudgedSubject: Sendable, Hashable {
+  package enum Outcome: String, Sendable { case clear, outside, undecided }
+
+  package let rule: String
+  package let subject: SubjectName
+  package let outcome: Outcome
+
+  package init(rule: String, subject: SubjectName, outcome: Outcome) {
+    self.rule = rule
+    self.subject = subject
+    self.outcome = outcome
   }
 }

@@ -32,12 +32,13 @@ extension Pack {
   package func scan(
     _ rules: [CheckedRule], over supply: Supply, tables: PackTables = PackTables(),
     threads: Int? = nil, run: RunRecord? = nil,
-    tellsParties: Bool = false, drawing lot: Lot? = nil, by engine: DatabaseEngine? = nil,
-    progress: (@Sendable (JudgingProgress) -> Void)? = nil
+    tellsParties: Bool = false, tellsAll: Bool = false, drawing lot: Lot? = nil,
+    by engine: DatabaseEngine? = nil, progress: (@Sendable (JudgingProgress) -> Void)? = nil
   ) throws(SourceTrouble) -> Scan {
     let scanner = scanner(rules, over: supply, tables: tables, threads: threads)
     var report = scanner.report(
-      progress: progress, drawing: lot, sieves: try engine?.sieves(scanner) ?? [:])
+      progress: progress, drawing: lot, tellingAll: tellsAll,
+      sieves: try engine?.sieves(scanner) ?? [:])
     let matters = MattersOfScan(supply, checked.cases)
     report = report.replacing(matters.withStakes(report.findings))
     return Scan(

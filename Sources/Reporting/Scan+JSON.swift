@@ -25,6 +25,7 @@ extension Scan {
       ("untold", untold.isEmpty ? nil : .value(.array(untold.sorted().map { .string($0) }))),
       ("masked", isMasked ? .value(true) : nil),
       ("undecided", .list(report.undecided.count) { report.undecided[$0].json }),
+      ("judged", report.judged.map { judged in .list(judged.count) { judged[$0].json } }),
     ])
   }
 
@@ -34,6 +35,7 @@ extension Scan {
     lines += report.cases.map { line("case", json(of: $0)) }
     lines += report.findings.map { line("finding", $0.json) }
     lines += report.undecided.map { line("undecided", $0.json) }
+    lines += report.judged?.map { line("judged", $0.json) } ?? []
     return lines.joined()
   }
 
@@ -130,6 +132,14 @@ extension UndecidedSubject {
   fileprivate var json: JSONValue {
     [
       "rule": .string(rule), "subject": subject.json, "causes": .array(causes.map(\.json)),
+    ]
+  }
+}
+
+extension JudgedSubject {
+  fileprivate var json: JSONValue {
+    [
+      "rule": .string(rule), "subject": subject.json, "outcome": .string(outcome.rawValue),
     ]
   }
 }

@@ -41,6 +41,7 @@ package struct TestRun: Sendable {
       return TestResult(
         test: test, verdicts: [], failures: [], traces: [:], outcomes: [], seen: [:])
     }
+    let pack = pack.ending(on: test.dataDay)
     var data = TestData(test, pack.model)
     let scanner = Scanner(
       pack.underTest(policy + test.settings), [rule], data.dataset(references), Workers(1),

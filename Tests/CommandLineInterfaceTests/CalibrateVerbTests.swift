@@ -105,11 +105,26 @@ import Testing
 
   @Test("shares, warnings, limits and markets")
   func text() {
-    let page = run("--by buyer --by opened_on")
+    let markets = "--by buyer --by opened_on --fewest 3"
+    let page = run(markets)
     #expect(page.status == 0)
     GoldenFile.expect(page.output, "calibrate.en.txt")
-    GoldenFile.expect(run("--by buyer --by opened_on --lang zh-TW").output, "calibrate.zh-TW.txt")
-    GoldenFile.expect(run("--by buyer --format json").output, "calibrate.json")
+    GoldenFile.expect(run(markets + " --lang zh-TW").output, "calibrate.zh-TW.txt")
+    GoldenFile.expect(run("--by buyer --fewest 1 --format json").output, "calibrate.json")
+  }
+
+  @Test("a share of too few is said to be one, and no limit is proposed by it")
+  func tooFew() throws {
+    let page = run("--most 50% -o office.flag --by buyer")
+    let few = "decides only 10, too few to say how often it flags or to set a limit by\n"
+    #expect(page.output.contains("! too_dear: " + few))
+    #expect(page.output.contains("! above_cap: " + few))
+    #expect(
+      page.output.contains(
+        "2 of 2 markets have fewer than 30 matters: too few for a rate or a limit\n"))
+    #expect(page.output.hasPrefix("office.flag: 0 settings proposed, 0 rules left as they are\n"))
+    #expect(!run("--fewest 10 --most 50%").output.contains("too few"))
+    #expect(run("--fewest 11 --most 50%").output.contains("! too_dear: " + few))
   }
 
   @Test("each value of a limit is told by what it flags")
@@ -123,7 +138,7 @@ import Testing
 
   @Test("the policy moves only what the office may move, as little as need be, and is a policy")
   func policy() throws {
-    let page = run("--most 50% -o office.flag")
+    let page = run("--most 50% --fewest 10 -o office.flag")
     #expect(page.output.hasPrefix("office.flag: 1 settings proposed, 1 rules left as they are\n"))
     // 5 of ten are above 130: 8 percent fall short of it, a tenth is enough.
     #expect(
@@ -134,7 +149,7 @@ import Testing
 
         """)
     // It stands in the pack now.
-    let again = run("--most 50% --only too_dear")
+    let again = run("--most 50% --fewest 10 --only too_dear")
     #expect(!again.output.contains("! too_dear"))
     #expect(again.output.contains("132 TWD   5"))
     #expect(ShellCommand("cd '\(folder(""))' && '\(BuiltProgram.path)' check").status == 0)
@@ -149,7 +164,7 @@ import Testing
     "what does not fit",
     arguments: [
       ("--by colour", "has no field `colour`"), ("--most lots", "`lots` is no percentage"),
-      ("--only nothing", "no rule `nothing`"),
+      ("--only nothing", "no rule `nothing`"), ("--fewest 0", "`0` is no number from 1"),
     ])
   func wrongUse(words: String, message: String) {
     let page = run(words)

@@ -15,7 +15,7 @@ import Testing
     let made = run("generate invented --tenders 200 --seed 1")
     #expect(
       made.output
-        == "invented: 200 tenders, 192 planted cases and 63 look-alikes in invented/key.csv\n")
+        == "invented: 200 tenders, 268 planted cases and 111 look-alikes in invented/key.csv\n")
     let scan = run(
       "scan invented/data --rules '\(BuiltProgram.repository)/Rules/tw' --format json -o f.json")
     #expect(scan.status == 1, "\(scan.output)")

@@ -12,7 +12,7 @@ import Testing
     ShellCommand.exists(".build/engines/bin/python") ? ".build/engines/bin/python" : nil
 
   private static let parts: UInt64 = 8
-  private static let casesInOne: UInt64 = _isDebugAssertConfiguration() ? 20 : 250
+  private static let casesInOne: UInt64 = _isDebugAssertConfiguration() ? 20 : 125
 
   private static func seeds(_ part: UInt64) -> Range<UInt64> {
     part * casesInOne + 1..<(part + 1) * casesInOne + 1

@@ -32,6 +32,28 @@ import Testing
     // A look-alike that is flagged, as the key says, is no case all the same.
     #expect(grade.lines[1].flagged == 1)
     #expect(grade.lines[1].found == 0)
+    #expect(grade.untold == 2)
+  }
+
+  @Test("where every subject is told, clear is not outside, and a subject may be judged by nobody")
+  func everySubject() {
+    func grade(_ rest: [Grade.Judged: AnswerKey.Outcome]) -> Grade {
+      Grade(
+        of: [judged("a", "1"), judged("a", "2"), judged("b", "2")], undecided: [], rest: rest,
+        by: key)
+    }
+    let right: [Grade.Judged: AnswerKey.Outcome] = [
+      judged("a", "3"): .clear, judged("a", "4"): .undecided, judged("b", "1"): .outside,
+    ]
+    #expect(grade(right).misses.isEmpty)
+    #expect(grade(right).untold == 0)
+    var wrong = right
+    wrong[judged("a", "3")] = .outside
+    wrong[judged("b", "1")] = nil
+    let misses = grade(wrong).misses
+    #expect(misses.map(\.entry.subject) == ["3", "1"])
+    #expect(misses.map(\.outcome) == [.outside, nil])
+    #expect(grade(wrong).total.asSaid == 2)
   }
 
   @Test("a case not found, a look-alike flagged, one undecided, and findings beyond the key")

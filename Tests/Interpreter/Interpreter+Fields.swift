@@ -7,9 +7,7 @@ extension Interpreter {
   /// A value, or the record that a field names.
   func field(_ name: String, of item: Item) -> Reading {
     guard let record = item.record else { return item.reading }
-    if let row = view(record.record)?.rows[record] {
-      return row.readings[name] ?? .missing([.missing(text(name, of: record.record))])
-    }
+    if let reading = view(record.record)?.rows[record]?.readings[name] { return reading }
     guard let field = model[record.record].fields[name] else { return .none }
     return reading(
       cell(name, of: record), of: field, calling: text(name, of: record.record))

@@ -14,10 +14,9 @@ struct ViewTable {
 }
 
 extension Interpreter {
-  /// Its rows where they have to be made: nobody supplied them, and the model says how.
+  /// Its rows, where the model says how they are made.
   func view(_ record: RecordID) -> ViewTable? {
-    guard model[record].isView, !index.isSupplied(record) else { return nil }
-    return made(record)
+    model[record].isView ? made(record) : nil
   }
 
   /// The names that fields worked out for a row may use.

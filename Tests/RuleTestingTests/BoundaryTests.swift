@@ -103,6 +103,28 @@ import Workers
     #expect(try unnoticed(own) == [])
   }
 
+  @Test(
+    "of a parameter by codes, only what is asked for by name is tried, or all where any may be",
+    arguments: [
+      ("limit(works)", ["10 TWD → 11 TWD", "10 TWD → 9 TWD"]),
+      (
+        "limit(tender.work)",
+        ["10 TWD → 11 TWD", "10 TWD → 9 TWD", "20 TWD → 21 TWD", "20 TWD → 19 TWD"]
+      ),
+    ])
+  func codes(limit: String, expected: [String]) throws {
+    let pack = try SmallPack.pack(
+      "for each tender flag when tender.price >= \(limit)",
+      parameters: """
+        param limit by work money(TWD)
+          zh-TW "限" en "limit"
+          is for works 10 TWD
+          is for goods 20 TWD
+        """, tests: Self.blind)
+    let moves = try unnoticed(pack).filter { $0.hasPrefix("limit") }
+    #expect(Set(moves) == Set(expected.map { "limit since ever: \($0)" }))
+  }
+
   @Test("rules whose tests fail are left alone")
   func failing() throws {
     let pack = try SmallPack.pack(

@@ -5,8 +5,10 @@ import FlagSyntax
 /// A pack with one rule over tenders and their bids.
 enum SmallPack {
   static let model = """
+    codes work is (works, goods)
     record tender (tenders) key id
       id text
+      work work
       method one of (open, limited)
       price money(TWD)
       opened_at datetime

@@ -8,7 +8,8 @@ extension CalibrationPage {
       "rules": .array(calibration.rules.map(\.json)),
       "moves": .array(calibration.moves.map(\.json)),
       "fields": .array(calibration.fields.map { .string($0) }),
-      "markets": .array(calibration.markets.map(\.json)),
+      "markets": .array(calibration.markets.map { $0.json(fewest: calibration.fewest) }),
+      "fewest": .integer(calibration.fewest),
       "proposals": .array(calibration.proposals.map(\.json)),
     ]
   }
@@ -37,6 +38,7 @@ extension Calibration.Warning {
     switch self {
     case .nothingToJudge: "nothing_to_judge"
     case .neverDecides: "never_decides"
+    case .tooFew: "too_few"
     case .flagsOften: "flags_often"
     }
   }
@@ -54,9 +56,10 @@ extension Calibration.Move {
 }
 
 extension Calibration.Market {
-  fileprivate var json: JSONValue {
+  fileprivate func json(fewest: Int) -> JSONValue {
     [
       "values": .array(values.map { .string($0) }), "matters": .integer(matters),
+      "too_few": .bool(matters < fewest),
       "flagged": .object(flagged.map { .init($0.rule, .integer($0.count)) }),
     ]
   }

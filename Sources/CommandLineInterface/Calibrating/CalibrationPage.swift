@@ -61,6 +61,11 @@ struct CalibrationPage {
       Wording(en: "can never fire: {0}", zh: "不可能成立：{0}").filled(with: [
         outcome.lacks?.wording ?? Wording(en: "data are missing", zh: "資料缺漏")
       ])
+    case .tooFew:
+      Wording(
+        en: "decides only {0}, too few to say how often it flags or to set a limit by",
+        zh: "僅判定 {0} 件，件數過少，不足以估計紅旗比例或據以調整門檻"
+      ).filled(with: [Wording(verbatim: outcome.tally.decided.grouped)])
     case .flagsOften:
       Wording(en: "flags {0} of what it judges", zh: "紅旗占判定對象 {0}").filled(with: [
         Wording(verbatim: CalibrationPage.share(outcome.tally.flagged, outcome.tally.judged))
@@ -112,13 +117,28 @@ struct CalibrationPage {
       ])
     let rows = calibration.markets.flatMap { market -> [[String]] in
       let own = market.flagged.map { rule, count in
-        [rule, count.grouped, (count * 1000 / max(1, market.matters)).grouped]
+        [
+          rule, count.grouped,
+          market.matters < calibration.fewest ? "–" : (count * 1000 / market.matters).grouped,
+        ]
       }
       let values = market.values.map { $0.isEmpty ? "–" : $0 } + [market.matters.grouped]
       guard let first = own.first else { return [values] }
       return [values + first]
         + own.dropFirst().map { Array(repeating: "", count: width + 1) + $0 }
     }
-    return AlignedRows([head] + rows, right: [width, width + 2, width + 3]).text
+    return AlignedRows([head] + rows, right: [width, width + 2, width + 3]).text + smallMarkets
+  }
+
+  private var smallMarkets: String {
+    let small = calibration.markets.count { $0.matters < calibration.fewest }
+    guard small > 0 else { return "" }
+    return Wording(
+      en: "{0} of {1} markets have fewer than {2} matters: too few for a rate or a limit\n",
+      zh: "{1} 個市場中有 {0} 個不足 {2} 件，件數過少，不計比率亦不宜據以調整門檻\n"
+    ).filled(with: [
+      Wording(verbatim: small.grouped), Wording(verbatim: calibration.markets.count.grouped),
+      Wording(verbatim: calibration.fewest.grouped),
+    ]).text(in: language)
   }
 }

@@ -21,7 +21,7 @@ struct GradePage {
     ].map { $0.text(in: language) }
     let total = row(grade.total, named: Wording(en: "all", zh: "合計").text(in: language))
     let rows = [head] + grade.lines.map { row($0, named: $0.rule) } + [total]
-    return AlignedRows(rows, right: Set(1...7)).text + named
+    return AlignedRows(rows, right: Set(1...7)).text + untold + named
   }
 
   private func row(_ line: Grade.Line, named name: String) -> [String] {
@@ -38,6 +38,29 @@ struct GradePage {
 
   // MARK: Cases judged otherwise
 
+  private var untold: String {
+    guard grade.untold > 0 else { return "" }
+    return "\n"
+      + Wording(
+        en: """
+          {0} look-alikes are to be clear or outside: all that is known is that they are neither \
+          flagged nor undecided. A scan with `--every-subject` tells which.
+
+          """,
+        zh: """
+          {0} 件形似案例應為無紅旗或不適用：僅知未列紅旗亦非無法判定；以 `--every-subject` 掃描可得知為何者。
+
+          """
+      ).filled(with: [Wording(verbatim: "\(grade.untold)")]).text(in: language)
+  }
+
+  private func got(_ miss: Grade.Miss) -> Wording {
+    if let outcome = miss.outcome { return outcome.wording }
+    return grade.tellsAll
+      ? Wording(en: "not judged at all", zh: "無此判定對象")
+      : Wording(en: "clear or outside", zh: "無紅旗或不適用")
+  }
+
   private var named: String {
     var text = ""
     if !grade.misses.isEmpty {
@@ -48,7 +71,7 @@ struct GradePage {
       text +=
         "  \(miss.entry.rule) \(miss.entry.subject): "
         + Wording(en: "{0} instead of {1} – {2}", zh: "應為 {1}，實為 {0}：{2}").filled(with: [
-          miss.got, miss.entry.outcome.wording, Wording(verbatim: reason),
+          got(miss), miss.entry.outcome.wording, Wording(verbatim: reason),
         ]).text(in: language) + "\n"
     }
     text += rest(grade.misses.count)
@@ -90,8 +113,10 @@ struct GradePage {
             "rule": .string($0.entry.rule), "subject": .string($0.entry.subject),
             "kind": .string($0.entry.kind.rawValue), "expected": .string($0.entry.outcome.rawValue),
             "flagged": .bool($0.flagged), "undecided": .bool($0.undecided),
+            "outcome": $0.outcome.map { .string($0.rawValue) } ?? .null,
           ]
         }),
+      "clear_or_outside": .integer(grade.untold),
       "unexplained": .array(
         grade.unexplained.map { ["rule": .string($0.rule), "subject": .string($0.subject)] }),
       "others": .array(
@@ -107,15 +132,6 @@ extension Grade.Line {
       "flagged": .integer(flagged), "look_alikes": .integer(lookAlikes),
       "as_said": .integer(asSaid),
     ]
-  }
-}
-
-extension Grade.Miss {
-  /// What it was judged; the JSON of a scan does not tell clear from outside.
-  fileprivate var got: Wording {
-    if flagged { return AnswerKey.Outcome.flagged.wording }
-    if undecided { return AnswerKey.Outcome.undecided.wording }
-    return Wording(en: "clear or outside", zh: "無紅旗或不適用")
   }
 }
 

@@ -15,11 +15,14 @@ extension Verb {
           For each rule the share of subjects flagged, clear, outside and undecided, with a warning \
           where it can never fire on these data, or flags more of what it judges than `--most`. \
           Then what becomes of its findings when each of its limits is a tenth lower or higher: \
-          whole numbers move by a tenth, at least by one.
+          whole numbers move by a tenth, at least by one. A share of fewer than `--fewest` \
+          decided subjects says nothing: the rule is said to decide too few, and no limit is \
+          proposed for it; a market of fewer tenders has no rate.
           """,
         zh: """
           逐條列出紅旗、無紅旗、不適用與無法判定之比例；在此資料上不可能成立，或紅旗占判定對象比例超過 `--most` 者，\
-          加以提醒。其次列出各門檻降低或提高一成時，發現件數如何變動；整數以一成為準，至少變動一。
+          加以提醒。其次列出各門檻降低或提高一成時，發現件數如何變動；整數以一成為準，至少變動一。\
+          已判定對象不足 `--fewest` 者，比例不具意義：註明件數過少，不建議調整門檻；案件不足之市場亦不計比率。
           """),
       Wording(
         en: """
@@ -64,7 +67,9 @@ extension Verb {
     let line = ProgressLine(console, call.language)
     let calibration = pack.calibration(
       of: rules, over: supply, tables: tables,
-      CalibrationTerms(most: most, fields: fields, threads: try DataOptions.threads(call))
+      CalibrationTerms(
+        most: most, fewest: try CalibrateOptions.fewest(call), fields: fields,
+        threads: try DataOptions.threads(call))
     ) { line?.show(limit: $0, of: $1) }
     line?.end()
     if let path = call[CalibrateOptions.output] {
@@ -86,6 +91,11 @@ enum CalibrateOptions {
       en: "Warn of rules that flag more than this of what they judge.",
       zh: "紅旗占判定對象比例超過此值的規則予以提醒。"))
 
+  static let fewest = Option(
+    "fewest", value: .init(Wording(en: "NUMBER", zh: "件數"), default: "30"),
+    help: Wording(
+      en: "Of fewer, no share is told and no limit proposed.", zh: "不足此件數者，不計比例，亦不建議調整門檻。"))
+
   static let by = Option(
     "by", value: .init(Wording(en: "FIELD", zh: "欄位")), repeatable: true,
     help: Wording(
@@ -105,7 +115,7 @@ enum CalibrateOptions {
       zh: "將在地政策寫入此檔案；檔案會整份取代。"))
 
   static let all =
-    [ScanOptions.rules, ScanOptions.only, mostFlagged, by, format, output]
+    [ScanOptions.rules, ScanOptions.only, mostFlagged, fewest, by, format, output]
     + [DataOptions.encoding, DataOptions.threads]
 
   static func most(_ call: Call) throws(Failure) -> Ratio {
@@ -121,6 +131,16 @@ enum CalibrateOptions {
       Wording(en: "`{0}` is no percentage", zh: "`{0}` 不是百分比")
         .filled(with: [Wording(verbatim: text)]),
       advice: [Wording(en: "write `--most 20%`", zh: "請寫成 `--most 20%`")])
+  }
+
+  static func fewest(_ call: Call) throws(Failure) -> Int {
+    let text = call[fewest] ?? ""
+    if let number = Int(text), number >= 1 { return number }
+    throw Failure(
+      .wrongUse,
+      Wording(en: "`{0}` is no number from 1", zh: "`{0}` 不是 1 以上的整數")
+        .filled(with: [Wording(verbatim: text)]),
+      advice: [Wording(en: "write `--fewest 30`", zh: "請寫成 `--fewest 30`")])
   }
 
   /// The fields asked for, which the record that cases are about has to have.

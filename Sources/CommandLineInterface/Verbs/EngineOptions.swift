@@ -20,14 +20,14 @@ enum EngineOptions {
 
   static func chosen(_ call: Call, _ console: Console) throws(Failure) -> DatabaseEngine? {
     guard let text = call[engine] else { return nil }
-    if call[ScanOptions.sample] != nil {
+    if call[ScanOptions.sample] != nil || call.has(ScanOptions.everySubject) {
       throw Failure(
         .wrongUse,
         Wording(
-          en: "`--sample` draws from subjects that a database only counts",
-          zh: "`--sample` 須從資料庫僅計數之對象抽樣"),
+          en: "`--sample` and `--every-subject` tell of subjects that a database only counts",
+          zh: "`--sample` 與 `--every-subject` 須列出資料庫僅計數之對象"),
         advice: [
-          Wording(en: "leave `--engine` or `--sample` out", zh: "請移除 `--engine` 或 `--sample`")
+          Wording(en: "leave `--engine` or the other out", zh: "請移除 `--engine` 或另一選項")
         ])
     }
     return try self.engine(named: text, console)

@@ -13,13 +13,14 @@ extension Verb {
         en: """
           For each rule of the key: how many planted cases were flagged (recall), how many flagged \
           subjects were planted (precision), and how many look-alikes had the outcome that the key \
-          gives. Cases judged otherwise are named below. A look-alike that is to be clear or \
-          outside counts as right when it is neither flagged nor undecided.
+          gives. Cases judged otherwise are named below. Whether a look-alike was clear or outside, \
+          only a scan with `--every-subject` tells; without it one counts as right when it is \
+          neither flagged nor undecided, and the page says of how many no more is known.
           """,
         zh: """
           逐一列出解答所列規則：植入案例被列為紅旗者（召回率）、紅旗對象屬植入案例者（精確率），\
-          以及形似案例之結果與解答相符者。不符者列於其後。應為無紅旗或不適用之形似案例，\
-          未列紅旗亦非無法判定即屬相符。
+          以及形似案例之結果與解答相符者。不符者列於其後。形似案例究為無紅旗或不適用，\
+          須以 `--every-subject` 掃描始能得知；否則未列紅旗亦非無法判定即屬相符，並註明其件數。
           """)
     ],
     parameters: [key, findings],
@@ -79,7 +80,18 @@ extension Grade {
     self.init(
       of: scan.report.findings.map { Judged(rule: $0.rule, subject: $0.subject.ofKey) },
       undecided: scan.report.undecided.map { Judged(rule: $0.rule, subject: $0.subject.ofKey) },
-      by: key)
+      rest: scan.report.judged.map { Grade.rest($0) }, by: key)
+  }
+}
+
+extension Grade {
+  /// Of two orders of a pair, or two windows of a group, the one to which the rule applies.
+  fileprivate static func rest(_ judged: [JudgedSubject]) -> [Judged: AnswerKey.Outcome] {
+    judged.reduce(into: [:]) { known, one in
+      let name = Judged(rule: one.rule, subject: one.subject.ofKey)
+      guard let outcome = AnswerKey.Outcome(rawValue: one.outcome.rawValue) else { return }
+      if known[name] == nil || outcome != .outside { known[name] = outcome }
+    }
   }
 }
 

@@ -89,6 +89,15 @@ enum ScanOptions {
       en: "The number that decides the draw of `--sample`: the same one draws the same.",
       zh: "決定 `--sample` 抽樣結果之種子；相同種子抽出相同對象。"))
 
+  static let everySubject = Option(
+    "every-subject",
+    help: Wording(
+      en: """
+        List in JSON, as `judged`, the subjects that are clear or outside as well, so that `grade` \
+        can tell one from the other.
+        """,
+      zh: "JSON 另以 `judged` 列出無紅旗及不適用之對象，使 `grade` 得以區分二者。"))
+
   static let mask = Option(
     "mask", value: .init(Wording(en: "KEYFILE", zh: "金鑰檔"), .files(endingIn: [".json"])),
     help: Wording(
@@ -101,7 +110,8 @@ enum ScanOptions {
   static let all =
     [rules, only, severity, sinceDay, format, output] + WorkbookOptions.all
     + [
-      mask, sample, seed, most, maxUndecided, EngineOptions.engine, DataOptions.encoding,
+      mask, sample, seed, everySubject, most, maxUndecided, EngineOptions.engine,
+      DataOptions.encoding,
       DataOptions.threads,
     ]
 

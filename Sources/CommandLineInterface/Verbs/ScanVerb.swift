@@ -76,7 +76,8 @@ extension Verb {
         rules, over: supply, tables: tables, threads: threads,
         run: pack.record(
           of: ScanOptions.command(call), by: call.program.name, version: call.program.version),
-        tellsParties: output.tellsParties, drawing: lot, by: engine, progress: listener)
+        tellsParties: output.tellsParties, tellsAll: call.has(ScanOptions.everySubject),
+        drawing: lot, by: engine, progress: listener)
     } catch {
       judging?.end()
       throw Failure(table: error)

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FlagSyntax
+package import Values
 
 /// Everything of a pack after it was checked: what later stages read instead of files.
 package struct CheckedPack: Sendable {
@@ -43,6 +44,18 @@ package struct CheckedPack: Sendable {
   /// holds the pack as it was written, and so in every office.
   package func underTest(_ settings: [Setting]) -> CheckedPack {
     CheckedPack(
+      model: model, mappings: mappings, views: views, parameters: parameters, lists: lists,
+      definitions: definitions, rules: rules, tests: tests,
+      settings: settings, exceptions: exceptions,
+      laws: laws, cases: cases, diagnostics: diagnostics, fieldsRead: fieldsRead)
+  }
+
+  /// The pack over data that end on a day; as it is, where none is given.
+  package func ending(on day: CalendarDate?) -> CheckedPack {
+    guard let day else { return self }
+    var model = model
+    model.dataDay = day
+    return CheckedPack(
       model: model, mappings: mappings, views: views, parameters: parameters, lists: lists,
       definitions: definitions, rules: rules, tests: tests,
       settings: settings, exceptions: exceptions,

@@ -1,10 +1,13 @@
 package import Diagnostics
+package import Values
 
 /// A test of a rule: the records given, and what is expected of each subject.
 package struct CheckedTest: Sendable {
   package let title: String
   package let rule: String
   package let settings: [Setting]
+  /// The day on which its data end, where it says so; else that of the model.
+  package let dataDay: CalendarDate?
   package let tables: [Table]
   package let expectations: [Expectation]
   package let place: Place

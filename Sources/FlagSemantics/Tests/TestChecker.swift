@@ -18,12 +18,22 @@ struct TestChecker {
     let settings = node.all(.set).compactMap {
       PolicyChecker(context: context).setting($0, rules: rule.map { [$0.name] } ?? [])
     }
+    let dataDay = dataDay()
     guard let rule else { return nil }
     var seen: [String: Place] = [:]
     let expectations = node.all(.expect).compactMap { expectation($0, rule, tables, &seen) }
     return CheckedTest(
-      title: node.unquoted(title), rule: rule.name, settings: settings, tables: tables,
-      expectations: expectations, place: node.place(title))
+      title: node.unquoted(title), rule: rule.name, settings: settings, dataDay: dataDay,
+      tables: tables, expectations: expectations, place: node.place(title))
+  }
+
+  private func dataDay() -> CalendarDate? {
+    guard let token = node.first(.dataDay)?.token(.date) else { return nil }
+    let day = CalendarDate(node.text(token))
+    if day == nil {
+      log.report(.noSuchDate, at: node.place(token), Wording(verbatim: node.text(token)))
+    }
+    return day
   }
 
   private func expectation(

@@ -28,10 +28,7 @@ extension Parser {
       bump()
       expect(.string, .aFileName)
       close(.rates, start)
-    case .current:
-      bump()
-      if expect(.to) { expect(.date, .aDate) }
-      close(.dataDay, start)
+    case .current: dataDay()
     default:
       expected(.aModelDeclaration)
       let first = position

@@ -7,12 +7,16 @@ extension Parser {
     bump()
     expect(.string, .aTestTitle)
     var expectations = 0
+    var saysDay = false
     // A `set` before the first `expect` is the test's own; after it, local policy begins.
     while !atEnd, !startsDeclaration || (at(.set) && expectations == 0) {
       if at(.given) {
         given()
       } else if at(.set) {
         testSetting()
+      } else if at(.current), !saysDay {
+        dataDay()
+        saysDay = true
       } else if at(.expect) {
         expectation()
         expectations += 1
@@ -40,7 +44,7 @@ extension Parser {
 
   private var startsTestClause: Bool {
     guard startsLine() else { return false }
-    return at(.given) || at(.set) || at(.expect)
+    return at(.given) || at(.set) || at(.current) || at(.expect)
       || (at(.name) && nearest(among: [.given, .set, .expect]) != nil)
   }
 
@@ -56,6 +60,14 @@ extension Parser {
       close(.dated, value)
     }
     close(.set, start)
+  }
+
+  /// `current to 2025-06-30`: the day on which the data of this test end.
+  mutating func dataDay() {
+    let start = mark()
+    bump()
+    if expect(.to) { expect(.date, .aDate) }
+    close(.dataDay, start)
   }
 
   private mutating func given() {

@@ -7,6 +7,8 @@ struct Bid {
   /// The code of the form, where it was not qualified.
   var reason = ""
   var won = false
+  /// As the notice of the award gives it.
+  var name: String
   /// As stated in the bid, which may differ from the register.
   var address: String
   var phone: String
@@ -24,6 +26,7 @@ struct Bid {
     self.firm = firm
     first = price
     final = price
+    name = firm.name
     address = firm.address
     phone = firm.phone
     email = "office@f\(firm.taxID).example"

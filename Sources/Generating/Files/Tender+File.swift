@@ -4,8 +4,9 @@ extension Tender {
     export.add(
       .tenders,
       cells(with: [
-        "採購金額": String(budget), "本案公告已全部匯入": "是", "採購卷宗已全部匯入": "是", "重複性採購": "否",
-        "底價核定人": agency.official(.approver),
+        "名稱相近群": titleGroup, "採購金額": String(budget), "本案公告已全部匯入": "是", "採購卷宗已全部匯入": "是",
+        "重複性採購": "否",
+        "底價核定人": approver.isEmpty ? agency.official(.approver) : approver,
       ]))
     let acting = [
       ("承辦", handler ?? agency.official(.handler)), ("監辦", agency.official(.supervisor)),

@@ -16,22 +16,27 @@ extension Tender {
     return budget < supervision ? "公告金額以上未達查核金額" : budget < huge ? "查核金額以上未達巨額" : "巨額"
   }
 
-  private func writeAward(_ bid: Bid, to export: inout Export) {
+  /// Writes one firm of the notice of the award; of a later notice, its number, title and amount.
+  func writeAward(
+    _ bid: Bid, notice: Int = 1, title: String? = nil, amount: Int? = nil, to export: inout Export
+  ) {
     export.add(
       .awards,
       [
-        "機關代碼": agency.code, "機關名稱": agency.name, "單位名稱": "採購科", "標案案號": number, "標案名稱": title,
+        "機關代碼": agency.code, "機關名稱": agency.name, "單位名稱": "採購科", "標案案號": number,
+        "標案名稱": title ?? self.title,
         "新增公告傳輸次數": String(round), "標的分類": work.classification(subject), "招標方式": method,
         "決標方式": awardMethod, "採購金額級距": tier ?? rightTier, "辦理方式": "自辦", "依據法條": ground,
-        "預算金額": amount(budget), "預算金額是否公開": word(budgetIsPublic), "是否複數決標": word(severalAwards),
-        "是否訂有底價": "是", "是否受機關補助": "否", "履約地點": agency.county, "公告日": announced.roc,
+        "預算金額": money(budget), "預算金額是否公開": word(budgetIsPublic), "是否複數決標": word(severalAwards),
+        "是否訂有底價": word(hasBasePrice), "是否受機關補助": "否", "履約地點": agency.county, "公告日": announced.roc,
         "截止投標": closes.rocAt(closesAt), "開標時間": opened.rocAt(openedAt), "決標日期": awarded.roc,
-        "決標公告日期": noticed.roc, "決標公告序號": "1", "公告更正序號": "0", "公告種類": "決標公告",
-        "底價金額": publishesBasePrice ? amount(basePrice) : "", "底價金額是否公開": word(publishesBasePrice),
-        "總決標金額": amount(statedTotal ?? bids.filter(\.won).reduce(0) { $0 + $1.final }),
+        "決標公告日期": noticed.roc, "決標公告序號": String(notice), "公告更正序號": "0", "公告種類": "決標公告",
+        "底價金額": publishesBasePrice ? money(basePrice) : "", "底價金額是否公開": word(publishesBasePrice),
+        "總決標金額": money(statedTotal ?? bids.filter(\.won).reduce(0) { $0 + $1.final }),
         "投標廠商家數": String(statedBidders ?? bids.count), "廠商代碼": bid.firm.taxID,
-        "廠商名稱": bid.firm.name, "是否得標": word(bid.won), "組織型態": "公司登記",
-        "廠商地址": bid.address, "廠商電話": bid.phone, "決標金額": bid.won ? amount(bid.final) : "",
+        "廠商名稱": bid.name, "是否得標": word(bid.won), "組織型態": "公司登記",
+        "廠商地址": bid.address, "廠商電話": bid.phone,
+        "決標金額": bid.won && statesAmounts ? money(amount ?? bid.final) : "",
         "是否為中小企業": "是",
       ])
   }
@@ -56,7 +61,8 @@ extension Tender {
       .openings,
       [
         "機關代碼": agency.code, "標案案號": number, "次別": String(round), "事件": step.event,
-        "時間": step.day.at(step.minutes), "行為人代碼": step.actor, "角色": step.part, "訂有底價": "是",
+        "時間": step.day.at(step.minutes), "行為人代碼": step.actor, "角色": step.part,
+        "訂有底價": word(hasBasePrice),
         "底價已載明於招標文件": word(basePriceInDocuments), "卷宗已全部匯入": "是",
       ])
   }
@@ -102,7 +108,7 @@ extension Tender {
       ])
   }
 
-  private func amount(_ value: Int) -> String { "\(value)元" }
+  private func money(_ value: Int) -> String { "\(value)元" }
 }
 
 /// As the forms say it.

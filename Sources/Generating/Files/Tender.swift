@@ -8,15 +8,19 @@ struct Tender {
   var title: String
   let work: Work
   var subject: String
+  /// Tenders of one kind have one; else that of its number alone.
+  var alike = ""
   var method: String
   var awardMethod = "最低標"
   var ground = ""
   var budget: Int
   var budgetIsPublic = true
   var basePrice: Int
+  var hasBasePrice = true
   var basePriceInDocuments = false
   var publishesBasePrice = true
   var severalAwards = false
+  var statesAmounts = true
   var round = 1
   var announced: Day
   var closes: Day
@@ -32,6 +36,8 @@ struct Tender {
   var statedBidders: Int?
   var steps: [Step]
   var basePrices: [BasePrice]
+  /// The one who approves base prices; the usual one of the agency where it is empty.
+  var approver = ""
   var contract: Contract
   /// Where nothing was awarded, there is no row in the export of awards.
   var isAwarded = true
@@ -65,6 +71,8 @@ struct Tender {
   func bidID(_ bid: Bid) -> String { "\(id)/\(bid.firm.taxID)" }
   func bidID(_ place: Int) -> String { bidID(bids[place]) }
   func awardID(_ bid: Bid) -> String { "\(id)/1/\(bid.firm.taxID)" }
+  func basePriceID(_ version: Int = 1) -> String { "\(id)/\(version)" }
+  var titleGroup: String { alike.isEmpty ? id : alike }
   var winner: Bid? { bids.first { $0.won } }
 
   func pair(_ one: Int, _ other: Int) -> String {

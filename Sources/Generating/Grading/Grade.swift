@@ -29,6 +29,8 @@ package struct Grade: Sendable {
     package let entry: AnswerKey.Entry
     package let flagged: Bool
     package let undecided: Bool
+    /// What it was, where that is told of every subject; nil where the rule judges no such one.
+    package let outcome: AnswerKey.Outcome?
   }
 
   /// In the order of the key.
@@ -38,14 +40,24 @@ package struct Grade: Sendable {
   package let unexplained: [Judged]
   /// Rules without a case in the key, and how many subjects they flagged.
   package let others: [(rule: String, flagged: Int)]
+  /// Cases of the key that are to be clear or outside, of which only this is known: they are neither
+  /// flagged nor undecided.
+  package let untold: Int
+  /// Whether every subject is told.
+  package let tellsAll: Bool
 
-  package init(of findings: [Judged], undecided: [Judged], by key: AnswerKey) {
+  /// `rest` has the outcomes of all other subjects, where they are told.
+  package init(
+    of findings: [Judged], undecided: [Judged], rest: [Judged: AnswerKey.Outcome]? = nil,
+    by key: AnswerKey
+  ) {
     let flagged = Set(findings)
     let open = Set(undecided)
     var lines: [Line] = []
     var places: [String: Int] = [:]
     var misses: [Miss] = []
     var expected: Set<Judged> = []
+    var untold = 0
     for entry in key.entries {
       let place = places[entry.rule] ?? lines.count
       if place == lines.count {
@@ -56,13 +68,16 @@ package struct Grade: Sendable {
       if entry.outcome == .flagged { expected.insert(judged) }
       let isFlagged = flagged.contains(judged)
       let isOpen = open.contains(judged)
-      let isRight =
-        switch entry.outcome {
-        case .flagged: isFlagged
-        case .undecided: isOpen
-        case .clear, .outside: !isFlagged && !isOpen
-        }
-      if !isRight { misses.append(Miss(entry: entry, flagged: isFlagged, undecided: isOpen)) }
+      let outcome: AnswerKey.Outcome? =
+        isFlagged ? .flagged : isOpen ? .undecided : rest?[judged]
+      let isEither = rest == nil && !isFlagged && !isOpen && entry.outcome.isQuiet
+      if isEither { untold += 1 }
+      let isRight = isEither || outcome == entry.outcome
+      if !isRight {
+        misses.append(
+          Miss(entry: entry, flagged: isFlagged, undecided: outcome == .undecided, outcome: outcome)
+        )
+      }
       switch entry.kind {
       case .planted:
         lines[place].planted += 1
@@ -88,6 +103,8 @@ package struct Grade: Sendable {
     self.misses = misses
     self.unexplained = unexplained
     self.others = others
+    self.untold = untold
+    tellsAll = rest != nil
   }
 
   /// All lines in one.
@@ -100,4 +117,9 @@ package struct Grade: Sendable {
       sum.flagged += line.flagged
     }
   }
+}
+
+extension AnswerKey.Outcome {
+  /// Not told of each subject, unless that is asked for.
+  fileprivate var isQuiet: Bool { self == .clear || self == .outside }
 }

@@ -8,10 +8,14 @@ extension Teller {
     hit(agency)
     exceeded(agency)
     secrets(agency)
+    withoutBasePrice(agency)
+    lots(agency)
+    raised(agency)
   }
 
   private mutating func announced(_ agency: Agency) {
     var early = tender(agency)
+    unsealed(&early)
     early.step("BASE_ANNOUNCED", at: 625)
     tell(early)
     plant(
@@ -32,9 +36,10 @@ extension Teller {
     for isSettled in [false, true] {
       var low = tender(agency, budget: 8_400_000)
       low.base(8_000_423)
-      low.price(2, 6_145_207)
+      low.price(2, isSettled ? 5_145_207 : 6_145_207)
       tell(low)
       if isSettled {
+        lowLine(low)
         add(
           .lowPriceCases,
           [
@@ -47,14 +52,22 @@ extension Teller {
         plant(
           "low_price_without_procedure", award, "76% of the base price, with no procedure",
           "低於底價八成而未依程序處理")
+        lookAlike(
+          "award_far_below_base", award, .clear, "76% of the base price", "為底價之 76%")
         plant(
           "base_price_announced_before_low_price_settled", low.id,
           "announced with no procedure on record",
           "標價偏低未處理即公布底價")
         continue
       }
+      plant("award_far_below_base", award, "64% of the base price", "為底價之 64%")
       lookAlike(
         "low_price_without_procedure", award, .clear, "an explanation was accepted", "說明合理，依法決標")
+      lookAlike(
+        "low_line_without_procedure", award, .clear, "an explanation was accepted", "說明合理，依法決標")
+      lookAlike(
+        "low_price_without_procedure_nor_base", award, .outside, "a base price had been set", "訂有底價"
+      )
       lookAlike(
         "base_price_announced_before_low_price_settled", low.id, .clear,
         "settled before the announcement",
@@ -65,23 +78,22 @@ extension Teller {
   private mutating func set(_ agency: Agency) {
     var late = tender(agency)
     late.basePrices[0].set = late.opened.at(612)
+    late.basePrices[0].approver = ""
     tell(late)
+    plant("base_price_not_approved", late.basePriceID(), "nobody approved it", "無核定人")
     plant(
       "base_price_set_late", "\(late.id)/1", "set after the opening of an open tender",
       "公開招標開標後始定底價")
 
-    var quotation = tender(agency, .goods, budget: 940_300)
+    var quotation = tender(agency, .goods, of: 1, budget: 940_300)
     quotation.basePrices[0].set = quotation.opened.at(612)
     tell(quotation)
     lookAlike(
       "base_price_set_late", "\(quotation.id)/1", .clear,
       "in an open quotation it may be set after the opening, before negotiating",
       "公開取得報價單得於開標後、議價前訂定")
-
-    var nobody = tender(agency)
-    nobody.basePrices[0].approver = ""
-    tell(nobody)
-    plant("base_price_not_approved", "\(nobody.id)/1", "nobody approved it", "無核定人")
+    plant(
+      "single_quotation", quotation.id, "an open quotation with one answer", "公開取得報價僅一家投標")
 
     var changed = tender(agency)
     var second = changed.basePrices[0]
@@ -97,11 +109,12 @@ extension Teller {
       "base_price_set_late", "\(changed.id)/2", "the second version came after the opening",
       "第二版訂於開標後")
 
-    var unsealed = tender(agency)
+  }
+
+  private mutating func unsealed(_ unsealed: inout Tender) {
     unsealed.basePrices[0].set = (unsealed.opened - 1).at(900)
     unsealed.basePrices[0].sealed = (unsealed.opened - 1).at(905)
     unsealed.basePrices[0].unsealed = unsealed.opened.at(520)
-    tell(unsealed)
     plant("base_price_unsealed_early", "\(unsealed.id)/1", "unsealed before the opening", "開標前啟封")
   }
 
@@ -147,6 +160,10 @@ extension Teller {
 
     let reduced = tender(agency)
     tell(reduced)
+    lowLine(reduced)
+    plant(
+      "low_line_without_procedure", reduced.awardID(reduced.bids[2]),
+      "one line at 60% of its base price, with no procedure", "部分項目為底價六成而未依程序處理")
     for round in 1...2 {
       add(
         .rounds,

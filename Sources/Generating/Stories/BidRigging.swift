@@ -40,6 +40,8 @@ extension Teller {
     lookAlike(
       "joint_bid_not_allowed", "\(joint.id)/J1", .clear, "the documents allow joint bids",
       "招標文件允許共同投標")
+    lookAlike(
+      "joint_bid_too_large", "\(joint.id)/J1", .clear, "two firms bid jointly", "二家共同投標")
   }
 
   private mutating func sharedContacts(_ agency: Agency) {
@@ -60,7 +62,8 @@ extension Teller {
   }
 
   private mutating func sharedPeople(_ agency: Agency) {
-    let one = tender(agency)
+    var (one, former) = (tender(agency), tender(agency))
+    agentOfStrangers(&one, &former)
     tell(one)
     let shared = person("監")
     for place in [0, 1] { role(shared, one.bids[place].firm, "監察人", since: Day(2018, 3, 1)) }
@@ -68,7 +71,6 @@ extension Teller {
       "bidders_share_officer", one.pair(0, 1), "one person is supervisor of both firms",
       "同一人為二家廠商之監察人")
 
-    let former = tender(agency)
     tell(former)
     let left = person("監")
     role(left, former.bids[0].firm, "監察人", since: Day(2015, 3, 1), until: Day(2021, 6, 30))
@@ -81,26 +83,37 @@ extension Teller {
     let agent = person("代")
     attended.bids[0].attendee = agent
     attended.bids[2].attendee = agent
+    attended.moveAward(to: Day(2024, 4, 9))
     tell(attended)
+    attendedAgain(attended, agent)
     plant(
       "one_person_attends_for_two_bidders", attended.pair(0, 2), "one person came for two bidders",
       "同一人代表二家廠商到場")
   }
 
   private mutating func sharedMoney(_ agency: Agency) {
-    let one = tender(agency)
+    var (one, apart) = (tender(agency), tender(agency))
+    one.moveAward(to: Day(2024, 5, 14))
+    apart.moveAward(to: Day(2024, 5, 21))
     tell(one)
+    let neighbour = bond(one, 2, plus: 700, account: "c")
     let series = [bond(one, 0, plus: 0, account: "a"), bond(one, 1, plus: 1, account: "b")]
     plant(
       "bonds_in_series", pair(series[0], series[1]), "two bonds of one branch follow each other",
       "二家押標金為同一分行連號票據")
 
-    let apart = tender(agency)
     tell(apart)
     let far = [bond(apart, 0, plus: 0, account: "a"), bond(apart, 1, plus: 370, account: "b")]
     lookAlike(
       "bonds_in_series", pair(far[0], far[1]), .clear,
       "two customers of one branch, hundreds of numbers apart", "同一分行之二名客戶，票號相距甚遠")
+    plant(
+      "bonds_in_series_across_tenders",
+      pair(neighbour, bond(apart, 2, plus: 701 - 1000, account: "c")),
+      "bonds of two tenders, a week apart, follow each other", "相隔七日之二案押標金票據連號")
+    lookAlike(
+      "bonds_in_series_across_tenders", pair(series[0], far[0]), .clear,
+      "one branch, a thousand numbers apart", "同一分行，票號相距一千")
 
     let paid = tender(agency)
     tell(paid)
@@ -121,8 +134,7 @@ extension Teller {
       "envelopes_in_series", posted.pair(1, 2), .clear, "one post office, hours and numbers apart",
       "同一郵局寄出，時間與號碼均相距甚遠")
 
-    let taken = tender(agency)
-    tell(taken)
+    let taken = posted
     trace(taken, 0, receipt: "880210", minutes: 610, ip: "192.0.2.10")
     trace(taken, 1, receipt: "880211", minutes: 612, ip: "192.0.2.77")
     trace(taken, 2, receipt: "880399", minutes: 900, ip: "192.0.2.10")
@@ -142,28 +154,27 @@ extension Teller {
       document(one, place, author: author, minutes: 500 + place * 37)
     }
     plant("files_share_metadata", one.pair(0, 1), "both files name one author", "二家檔案之作者相同")
+    unitPrices(one)
     lookAlike(
       "files_share_metadata", one.pair(0, 2), .clear, "authors and times of their own", "作者與建立時間各異")
 
-    let written = tender(agency)
-    tell(written)
     for place in [0, 1] {
       add(
         .bidTable,
-        ["投標編號": written.bidID(place), "標案": written.id, "筆跡或用印群組": "H1-\(written.number)"])
+        ["投標編號": one.bidID(place), "標案": one.id, "筆跡或用印群組": "H1-\(one.number)"])
     }
-    plant("bids_read_alike", written.pair(0, 1), "one hand wrote both", "二家投標文件出自同一筆跡")
+    plant("bids_read_alike", one.pair(0, 1), "one hand wrote both", "二家投標文件出自同一筆跡")
   }
 
   private mutating func jointAndDouble(_ agency: Agency) {
-    var joint = tender(agency)
-    joint.bids[0].joint = "J2"
-    joint.bids[1].joint = "J2"
+    var joint = tender(agency, of: 7)
+    for place in 0..<6 { joint.bids[place].joint = "J2" }
     joint.statedBidders = 2
     tell(joint, ["允許共同投標": "否"])
     plant(
       "joint_bid_not_allowed", "\(joint.id)/J2", "a joint bid that the documents do not allow",
       "招標文件不允許共同投標")
+    plant("joint_bid_too_large", "\(joint.id)/J2", "six firms bid jointly", "六家共同投標")
 
     let head = firm()
     let branch = firm {
@@ -188,16 +199,12 @@ extension Teller {
     lookAlike(
       "late_bid_accepted", minute.bidID(2), .clear, "one minute before the deadline", "截止前一分鐘送達")
 
-    let single = tender(agency, of: 1)
-    tell(single)
+    var single = tender(agency, of: 1)
+    single.announced = single.closes - 13
+    tell(single, ["電子領標": "否", "電子投標": "否", "公開閱覽": "否"])
     plant("single_bid", single.id, "an open tender with one bid", "公開招標僅一家投標")
-
-    var limited = tender(agency, of: 1)
-    limited.method = "限制性招標(未經公開評選或公開徵求)"
-    limited.ground = "第22條第1項第2款"
-    limited.subject = "5199"
-    tell(limited)
-    lookAlike(
-      "single_bid", limited.id, .outside, "limited to one firm on a lawful ground", "依法限制性招標，僅邀一家")
+    plant(
+      "time_to_bid_at_minimum_single_bid", single.awardID(single.bids[0]),
+      "fourteen days, the least there may be, and one bid", "等標期恰為十四日下限且僅一家投標")
   }
 }

@@ -26,9 +26,15 @@ extension Teller {
     uninspected(overdue)
     plant("contract_past_due", overdue.contractID, "finished nine days late", "逾期九日竣工")
 
-    let paid = works(agency)
+    var paid = works(agency)
+    paid.contract.result = "減價收受"
+    paid.contract.approval = "機關首長"
     tell(paid)
+    lookAlike(
+      "price_cut_not_approved", paid.acceptanceID, .clear, "approved by the head of the agency",
+      "經機關首長核准")
     contractFile(paid, reports: true)
+    seldomSampled(paid)
     add(
       .payments,
       [
@@ -48,21 +54,13 @@ extension Teller {
       "a price cut nobody approved",
       "減價收受未經核准")
 
-    var approved = works(agency)
-    approved.contract.result = "減價收受"
-    approved.contract.approval = "機關首長"
-    tell(approved)
-    lookAlike(
-      "price_cut_not_approved", approved.acceptanceID,
-      .clear,
-      "approved by the head of the agency", "經機關首長核准")
-
     var own = works(agency)
     own.contract.chief = agency.official(.handler)
     own.contract.accepted = own.contract.completed.map { $0 - 2 }
     own.contract.requested = own.contract.completed.map { $0 - 9 }
     own.contract.certificateAfter = 30
     tell(own, handledBy: agency.official(.supervisor))
+    gradeC(own)
     add(
       .duties,
       [
@@ -109,12 +107,9 @@ extension Teller {
     lookAlike("defect_overdue", "\(seen)-D2", .clear, "put right in time", "期限內改善完成")
   }
 
-  mutating func tests(_ agency: Agency) {
+  mutating func tests(_ agency: Agency, of contracts: [Tender]) {
     let lab = firm(.services).taxID
-    var contracts: [Tender] = []
-    for place in 0..<2 {
-      let one = works(agency)
-      tell(one)
+    for (place, one) in contracts.enumerated() {
       add(
         .samples,
         [
@@ -123,7 +118,6 @@ extension Teller {
           "試驗日": place == 0 ? "2024-03-29" : "2024-03-11", "報告日": "2024-04-02", "試驗值": "288",
           "規範下限": "280", "合格": "是", "複驗": "否", "取樣人員": agency.official(.supervisor),
         ])
-      contracts.append(one)
     }
     copiedReports(contracts, lab: lab)
     add(
@@ -149,7 +143,8 @@ extension Teller {
       "滿二十八日試驗")
   }
 
-  mutating func site(_ agency: Agency) {
+  /// Gives two of its sites.
+  mutating func site(_ agency: Agency) -> [Tender] {
     let manager = person("工地")
     var postings: [String] = []
     var sites: [Tender] = []
@@ -185,5 +180,6 @@ extension Teller {
     lookAlike(
       "site_staff_on_two_sites", pair(postings[0], postings[2]), .clear, "one site after the other",
       "前後二案未重疊")
+    return Array(sites.prefix(2))
   }
 }

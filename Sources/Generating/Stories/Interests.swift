@@ -26,7 +26,8 @@ extension Teller {
   }
 
   private mutating func officers(_ agency: Agency, _ head: String) {
-    for isDisclosed in [false, true] {
+    for stages in [[], ["事前揭露"], ["事前揭露", "事後公開"]] {
+      let isDisclosed = !stages.isEmpty
       let one = tender(agency)
       tell(one)
       role(head, one.bids[2].firm, "監察人", since: Day(2019, 1, 1))
@@ -39,7 +40,8 @@ extension Teller {
         plant("relation_not_disclosed_in_bid", one.bidID(2), "nothing was disclosed", "未揭露身分關係")
         continue
       }
-      for (stage, day) in [("事前揭露", one.closes - 3), ("事後公開", one.awarded + 12)] {
+      for stage in stages {
+        let day = stage == "事前揭露" ? one.closes - 3 : one.awarded + 12
         add(
           .disclosures,
           [
@@ -49,6 +51,12 @@ extension Teller {
       }
       lookAlike(
         "relation_not_disclosed_in_bid", one.bidID(2), .clear, "disclosed in the bid", "投標時已揭露")
+      guard stages.count == 2 else {
+        plant(
+          "relation_not_published_after_award", one.awardID(one.bids[2]),
+          "disclosed in the bid and never published", "投標時已揭露，決標後未公開")
+        continue
+      }
       lookAlike(
         "relation_not_published_after_award", one.awardID(one.bids[2]), .clear,
         "published twelve days after the award", "決標後十二日公開")
@@ -128,8 +136,7 @@ extension Teller {
       }
     }
 
-    let board = tender(agency)
-    tell(board)
+    let board = one
     let director = person("董")
     for place in [0, 1] { role(director, board.bids[place].firm, "董事", since: Day(2017, 1, 1)) }
     plant("affiliates_compete", board.pair(0, 1), "half of both boards is the same", "二家董事半數相同")
@@ -150,10 +157,13 @@ extension Teller {
   }
 
   /// Adds a committee that is in order; who sits on it.
-  mutating func committee(_ tender: Tender, of count: Int = 5, inOrder: Bool = true) -> [String] {
+  mutating func committee(
+    _ tender: Tender, of count: Int = 5, inOrder: Bool = true, decidedBy decisive: Int? = nil,
+    with known: [Int: String] = [:]
+  ) -> [String] {
     var sitting: [String] = []
     for place in 0..<count {
-      let member = person("委\(place)")
+      let member = known[place] ?? person("委\(place)")
       sitting.append(member)
       add(
         .members,
@@ -162,7 +172,7 @@ extension Teller {
           "種類": place < 2 ? "內派" : "外聘", "專家學者": word(place >= 2),
           "聘兼日": (inOrder ? tender.announced - 5 : tender.opened + 1).iso,
           "名單公開日": inOrder ? (tender.awarded + 5).iso : "", "出席": word(inOrder || place == 0),
-          "除去其評分則得標者改變": "否", "評分已全部匯入": "是",
+          "除去其評分則得標者改變": word(place == decisive), "評分已全部匯入": "是",
         ])
     }
     return sitting
@@ -172,7 +182,8 @@ extension Teller {
     var one = tender(agency, .services, budget: 4_300_500)
     one.awardMethod = "最有利標"
     tell(one, ["價格配分": "30%", "簡報詢答配分": "10%"])
-    let sitting = committee(one)
+    let sitting = committee(one, decidedBy: 4)
+    scores(one, [84, 85, 86, 85, 58])
     role(sitting[3], one.bids[2].firm, "顧問", since: Day(2022, 9, 1))
     plant(
       "committee_member_linked_to_bidder", one.id, "a member is adviser of a bidder", "委員為投標廠商顧問")
@@ -198,12 +209,17 @@ extension Teller {
       "committee_names_not_published", small.awardID(small.bids[2]), "no name was published",
       "委員名單未公開")
     plant("committee_composition", small.id, "only four members", "委員僅四人")
+    consultations(small, 4)
+    plant(
+      "consultation_too_many_rounds", small.id, "four rounds where three are allowed", "協商減價達四次")
     plant("evaluation_weights", small.id, "the price weighs 60%", "價格配分達 60%")
 
     var right = tender(agency, .services, budget: 4_320_500)
     right.awardMethod = "最有利標"
     tell(right, ["價格配分": "30%", "簡報詢答配分": "10%"])
     _ = committee(right)
+    consultations(right, 3)
+    lookAlike("consultation_too_many_rounds", right.id, .clear, "three rounds", "協商減價三次")
     lookAlike(
       "committee_member_linked_to_bidder", right.id, .undecided,
       "no tie is on record, and the register does not know every employee", "查無關係，惟登記未載所有受僱人")

@@ -5,9 +5,10 @@ extension Teller {
     let first = contradiction(agency)
     retested(agency)
     progress(agency)
+    reporting(agency)
     acceptances(agency)
-    tests(agency)
-    site(agency)
+    let sites = site(agency)
+    tests(agency, of: sites)
     inspectionCoverage([first])
   }
 
@@ -21,13 +22,14 @@ extension Teller {
 
   mutating func inspection(
     _ tender: Tender, _ name: String, _ day: Day, score: Int, grade: String, required: String = "",
-    measures: Day? = nil
+    measures: Day? = nil, by team: String? = nil
   ) -> String {
     let number = "\(tender.contractID)-\(name)"
     add(
       .inspections,
       [
-        "查核編號": number, "契約": tender.contractID, "查核小組": "雲霄縣查核小組", "小組層級": "縣市",
+        "查核編號": number, "契約": tender.contractID, "查核小組": team ?? tender.agency.name + "查核小組",
+        "小組層級": "縣市",
         "查核日": day.iso, "委員平均分數": String(score), "查核成績": String(score), "等第": grade,
         "應列丙等款次": required, "丙等後處置日": measures?.iso ?? "", "查核紀錄已全部匯入": "是",
       ])
@@ -76,7 +78,7 @@ extension Teller {
   }
 
   private mutating func retested(_ agency: Agency) {
-    let one = works(agency)
+    let one = works(agency, supervised: true)
     tell(one)
     contractFile(one, reports: true)
     let lab = firm(.services).taxID
@@ -88,6 +90,9 @@ extension Teller {
     test(one, "T90", day + 25, passed: true, lab: lab, retest: true)
     let second = inspection(one, "I2", day + 35, score: 74, grade: "乙等")
     let third = inspection(one, "I3", day + 40, score: 82, grade: "甲等")
+    oneDefect(one, [first, second, third])
+    lookAlike(
+      "grade_c_without_measures", first, .clear, "measures after twenty days", "二十日內已處置")
     let member = person("查核")
     for seen in [first, second, third] {
       add(
@@ -99,6 +104,9 @@ extension Teller {
       "one member in three inspections of the firm",
       "同一委員三次查核同一廠商")
     plant("inspection_scored_low", second, "a score of 74", "查核成績 74 分")
+    plant(
+      "supervisor_scored_low_again", one.contract.supervisor, "69 and 74 within a month",
+      "一個月內 69 分及 74 分")
     plant("contractor_scored_low_again", vendor, "69 and 74 within a month", "一個月內 69 分及 74 分")
     plant(
       "test_values_heap_at_limit", "\(lab)/\(one.contractID)/concrete_core",

@@ -58,8 +58,13 @@ extension Teller {
   }
 
   private mutating func padding(_ agency: Agency) {
-    for (first, second, isPadding) in [("BDQ02", "BDQ03", true), ("BDQ15", "BDQ14", false)] {
-      var one = tender(agency)
+    let regular = firm()
+    let cases = [
+      ("BDQ02", "BDQ03", true), ("BDQ03", "BDQ06", true), ("BDQ06", "BDQ02", true),
+      ("BDQ15", "BDQ14", false),
+    ]
+    for (first, second, isPadding) in cases {
+      var one = tender(agency, by: isPadding ? [regular, firm(), firm()] : nil)
       one.bids[0].qualified = false
       one.bids[0].reason = first
       one.bids[1].qualified = false
@@ -75,21 +80,32 @@ extension Teller {
           "二家因關係企業遭排除，非欠缺文件")
       }
     }
+    plant(
+      "vendor_often_pads", regular.taxID, "lacked bond or papers in three tenders",
+      "三案均欠缺押標金或資格文件")
   }
 
   private mutating func steppingAside(_ agency: Agency) {
-    var one = priced(agency, [6_102_339, 7_020_118, 7_655_802])
-    one.win(1)
-    tell(one)
-    add(.bidTable, ["投標編號": one.bidID(0), "標案": one.id, "撤回或放棄階段": "標價偏低說明"])
-    add(
-      .lowPriceCases,
-      [
-        "編號": "\(one.bidID(0))/L", "投標": one.bidID(0), "通知說明時間": one.opened.at(612), "結果": "放棄",
-        "處理完成時間": one.opened.at(622),
-      ])
+    let pair = firms(2)
+    for prices in [[6_102_339, 7_020_118, 7_655_802], [6_214_507, 7_111_290, 7_803_466]] {
+      var one = priced(agency, by: pair + firms(1), prices)
+      one.win(1)
+      tell(one)
+      add(.lots, ["品項編號": one.id, "標案": one.id, "得標廠商": pair[1].taxID])
+      add(.bidTable, ["投標編號": one.bidID(0), "標案": one.id, "撤回或放棄階段": "標價偏低說明"])
+      add(
+        .lowPriceCases,
+        [
+          "編號": "\(one.bidID(0))/L", "投標": one.bidID(0), "通知說明時間": one.opened.at(612),
+          "結果": "放棄", "處理完成時間": one.opened.at(622),
+        ])
+      plant(
+        "lowest_bidder_steps_aside", one.id, "the lowest gave up and the next won",
+        "最低標放棄，由次低標得標")
+    }
     plant(
-      "lowest_bidder_steps_aside", one.id, "the lowest gave up and the next won", "最低標放棄，由次低標得標")
+      "lowest_bidder_steps_aside_again", "\(pair[0].taxID)/\(pair[1].taxID)",
+      "gave up twice, and twice the same firm won", "二度放棄，均由同一家得標")
   }
 
   private mutating func losersAndFronts(_ agency: Agency) {
@@ -106,8 +122,8 @@ extension Teller {
       "losing_bidder_subcontracted", hired.contractID, "a losing bidder got part of the work",
       "分包予未得標廠商")
 
-    let other = firm()
-    let innocent = tender(agency)
+    let other = affiliate()
+    let innocent = tender(agency, by: [affiliate(), affiliate(), firm()])
     tell(innocent)
     contractFile(innocent)
     add(
@@ -119,9 +135,12 @@ extension Teller {
     lookAlike(
       "losing_bidder_subcontracted", innocent.contractID, .clear, "the subcontractor had not bid",
       "分包廠商未參與投標")
+    lookAlike(
+      "losing_bidders_affiliate_subcontracted", innocent.contractID, .clear,
+      "the subcontractor belongs to no losing bidder", "分包廠商與落選廠商無關係企業關係")
 
-    let front = firm()
-    var borrowed = tender(agency)
+    let front = affiliate()
+    var borrowed = tender(agency, by: [affiliate(of: front), firm(), firm()])
     borrowed.contract.payee = front.taxID
     borrowed.moveAward(to: Day(2024, 3, 12))
     borrowed.contract.payee = front.taxID
@@ -139,6 +158,14 @@ extension Teller {
     plant(
       "paid_to_another_firm", "\(borrowed.contractID)/尾款/1", "the payee is not the contractor",
       "受款人非承攬廠商")
+    plant(
+      "losing_bidders_affiliate_subcontracted", borrowed.contractID,
+      "the subcontractor belongs to the group of a losing bidder", "分包廠商為落選廠商之關係企業")
+  }
+
+  /// A firm of a group of its own, or of that of another.
+  private mutating func affiliate(of other: Firm? = nil) -> Firm {
+    firm { $0.affiliates = "G-\((other ?? $0.firm).taxID)" }
   }
 
   /// Says that the file of a contract is whole.

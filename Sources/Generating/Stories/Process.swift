@@ -1,15 +1,16 @@
 /// D. Ways around thresholds, notice and competition.
 extension Teller {
   mutating func process() {
-    let agency = agency()
+    // Two of its tenders.
+    let agency = agency(excluding: 8)
     splitting(agency)
     smallPurchases(agency)
     timeToBid(agency)
     grounds(agency)
     requirements(agency)
-    notices(agency)
     changes(agency)
     exclusions(agency)
+    exclusive(agency)
   }
 
   private mutating func small(_ agency: Agency, _ vendor: Firm, _ budget: Int, on day: Day)
@@ -24,17 +25,26 @@ extension Teller {
     for isApproved in [false, true] {
       let vendor = firm(.goods)
       for (place, budget) in [911_300, 934_700].enumerated() {
-        let one = small(agency, vendor, budget, on: Day(2024, 5, 6) + place * 30)
+        var one = small(agency, vendor, budget, on: Day(2024, 5, 6) + place * 30)
+        one.subject = soldByMany
+        one.alike = "名稱群-\(vendor.taxID)"
         tell(one, isApproved ? ["分批採購核准日": "2024-04-01"] : [:])
       }
       let group = "\(agency.code)/\(vendor.taxID)"
+      let subject = "\(agency.code)/名稱群-\(vendor.taxID)"
       if isApproved {
         lookAlike(
           "purchases_split_one_vendor", group, .outside, "the split had been approved", "分批採購業經核准")
+        lookAlike(
+          "purchases_split_one_subject", subject, .outside, "the split had been approved",
+          "分批採購業經核准")
       } else {
         plant(
           "purchases_split_one_vendor", group, "two purchases within 30 days reach the threshold",
           "三十日內二案合計達公告金額")
+        plant(
+          "purchases_split_one_subject", subject,
+          "two purchases of one kind within 30 days reach the threshold", "三十日內二案同類採購合計達公告金額")
       }
     }
     let vendor = firm(.goods)
@@ -91,7 +101,8 @@ extension Teller {
         plant("time_to_bid_too_short", short.id, "10 days where 14 are due", "等標期十日，法定十四日")
       }
     }
-    let changed = tender(agency)
+    var changed = tender(agency)
+    notices(&changed)
     tell(changed)
     add(
       .tenderChanges,
@@ -105,8 +116,8 @@ extension Teller {
       "重大變更而未延長等標期")
   }
 
-  private mutating func limited(_ agency: Agency, _ ground: String) -> Tender {
-    var made = tender(agency, of: 1)
+  mutating func limited(_ agency: Agency, _ ground: String, by firms: [Firm]? = nil) -> Tender {
+    var made = tender(agency, of: 1, by: firms)
     made.method = "限制性招標(未經公開評選或公開徵求)"
     made.ground = ground
     made.subject = "5\(600 + told)"
@@ -115,34 +126,40 @@ extension Teller {
 
   private mutating func grounds(_ agency: Agency) {
     let none = limited(agency, "")
-    tell(none)
+    tell(none, ["限制性招標辦理方式": "議價"])
+    quoted(none, (none.announced - 2).at(600), isBefore: true)
     plant("limited_without_ground", none.id, "limited, and no ground is stated", "限制性招標未載依據")
 
     let alone = limited(agency, "第22條第1項第1款")
-    tell(alone)
+    tell(alone, ["限制性招標辦理方式": "議價"])
+    quoted(alone, alone.opened.at(575), isBefore: false)
     plant("no_failed_call_behind_ground", alone.id, "no failed call stands behind it", "未見流標之前案")
 
-    var failed = tender(agency)
-    failed.isAwarded = false
-    failed.bids = []
-    failed.steps = []
-    failed.basePrices = []
-    tell(
-      failed,
-      [
-        "招標方式": "公開招標", "標案狀態": "流標", "狀態日期": failed.opened.iso,
-        "無法決標公告日": (failed.opened + 25).iso,
-        "沿用本案號續行招標": "否",
-      ])
+    let first = voided(agency)
+    let failed = failed(agency, on: Day(2024, 3, 12), after: first, noticed: 25)
     plant("no_award_notice_late", failed.id, "published after 25 days", "二十五日始公告無法決標")
+    lookAlike(
+      "no_award_notice_late", first.id, .clear, "published after three days", "三日內公告無法決標")
     var after = limited(agency, "第22條第1項第1款")
     after.moveAward(to: failed.opened + 45)
+    after.budget = 8_400_000
+    after.base(7_900_647)
+    after.price(0, 7_391_340)
+    takeDocuments(first, [after.bids[0].firm])
+    follows(after, first)
+    lookAlike(
+      "base_price_raised_for_the_same_firm", after.id, .clear,
+      "13% higher, and another firm won", "調高 13%，由他廠商得標")
+    plant(
+      "waited_for_failed_calls", after.awardID(after.bids[0]),
+      "two calls failed; the winner had taken their documents and not bid", "二度流標，得標者曾領標而未投標")
     tell(after, ["前次招標": failed.id])
     lookAlike(
       "no_failed_call_behind_ground", after.id, .clear, "an open call had failed before", "前案公開招標流標"
     )
 
-    var urgent = limited(agency, "第22條第1項第3款")
+    let regular = firm()
+    var urgent = limited(agency, "第22條第1項第3款", by: [regular])
     urgent.contract.due = urgent.awarded + 220
     tell(urgent, ["緊急事故發生日": (urgent.awarded - 3).iso])
     plant(
@@ -151,6 +168,7 @@ extension Teller {
     plant(
       "emergency_purchase_doubtful", urgent.contractID, "an emergency that nobody approved",
       "緊急採購未經核准")
+    urgencies(agency, regular)
   }
 
   private mutating func requirements(_ agency: Agency) {
@@ -170,8 +188,8 @@ extension Teller {
     plant("document_fee_above_cost", one.id, "documents sold above their cost", "文件費高於工本費")
 
     for isOpen in [false, true] {
-      let branded = tender(agency)
-      tell(branded)
+      let branded = isOpen ? one : tender(agency)
+      if !isOpen { tell(branded) }
       add(
         .specTerms,
         [
@@ -186,22 +204,17 @@ extension Teller {
     }
   }
 
-  private mutating func notices(_ agency: Agency) {
-    var late = tender(agency)
+  private mutating func notices(_ late: inout Tender) {
     late.noticed = late.awarded + 45
-    tell(late)
     plant("award_notice_late", late.awardID(late.bids[2]), "45 days after the award", "決標後四十五日始公告")
-
-    var silent = tender(agency)
-    silent.publishesBasePrice = false
-    tell(silent)
+    late.publishesBasePrice = false
     plant(
-      "base_price_not_published", silent.awardID(silent.bids[2]), "withheld with no reason",
+      "base_price_not_published", late.awardID(late.bids[2]), "withheld with no reason",
       "未公開底價且無理由")
   }
 
   private mutating func changes(_ agency: Agency) {
-    for (ground, share, isTooMuch) in [("第22條第1項第6款", 60, true), ("第22條第1項第6款", 6, false)] {
+    for (share, isTooMuch) in [(60, true), (6, false)] {
       var one = tender(agency)
       one.moveAward(to: Day(2024, 2, 5))
       let added = one.contract.amount * share / 100
@@ -211,22 +224,25 @@ extension Teller {
       add(
         .amendments,
         [
-          "契約編號": one.contractID, "次別": "1", "核定日": (one.contract.signed + 70).iso,
-          "增減金額": String(added), "變更原因": "現地狀況", "依據": ground,
+          "契約編號": one.contractID, "次別": "1",
+          "核定日": (one.contract.signed + (isTooMuch ? 40 : 70)).iso,
+          "增減金額": String(added), "變更原因": "現地狀況", "依據": "第22條第1項第6款",
           "核定人代碼": agency.official(.approver),
         ])
       if isTooMuch {
         plant("additions_over_half", one.contractID, "additions of 60%", "追加達 60%")
         plant("contract_varied_much", one.contractID, "the contract grew by 60%", "契約金額增加 60%")
+        plant("contract_varied_early", one.contractID, "60% more after forty days", "簽約四十日即追加 60%")
+        publishedVariation(one, added)
       } else {
-        for rule in ["additions_over_half", "contract_varied_much"] {
+        for rule in ["additions_over_half", "contract_varied_much", "contract_varied_early"] {
           lookAlike(rule, one.contractID, .clear, "6% for what the site required", "因現地狀況追加 6%")
         }
       }
     }
     for isSample in [false, true] {
-      let one = tender(agency, .goods)
-      tell(one)
+      var one = tender(agency, .goods)
+      expansion(&one, isStated: isSample)
       add(
         .deliveries,
         [
@@ -247,13 +263,8 @@ extension Teller {
   private mutating func exclusions(_ agency: Agency) {
     for reason in ["BDQ01", "BDQ03"] {
       var one = tender(agency)
-      one.win(1)
-      one.bids[2].qualified = false
-      one.bids[2].reason = reason
+      excludeLowest(&one, for: reason)
       tell(one)
-      for place in 0..<3 {
-        add(.bidTable, ["投標編號": one.bidID(place), "標案": one.id, "已開封": "是"])
-      }
       if reason == "BDQ01" {
         plant(
           "lowest_bid_excluded", one.id, "the lowest was excluded for a vague reason", "最低標以空泛理由排除")
@@ -261,6 +272,16 @@ extension Teller {
         lookAlike(
           "lowest_bid_excluded", one.id, .clear, "its papers lacked what was asked for", "資格文件確有不符")
       }
+    }
+  }
+
+  /// The lowest of three bids is opened and found wanting.
+  mutating func excludeLowest(_ tender: inout Tender, for reason: String) {
+    tender.win(1)
+    tender.bids[2].qualified = false
+    tender.bids[2].reason = reason
+    for place in 0..<3 {
+      add(.bidTable, ["投標編號": tender.bidID(place), "標案": tender.id, "已開封": "是"])
     }
   }
 }

@@ -19,6 +19,7 @@ extension Teller {
     plant(
       "licensed_engineer_with_two_builders", pair(postings[0], postings[1]),
       "one engineer with two builders at once", "專任工程人員同時受僱於二家營造業")
+    secondBuilder()
     let outsider = "\(one.contractID)-Q"
     add(
       .postings,

@@ -36,11 +36,14 @@ struct Teller: ~Copyable {
     return made
   }
 
-  /// A new agency with its staff.
-  mutating func agency() -> Agency {
+  /// A new agency with its staff, that excluded so many percent of the lowest bids.
+  mutating func agency(excluding share: Int = 0) -> Agency {
     let agency = Agency(agenciesKnown)
     agenciesKnown += 1
     agency.write(to: &export)
+    for year in ["2023", "2024"] {
+      add(.buyerYears, ["機關": agency.code, "年度": year, "最低標價被判不合格占比": String(share)])
+    }
     return agency
   }
 
@@ -62,9 +65,10 @@ struct Teller: ~Copyable {
 
   /// A tender in order with this base price, to which so many firms first offered these prices.
   mutating func priced(
-    _ agency: Agency, base: Int = 8_000_423, budget: Int = 8_400_000, _ prices: [Int]
+    _ agency: Agency, by firms: [Firm]? = nil, base: Int = 8_000_423, budget: Int = 8_400_000,
+    _ prices: [Int]
   ) -> Tender {
-    var made = tender(agency, of: prices.count, budget: budget)
+    var made = tender(agency, of: prices.count, by: firms, budget: budget)
     made.base(base)
     for (place, price) in prices.enumerated() { made.price(place, price) }
     return made

@@ -41,6 +41,12 @@ extension Teller {
 
     let met = tender(agency)
     tell(met)
+    add(
+      .priorServices,
+      [
+        "編號": "\(met.id)/S", "標案": met.id, "廠商": met.bids[1].firm.taxID, "服務種類": "設計",
+      ])
+    plant("designer_bids_for_follow_on", met.id, "the designer bids for the works", "設計廠商參與投標")
     let events = [
       ("E1", met.bids[2].firm, met.announced - 20, 1, 4_000, "收受"),
       ("E2", met.bids[1].firm, met.announced - 400, 9, 300, "退還"),
@@ -54,6 +60,17 @@ extension Teller {
           "處置": handling,
         ])
     }
+    donation(
+      "\(met.bids[1].firm.taxID)-D8", met.bids[1].firm, "P-\(agency.code)-首長", 40_000,
+      met.awarded + 60)
+    let winner = met.bids[2].firm
+    donation("\(winner.taxID)-D8", winner, "P-\(agency.code)-首長", 180_000, met.awarded + 60)
+    plant(
+      "donation_near_award", "\(agency.code)/\(winner.taxID)",
+      "180,000 to the head of the agency two months after the award", "決標後二個月捐贈機關首長十八萬元")
+    lookAlike(
+      "donation_near_award", "\(agency.code)/\(huge.bids[2].firm.taxID)", .clear,
+      "less than counts, and to somebody who holds no office there", "未達列計金額，受贈者亦非該機關人員")
     plant(
       "procurement_official_kept_gift", "\(met.id)/E1", "a gift worth 4,000 was kept", "收受市價四千元財物")
     plant(
@@ -85,16 +102,6 @@ extension Teller {
   }
 
   mutating func vendors(_ agency: Agency) {
-    let designed = tender(agency)
-    tell(designed)
-    add(
-      .priorServices,
-      [
-        "編號": "\(designed.id)/S", "標案": designed.id, "廠商": designed.bids[1].firm.taxID,
-        "服務種類": "設計",
-      ])
-    plant("designer_bids_for_follow_on", designed.id, "the designer bids for the works", "設計廠商參與投標")
-
     let shell = firm {
       $0.registered = Day(2024, 1, 3)
       $0.capital = 100_000

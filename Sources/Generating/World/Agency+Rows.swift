@@ -4,7 +4,8 @@ extension Agency {
     export.add(
       .buyers,
       [
-        "機關代碼": code, "機關名稱": name, "機關層級": "縣市", "屬性類別": "縣市政府", "公告已全部匯入": "是",
+        "機關代碼": code, "機關名稱": name, "機關層級": "縣市", "所在縣市": InventedNames.countyCode(place),
+        "屬性類別": "縣市政府", "公告已全部匯入": "是",
         "任職資料已全部匯入": "是", "小額採購明細已全部匯入": "是", "資料提供截止日": Tender.horizon.iso,
       ])
     for part in Part.allCases {

@@ -2,6 +2,9 @@
 enum InventedNames {
   static let counties = ["雲霄縣", "星河市", "霧谷縣", "琉璃市", "晨曦縣", "碧落縣", "鯨歌市", "松濤縣"]
 
+  /// The county of a place, as the table of counties numbers it.
+  static func countyCode(_ place: Int) -> String { "X\(place % counties.count)" }
+
   private static let first = [
     "霧谷", "星嵐", "鯨歌", "松濤", "琉光", "晨露", "碧梧", "雲棲", "月汐", "楓影", "竹語", "雪漪", "石韻", "海螢", "雁行", "鹿鳴",
     "荻風", "曦禾", "瀾石", "螢火", "苔青", "鷺渡", "橡林", "貝丘", "泉聲", "虹橋", "椰影", "梅徑", "葦岸", "榕蔭",

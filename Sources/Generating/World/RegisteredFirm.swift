@@ -1,6 +1,7 @@
 /// A firm as the registers have it: its head holds a majority, and nobody else is known.
 struct RegisteredFirm {
   let firm: Firm
+  var name: String
   var address: String
   var phone: String
   var kind = "公司"
@@ -11,9 +12,13 @@ struct RegisteredFirm {
   var numberIsValid = true
   var isInRegister = true
   var headShare = 60
+  var builderClass = ""
+  /// The group of firms that own or control each other.
+  var affiliates = ""
 
   init(_ firm: Firm) {
     self.firm = firm
+    name = firm.name
     address = firm.address
     phone = firm.phone
   }
@@ -24,7 +29,7 @@ struct RegisteredFirm {
       export.add(
         .directors,
         [
-          "統一編號": firm.taxID, "公司名稱": firm.name, "職稱": "董事長", "姓名": firm.head, "持有股份數": "0",
+          "統一編號": firm.taxID, "公司名稱": name, "職稱": "董事長", "姓名": firm.head, "持有股份數": "0",
         ])
     }
     export.add(
@@ -32,8 +37,10 @@ struct RegisteredFirm {
       [
         "廠商編號": firm.taxID, "編號種類": "統一編號", "統一編號": firm.taxID,
         "統一編號檢查碼正確": word(numberIsValid), "登記資料查有此廠商": word(isInRegister), "組織型態": kind,
-        "廠商名稱": firm.name, "登記地址": address, "電話": phone, "負責人": firm.headID,
-        "總公司": headOffice, "實收資本額": String(capital), "核准設立日": registered.iso, "登記現況": "核准設立",
+        "廠商名稱": name, "登記地址": address, "電話": phone, "負責人": firm.headID,
+        "總公司": headOffice, "關係企業群": affiliates, "營造業等級": builderClass,
+        "所在縣市": InventedNames.countyCode(firm.place), "實收資本額": String(capital),
+        "核准設立日": registered.iso, "登記現況": "核准設立",
         "現況日期": registered.iso, "投保人數": String(employees), "上市上櫃": "否",
         "投標紀錄已全部匯入": "是", "負責人及董監事歷次登記已全部匯入": "是",
       ])

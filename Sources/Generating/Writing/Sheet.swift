@@ -61,6 +61,12 @@ enum Sheet: String, CaseIterable {
   case circleMembers = "circle_members"
   case circleLots = "circle_lots"
   case inspectionDuties = "inspection_duties"
+  case counties
+  case countyBorders = "county_borders"
+  case markets
+  case marketEntries = "market_entries"
+  case scoreSheets = "score_sheets"
+  case buyerYears = "buyer_years"
 
   var file: String { rawValue + ".csv" }
 

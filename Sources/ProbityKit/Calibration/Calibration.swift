@@ -12,6 +12,8 @@ package struct Calibration: Sendable {
   package let markets: [Market]
   /// What an office could set, for rules that flag more than it wants to look into.
   package let proposals: [Proposal]
+  /// Of fewer that are decided, or of fewer matters in a market, no share is told.
+  package let fewest: Int
 
   /// What became of the subjects of one rule.
   package struct Outcome: Sendable {
@@ -31,6 +33,7 @@ package struct Calibration: Sendable {
     package var subjects: Int { flagged + clear + outside + undecided }
     /// Those to which the rule applies, or may.
     package var judged: Int { subjects - outside }
+    package var decided: Int { flagged + clear }
   }
 
   package enum Warning: Sendable, Equatable {
@@ -38,6 +41,8 @@ package struct Calibration: Sendable {
     case nothingToJudge
     /// Data are missing for every subject.
     case neverDecides
+    /// So few are decided that a share of them says nothing, and no limit is set by it.
+    case tooFew
     /// It flags more than the share that was given.
     case flagsOften
   }

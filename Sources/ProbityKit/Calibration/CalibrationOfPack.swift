@@ -9,12 +9,15 @@ import Workers
 package struct CalibrationTerms: Sendable {
   /// A rule that flags more of what it judges is warned of.
   package let most: Ratio
+  /// A share of fewer is told to be of too few, and no limit is proposed by it.
+  package let fewest: Int
   /// Fields of the matter by which markets are told apart; of a day the year counts.
   package let fields: [String]
   package let threads: Int?
 
-  package init(most: Ratio, fields: [String], threads: Int?) {
+  package init(most: Ratio, fewest: Int, fields: [String], threads: Int?) {
     self.most = most
+    self.fewest = fewest
     self.fields = fields
     self.threads = threads
   }
@@ -33,7 +36,7 @@ extension Pack {
     let report = scanner(rules, over: supply, tables: tables, threads: terms.threads).report()
     let base = Dictionary(
       uniqueKeysWithValues: report.rules.map { ($0.rule, Calibration.Counts($0)) })
-    let outcomes = report.rules.map { Calibration.Outcome($0, most: terms.most) }
+    let outcomes = report.rules.map { Calibration.Outcome($0, terms) }
     let limits = Limit.all(of: rules, in: checked)
     var done = 0
     let moves = calibrator.moves(of: limits, from: base) {
@@ -50,19 +53,21 @@ extension Pack {
       rules: outcomes, moves: moves, fields: terms.fields,
       markets: terms.fields.isEmpty
         ? [] : MarketsOfScan(supply, checked, terms.fields).markets(of: report),
-      proposals: proposals)
+      proposals: proposals, fewest: terms.fewest)
   }
 }
 
 extension Calibration.Outcome {
-  fileprivate init(_ summary: RuleSummary, most: Ratio) {
+  fileprivate init(_ summary: RuleSummary, _ terms: CalibrationTerms) {
     let counts = Calibration.Counts(summary)
     let warning: Calibration.Warning? =
       if counts.judged == 0 {
         .nothingToJudge
       } else if counts.undecided == counts.judged {
         .neverDecides
-      } else if counts.flags(over: most) {
+      } else if counts.decided < terms.fewest {
+        .tooFew
+      } else if counts.flags(over: terms.most) {
         .flagsOften
       } else {
         nil

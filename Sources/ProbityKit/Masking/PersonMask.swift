@@ -111,13 +111,17 @@ package struct PersonMask {
           .init(rule: $0.rule, subject: masked($0.subject), isFlagged: $0.isFlagged)
         })
     }
+    let judged = scan.report.judged?.map { one in
+      JudgedSubject(rule: one.rule, subject: masked(one.subject), outcome: one.outcome)
+    }
     let parties = scan.parties.map { party in
       ScannedParty(
         name: party.name, title: party.title.map { text($0) }, findings: party.findings,
         roles: party.roles, contest: party.contest.map { masked($0) })
     }
     return scan.replacing(
-      scan.report.replacing(findings, undecided: undecided, cases: cases, sample: sample),
+      scan.report.replacing(
+        findings, undecided: undecided, cases: cases, sample: sample, judged: judged),
       sources: scan.sources.map { masked($0) }, parties: parties, untold: scan.untold,
       isMasked: true)
   }

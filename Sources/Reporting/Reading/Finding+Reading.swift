@@ -38,6 +38,14 @@ extension JSONPlace {
       causes: try at("causes").list { place throws(Mistake) in try place.cause() })
   }
 
+  func judged() throws(Mistake) -> JudgedSubject {
+    guard let outcome = JudgedSubject.Outcome(rawValue: try at("outcome").text()) else {
+      throw Mistake(path: path + "/outcome", wanted: "clear, outside or undecided")
+    }
+    return JudgedSubject(
+      rule: try at("rule").text(), subject: try at("subject").subject(), outcome: outcome)
+  }
+
   func subject() throws(Mistake) -> SubjectName {
     guard let shape = SubjectName.Shape(rawValue: try at("shape").text()) else {
       throw Mistake(path: path + "/shape", wanted: "record, pair or group")

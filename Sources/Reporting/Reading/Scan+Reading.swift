@@ -12,14 +12,15 @@ extension Scan {
   package init(json bytes: [UInt8]) throws(ReadingMistake) {
     var findings = LongList { place throws(JSONPlace.Mistake) in try place.finding() }
     var undecided = LongList { place throws(JSONPlace.Mistake) in try place.undecided() }
+    var judged = LongList { place throws(JSONPlace.Mistake) in try place.judged() }
     let value: JSONValue
     do throws(JSONReader.Mistake) {
-      value = try JSONReader.read(bytes, handing: ["findings", "undecided"]) {
+      value = try JSONReader.read(bytes, handing: ["findings", "undecided", "judged"]) {
         list, place, element in
-        if list == "findings" {
-          findings.append(element, "/findings/\(place)")
-        } else {
-          undecided.append(element, "/undecided/\(place)")
+        switch list {
+        case "findings": findings.append(element, "/findings/\(place)")
+        case "undecided": undecided.append(element, "/undecided/\(place)")
+        default: judged.append(element, "/judged/\(place)")
         }
       }
     } catch {
@@ -29,7 +30,7 @@ extension Scan {
     }
     do throws(JSONPlace.Mistake) {
       let place = JSONPlace(value, path: "")
-      self = try place.scan(findings.all(), undecided.all())
+      self = try place.scan(findings.all(), undecided.all(), judged.all())
     } catch {
       throw ReadingMistake(
         message: Wording(
@@ -70,7 +71,7 @@ private struct LongList<Element> {
 extension JSONPlace {
   /// With the lists that were read by themselves.
   fileprivate func scan(
-    _ findings: [Finding], _ undecided: [UndecidedSubject]
+    _ findings: [Finding], _ undecided: [UndecidedSubject], _ judged: [JudgedSubject]
   ) throws(Mistake) -> Scan {
     let cases = try at("cases").list { place throws(Mistake) in try place.oneCase() }
     for list in ["findings", "undecided"] { _ = try at(list).list { _ in } }
@@ -81,7 +82,8 @@ extension JSONPlace {
     let report = ScanReport(
       rules: try at("rules").list { place throws(Mistake) in try place.summary() },
       findings: findings.map { $0.standing(in: byFinding[$0.fingerprint] ?? []) },
-      undecided: undecided, cases: cases, sample: try find("sample")?.sample())
+      undecided: undecided, cases: cases, sample: try find("sample")?.sample(),
+      judged: find("judged").map { _ in judged })
     return Scan(
       report: report,
       rules: try at("rules").list { place throws(Mistake) in try place.rule() },

@@ -39,6 +39,7 @@ package struct BoundaryRun: Sendable {
     var cases: [String: [Case]] = [:]
     for result in results where !failing.contains(result.test.rule) {
       guard let rule = pack.rule(named: result.test.rule) else { continue }
+      let pack = pack.ending(on: result.test.dataDay)
       var data = TestData(result.test, pack.model)
       cases[rule.name, default: []].append(
         Case(

@@ -14,6 +14,8 @@ struct MutantCollector {
   private(set) var shares: Set<String> = []
   /// By the name of a parameter, what it is compared with first.
   private(set) var limits: [String: Limit] = [:]
+  /// By the name of a parameter, the codes for which it is asked.
+  private(set) var codes: [String: AskedCodes] = [:]
 
   private struct Key: Hashable {
     let place: Place
@@ -71,11 +73,15 @@ struct MutantCollector {
       look(base, in: comparison)
       look(condition)
     case .literal(let literal): move(literal, expression, in: comparison)
-    case .parameter(let name, _):
+    case .parameter(let name, let key):
+      codes[name, default: AskedCodes()].add(key)
       if comparison?.parts.contains(where: { $0.isShare(in: pack) }) ?? false {
         shares.insert(name)
       }
       if limits[name] == nil { limits[name] = Limit(expression, in: comparison, pack) }
+      lookInside(expression, in: comparison)
+    case .parameterOn(let name, let key, _):
+      codes[name, default: AskedCodes()].add(key)
       lookInside(expression, in: comparison)
     case .ifMissing(let value, _, _): look(value, in: comparison)
     default: lookInside(expression, in: comparison)

@@ -12,15 +12,19 @@ struct MutantMaker {
     }
     for expression in rule.looked(under: pack.settings) { collector.look(expression) }
     var (shares, limits) = (collector.shares, collector.limits)
+    var codes = collector.codes
     for index in pack.definitions(deciding: rule) {
       let looked = looked(index)
       shares.formUnion(looked.shares)
       limits.merge(looked.limits) { first, _ in first }
+      codes.merge(looked.codes) { $0.merging($1) }
     }
     let parameters = pack.parameters(deciding: rule).compactMap(pack.parameter(named:))
     return scope(of: rule) + collector.mutants
       + parameters.flatMap {
-        mutants(of: $0, shares.contains($0.name) ? .share : .fine, limits[$0.name])
+        mutants(
+          of: $0, shares.contains($0.name) ? .share : .fine, limits[$0.name],
+          asked: codes[$0.name])
       }
   }
 
@@ -51,11 +55,11 @@ struct MutantMaker {
 
   /// Each value that is in force at some time; what an office has replaced decides nothing.
   private func mutants(
-    of parameter: Parameter, _ step: Step, _ limit: Limit?
+    of parameter: Parameter, _ step: Step, _ limit: Limit?, asked: AskedCodes?
   ) -> [Mutant] {
     let codes: [String?] =
       parameter.key.map { pack.model[$0].codes.map(\.name) } ?? [nil]
-    return codes.flatMap { code in
+    return codes.filter { asked?.reads($0) ?? true }.flatMap { code in
       parameter.effective(for: code, under: pack.settings).stretches.flatMap { stretch in
         [true, false].compactMap { up in
           mutant(of: parameter, code, stretch, up: up, step, limit)

@@ -36,6 +36,9 @@ extension Evaluator {
   private func field(
     _ name: String, of record: RecordID, _ ids: [UInt32], _ around: [Reason], _ type: ValueType
   ) -> Vector {
+    let ids =
+      shared.rowsOfViews[record] == nil
+      ? ids : ids.map { $0.isAbsent ? $0 : shared.row(of: $0, record) }
     let field = Store.FieldName(record: record, field: name)
     let missing = reasons.reason(.missing("\(store[record].name).\(name)"))
     let reader = CellReader(ids: ids, around: around, missing: missing)

@@ -84,7 +84,8 @@ extension Evaluator {
       guard records.reason(row) == .present, let shape = plan[base].type.record else { return nil }
       let id = records.numbers[row]
       let kind = shape.records[RecordNumber.kind(id, of: shape.records.count)]
-      return store.cell(name, of: RecordNumber.place(id, of: shape.records.count), kind)
+      let place = RecordNumber.place(id, of: shape.records.count)
+      return store.cell(name, of: shared.row(of: place, kind), kind)
     case .outer(let inner): return given(inner, owner(of: row, in: plan[node].frame))
     case .literal(.text(let text)): return text
     default: return nil

@@ -22,11 +22,12 @@ extension Evaluator {
   func evidenceName(_ record: RecordID, _ place: UInt32) -> EvidenceDraft.Name {
     EvidenceDraft.Name(
       record: model[record].name, key: key(of: place, record),
-      place: store.place(of: place, record))
+      place: store.place(of: shared.row(of: place, record), record))
   }
 
   /// A cell as it is given, and the form in which it is compared where that is another.
   func cell(_ field: String, of place: UInt32, _ record: RecordID) -> EvidenceRecord.Cell {
+    let place = shared.row(of: place, record)
     let given = store.cell(field, of: place, record)
     guard case .value(.text(let kind))? = model[record].fields[field]?.kind else {
       return EvidenceRecord.Cell(field: field, given: given)

@@ -61,6 +61,8 @@ struct EvidenceWalk {
       for operand in [value, day].compactMap({ $0 }) { visit(operand, row) }
     case .exists(let set, let condition): visitExists(set, condition, row, wants)
     case .count(let set): visitMembers(of: set, row, reading: [])
+    case .oneCurrency(let set, let value, let currency):
+      visitMembers(of: set, row, reading: [value, currency])
     case .aggregate(let aggregate):
       visitMembers(of: aggregate.set, row, reading: [aggregate.value, aggregate.order])
       for other in aggregate.others { visit(other, row) }

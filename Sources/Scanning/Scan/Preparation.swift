@@ -1,5 +1,6 @@
 import FlagSemantics
 import Plans
+import Tables
 import Workers
 
 /// Works out what is the same for every subject, and finds whom each rule judges.
@@ -61,8 +62,21 @@ struct Preparation {
       shared.views[record] = space.whole
       shared.spacesOfViews[record] = space
       once.shared = shared
+      shared.rowsOfViews[record] = rows(of: record, space)
+      once.shared = shared
     }
     spaces[frame] = space
+  }
+
+  /// By their keys; none where the loader filled no field of the view.
+  private func rows(of record: RecordID, _ space: SubjectSpace) -> [UInt32]? {
+    guard store[record].rows > 0 else { return nil }
+    var known: [[String]: UInt32] = [:]
+    for place in store[record].places { known[store.key(of: place, record)] = place }
+    return (0..<space.blocks).flatMap { index in
+      let evaluator = Evaluator(plan, store, shared, space.block(index))
+      return (0..<evaluator.root.count).map { known[evaluator.subject($0)] ?? .missing }
+    }
   }
 
   private mutating func space(_ frame: FrameID) -> SubjectSpace {

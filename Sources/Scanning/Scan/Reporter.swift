@@ -8,22 +8,40 @@ import Workers
 extension Scanner {
   package func report(
     progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil,
-    sieves: [String: Sieve] = [:]
+    tellingAll: Bool = false, sieves: [String: Sieve] = [:]
   ) -> ScanReport {
-    let runs = run(progress, drawing: lot, sieves: sieves)
+    let runs = run(progress, drawing: lot, tellingAll: tellingAll, sieves: sieves)
     var summaries: [RuleSummary] = []
     var findings: [Finding] = []
     var undecided: [UndecidedSubject] = []
+    var judged: [JudgedSubject] = []
     for (rule, run) in zip(plan.rules, runs) {
       let own = inOrder(self.findings(of: rule, run), of: \.subject)
       let summary = summary(of: rule, run, own)
       summaries.append(summary)
       findings += own
       if !summary.isNeverDecided { undecided += inOrder(self.undecided(rule, run), of: \.subject) }
+      if tellingAll { judged += inOrder(rest(rule, run, summary), of: \.subject) }
     }
     return ScanReport(
       rules: summaries, findings: findings, undecided: undecided, casesBy: pack.cases,
-      sample: lot.map { sample($0, runs, findings) })
+      sample: lot.map { sample($0, runs, findings) }, judged: tellingAll ? judged : nil)
+  }
+
+  /// All that gave no finding and is not told to be undecided.
+  private func rest(
+    _ rule: RulePlan, _ run: RuleRun, _ summary: RuleSummary
+  ) -> [JudgedSubject] {
+    let unnamed = summary.isNeverDecided ? run.undecided.map(\.spot) : []
+    let name = rule.rule.name
+    return through(rule, run.rest.map(\.spot)) { evaluator, row, place in
+      JudgedSubject(
+        rule: name, subject: evaluator.subjectName(row),
+        outcome: run.rest[place].isClear ? .clear : .outside)
+    }
+      + through(rule, unnamed) { evaluator, row, _ in
+        JudgedSubject(rule: name, subject: evaluator.subjectName(row), outcome: .undecided)
+      }
   }
 
   /// Of all rules together, as many findings and as many clear subjects as were asked for.

@@ -9,6 +9,9 @@ struct RuleRun: Sendable {
   var undecided: [Doubt] = []
   var clear = 0
   var outside = 0
+  /// Where all are to be told.
+  private(set) var rest: [Rest] = []
+  private let tellsAll: Bool
   /// Clear subjects drawn by lot, where that was asked for.
   var drawn: Draw<Spot>
   let rule: String
@@ -16,9 +19,10 @@ struct RuleRun: Sendable {
   /// By which the subjects of this rule are drawn otherwise than those of another.
   private let group: UInt64
 
-  init(_ rule: String = "", _ lot: Lot? = nil) {
+  init(_ rule: String = "", _ lot: Lot? = nil, tellsAll: Bool = false) {
     self.rule = rule
     self.lot = lot
+    self.tellsAll = tellsAll
     group = Lot.number(of: rule)
     drawn = Draw(size: lot?.size ?? 0)
   }
@@ -27,6 +31,12 @@ struct RuleRun: Sendable {
   struct Spot: Sendable {
     let block: UInt32
     let row: UInt32
+  }
+
+  /// One that is clear, or outside the rule.
+  struct Rest: Sendable {
+    let spot: Spot
+    let isClear: Bool
   }
 
   struct Doubt: Sendable {
@@ -48,6 +58,7 @@ struct RuleRun: Sendable {
       case 2: flagged.append(spot)
       case 1: undecided.append(Doubt(spot: spot, reason: verdict.reason(row)))
       default:
+        if tellsAll { rest.append(Rest(spot: spot, isClear: verdict.scope[row] != 0)) }
         if verdict.scope[row] == 0 {
           outside += 1
         } else {
@@ -65,6 +76,7 @@ struct RuleRun: Sendable {
     undecided += other.undecided
     clear += other.clear
     outside += other.outside
+    rest += other.rest
     drawn.add(other.drawn)
   }
 }
@@ -74,10 +86,10 @@ extension Scanner {
   /// they share is worked out once for each block.
   func run(
     _ progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil,
-    sieves: [String: Sieve] = [:]
+    tellingAll: Bool = false, sieves: [String: Sieve] = [:]
   ) -> [RuleRun] {
     let meter = progress.map { JudgingMeter(frames: orderedFrames.compactMap { spaces[$0] }, $0) }
-    var runs = plan.rules.map { RuleRun($0.rule.name, lot) }
+    var runs = plan.rules.map { RuleRun($0.rule.name, lot, tellsAll: tellingAll) }
     for (place, rule) in plan.rules.enumerated() {
       sieves[rule.rule.name].map { runs[place].add($0) }
     }
@@ -87,7 +99,7 @@ extension Scanner {
       let blocks = workers.map(space.blocks) { index -> [RuleRun] in
         let evaluator = Evaluator(plan, store, shared, space.block(index))
         let runs = rules.map { rule in
-          var run = RuleRun(plan.rules[rule].rule.name, lot)
+          var run = RuleRun(plan.rules[rule].rule.name, lot, tellsAll: tellingAll)
           if let sieve = sieves[run.rule] {
             add(rule, sieve, evaluator.root, block: index, to: &run)
           } else {

@@ -24,15 +24,16 @@ extension Tracer {
     let record = shape.records[RecordNumber.kind(id, of: shape.records.count)]
     let place = RecordNumber.place(id, of: shape.records.count)
     let kind = evaluator.store[record]
+    let row = evaluator.shared.row(of: place, record)
     guard let table = kind.table else { return .noTable(kind.name) }
-    guard Int(place) < kind.rows else {
+    guard Int(row) < kind.rows else {
       return .noRow(
         record: kind.name, key: evaluator.key(of: place, record).joined(separator: "/"))
     }
     guard table.columns[field] != nil else { return .noColumn(table: kind.name, field: field) }
     return .row(
-      table.origins[Int(place)], table: kind.name, field: field,
-      unreadable: isMissing ? evaluator.store.cell(field, of: place, record) : nil)
+      table.origins[Int(row)], table: kind.name, field: field,
+      unreadable: isMissing ? evaluator.store.cell(field, of: row, record) : nil)
   }
 
   /// The value that holds on the day and for the code of a row.

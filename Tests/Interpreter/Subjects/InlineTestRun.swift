@@ -17,6 +17,7 @@ package struct InlineTestRun: Sendable {
       failures = ["no rule \(test.rule)"]
       return
     }
+    let pack = pack.ending(on: test.dataDay)
     var data = PlainData(test, pack.model)
     data.calendar = calendar
     data.rates = rates

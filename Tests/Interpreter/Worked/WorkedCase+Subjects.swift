@@ -68,6 +68,13 @@ extension WorkedCase {
         + "A2, T1, 250 TWD, 2025-03-11; A3, T1, ?, 2025-04-01", "tender: id, buyer; T1, G1",
       gives: "G1/3 flagged", "G1/4 undecided: missing award.amount"),
     WorkedCase(
+      "what a table says of a view stands by its keys, in whatever order",
+      flag: "buyer_month.quota >= 5", each: "buyer_month",
+      "award: id, tender, amount, awarded_on; A1, T1, 100 TWD, 2025-03-09; "
+        + "A2, T1, 250 TWD, 2025-04-11; A3, T1, 250 TWD, 2025-05-11", "tender: id, buyer; T1, G1",
+      "buyer_month: buyer, moon, quota; G2, 3, 9; G1, 4, 3; G1, 3, 7",
+      gives: "G1/3 flagged", "G1/4 clear", "G1/5 undecided: missing buyer_month.quota"),
+    WorkedCase(
       "the day of a group is that of its members", flag: "count(awards) >= limit",
       each: "group of awards by vendor", asOf: "first(awards.awarded_on)",
       """

@@ -78,6 +78,7 @@ enum WorkedModel {
       from group of awards by tender.buyer, moon = month(awarded_on)
       buyer      buyer
       moon       number
+      quota      number
       spent      is sum(awards.amount)
 
     view dear_bid (dear_bids) key bid
