@@ -37,7 +37,10 @@ import Testing
     arguments: [
       ("--engine oracle", "`oracle` is no engine"),
       ("--engine duckdb:", "`duckdb:` is no engine"),
-      ("--engine duckdb --sample 3", "`--sample` and `--every-subject` tell of subjects that a database only counts"),
+      (
+        "--engine duckdb --sample 3",
+        "`--sample` and `--every-subject` tell of subjects that a database only counts"
+      ),
     ])
   func wrong(words: String, message: String) {
     let run = example.run("scan exports " + words, language: "en")
