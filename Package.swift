@@ -39,7 +39,8 @@ let package = Package(
   targets: [
     library("Diagnostics"),
     .target(name: "CFaults"),
-    library("Files", uses: ["Diagnostics", "CFaults"]),
+    .target(name: "CPrograms"),
+    library("Files", uses: ["Diagnostics", "CFaults", "CPrograms"]),
     library("Values"),
     library("FlagSyntax", uses: ["Diagnostics"]),
     library("FlagSemantics", uses: ["Diagnostics", "Values", "FlagSyntax"]),

@@ -1,3 +1,4 @@
+internal import CPrograms
 internal import Glibc
 
 /// One open file of the system, closed when it goes out of use.
@@ -23,6 +24,20 @@ struct Descriptor: ~Copyable {
     self.init(path: path, number: number)
   }
 
+  /// Both ends of a new pipe.
+  struct Pipe: ~Copyable {
+    let reading: Descriptor
+    let writing: Descriptor
+
+    init() throws(FileTrouble) {
+      var ends: [Int32] = [0, 0]
+      // Safe: two numbers are written into an array of two.
+      if unsafe program_pipe(&ends) != 0 { throw FileTrouble(.write, "pipe", errno: errno) }
+      reading = Descriptor(path: "pipe", number: ends[0])
+      writing = Descriptor(path: "pipe", number: ends[1])
+    }
+  }
+
   deinit { if number > STDERR_FILENO { _ = Glibc.close(number) } }
 
   /// Sends the bytes to the disk; the number of the error, or 0.
@@ -37,6 +52,9 @@ struct Descriptor: ~Copyable {
     if other < 0 { throw FileTrouble(.write, path, errno: errno) }
     return Descriptor(path: path, number: other)
   }
+
+  /// By which a program that is started for it knows the file.
+  var numberForChild: Int32 { number }
 
   /// Opens the same file again, even one without a name.
   var reopeningPath: String { "/proc/self/fd/\(number)" }

@@ -7,14 +7,15 @@ extension Pack {
   /// Reads data by the mappings of the pack.
   package func supply(
     from locations: [SourceAddress], leftAside: [LeftAside], troubles: [SourceTrouble],
-    encoding: TextEncoding?, threads: Int?, profiles: Bool, keepsRows: Bool = false,
+    encoding: TextEncoding?, duckdb: DuckDBProgram? = nil, threads: Int?, profiles: Bool,
+    keepsRows: Bool = false,
     wanted: FieldChoice = .all,
     progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) -> Supply {
     SupplyReader(
       model: checked.model, mappings: checked.mappings,
       workers: threads.map { Workers($0) } ?? .forThisMachine, encoding: encoding,
-      profiles: profiles, wanted: wanted, keepsRows: keepsRows, progress: progress
+      duckdb: duckdb, profiles: profiles, wanted: wanted, keepsRows: keepsRows, progress: progress
     ).read(locations, leftAside: leftAside, troubles: troubles)
   }
 

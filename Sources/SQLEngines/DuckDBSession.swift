@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Files
 import Glibc
 import SQLTranslation
@@ -98,7 +98,8 @@ package struct DuckDBSession {
     for folder in open(sys.argv[1], encoding="utf-8").read().splitlines():
         try:
             file = open(folder + "/file.txt", encoding="utf-8").read()
-            base = duckdb.connect(file or ":memory:")
+            is_there = __import__("os").path.exists(file)
+            base = duckdb.connect(file or ":memory:", read_only=is_there)
             for statement in open(folder + "/load.sql", encoding="utf-8").read().split(";\\n"):
                 base.execute(statement)
             result = base.execute(open(folder + "/query.sql", encoding="utf-8").read())
@@ -117,9 +118,7 @@ package struct DuckDBSession {
   private func trouble(_ output: String) -> SourceTrouble {
     let message = output.split(separator: "\n").last.map(String.init) ?? ""
     guard !message.isEmpty else {
-      return SourceTrouble(
-        "duckdb", Wording(en: "DuckDB is not there", zh: "找不到 DuckDB"),
-        advice: DuckDBSession.howToGet, isRefusal: true)
+      return .noDuckDB("duckdb")
     }
     return SourceTrouble(
       file.map { "duckdb:\($0)" } ?? "duckdb",
@@ -129,8 +128,4 @@ package struct DuckDBSession {
         en: "check the file and the room on the disk, or scan without `--engine`",
         zh: "請檢查檔案與磁碟空間，或不加 `--engine` 掃描"))
   }
-
-  package static let howToGet = Wording(
-    en: "install it by `make engines`, or name a folder with Python and DuckDB in PROBITY_ENGINES",
-    zh: "請以 `make engines` 安裝，或以環境變數 PROBITY_ENGINES 指定含 Python 與 DuckDB 的資料夾")
 }

@@ -9,6 +9,13 @@ package struct PostgresSession {
 
   package init(_ address: String) { location = PostgresLocation(address, .select("")) }
 
+  /// Whether temporary tables may be made: a standby makes none, nor does who lacks the right.
+  package func mayJudge() throws(SourceTrouble) -> Bool {
+    let right =
+      "SELECT has_database_privilege(current_database(), 'TEMP') AND NOT pg_is_in_recovery()"
+    return try PostgresConnection(to: location).rows(right) == [["t"]]
+  }
+
   package func verdicts(of all: [PreparedData]) throws(SourceTrouble) -> [SieveReader] {
     let connection = try PostgresConnection(to: location)
     var readers: [SieveReader] = []

@@ -14,12 +14,12 @@ enum DataOptions {
     Wording(en: "DATA", zh: "資料"), .atLeastOne, .files(endingIn: []),
     help: Wording(
       en: """
-        Files, folders and patterns of them, `-` for standard input, or a query of a PostgreSQL \
-        database: `postgres://user@host/name#table=awards`.
+        Files, folders and patterns of them, `-` for standard input, or a PostgreSQL database, one \
+        table of it or a query: `postgres://user@host/name`, `postgres://user@host/name#table=awards`.
         """,
       zh: """
-        檔案、資料夾或其樣式，`-` 表示標準輸入，或 PostgreSQL 資料庫查詢：\
-        `postgres://user@host/name#table=awards`。
+        檔案、資料夾或其樣式，`-` 表示標準輸入，或 PostgreSQL 資料庫、其中一個資料表或查詢：\
+        `postgres://user@host/name`、`postgres://user@host/name#table=awards`。
         """))
 
   static let pack = Option(
@@ -74,10 +74,10 @@ enum DataOptions {
   }
 
   static func supply(
-    _ pack: Pack, _ call: Call, _ console: Console, profiles: Bool, keepsRows: Bool = false,
-    wanted: FieldChoice = .all
+    _ pack: Pack, _ call: Call, _ console: Console, from words: [String]? = nil, profiles: Bool,
+    keepsRows: Bool = false, wanted: FieldChoice = .all
   ) throws(Failure) -> Supply {
-    let sources = DataSources(call.all(paths), in: console.folder)
+    let sources = DataSources(words ?? call.all(paths), in: console.folder)
     var pipes: [SpooledInput] = []
     defer { withExtendedLifetime(pipes) {} }
     let locations = try sources.addresses.map { address throws(Failure) in
@@ -91,8 +91,9 @@ enum DataOptions {
     if let progress { listener = { progress.show($0) } }
     return pack.supply(
       from: locations, leftAside: sources.leftAside, troubles: sources.troubles,
-      encoding: try encoding(call), threads: try threads(call), profiles: profiles,
-      keepsRows: keepsRows, wanted: wanted, progress: listener)
+      encoding: try encoding(call), duckdb: EngineOptions.duckdb(console),
+      threads: try threads(call), profiles: profiles, keepsRows: keepsRows, wanted: wanted,
+      progress: listener)
   }
 
   static func today(_ call: Call, _ pack: Pack) throws(Failure) -> CalendarDate {

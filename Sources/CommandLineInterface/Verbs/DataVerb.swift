@@ -12,12 +12,13 @@ extension Verb {
     discussion: [
       Wording(
         en: """
-          Reads CSV, XLSX, JSON, OCDS, BODS, XML and SQLite files, folders and patterns of them, \
-          compressed or not, by the mappings of the pack, and reports by file and column what was \
+          Reads CSV, XLSX, JSON, OCDS, BODS, XML, SQLite, DuckDB and Parquet files, folders and \
+          patterns of them, compressed or not, and PostgreSQL databases, by the mappings of the pack, and reports by file and column what was \
           found, what fills which field, what could not be read, and which rules can decide.
           """,
         zh: """
-          依規則集的對應檔讀取 CSV、XLSX、JSON、OCDS、BODS、XML、SQLite 檔案及其資料夾，可為壓縮檔；\
+          依規則集的對應檔讀取 CSV、XLSX、JSON、OCDS、BODS、XML、SQLite、DuckDB、Parquet 檔案及其資料夾，\
+          可為壓縮檔，以及 PostgreSQL 資料庫；\
           逐檔逐欄報告讀到的內容、填入的欄位、無法讀取者，以及哪些規則可以判定。
           """),
       Wording(

@@ -65,7 +65,7 @@ extension Verb {
     let sources = DataSources(call.all(mappedData), in: console.folder)
     var suggestions = pack.suggestions(
       for: sources.addresses, all: call.has(everySource), encoding: try DataOptions.encoding(call),
-      threads: try DataOptions.threads(call))
+      duckdb: EngineOptions.duckdb(console), threads: try DataOptions.threads(call))
     suggestions.troubles = sources.troubles + suggestions.troubles
     suggestions.leftAside = sources.leftAside
     if call[mapFormat] == "json" {

@@ -5,6 +5,7 @@ internal import FlagSemantics
 internal import Ingest
 internal import ProbityKit
 internal import Reporting
+internal import SourceReading
 internal import Values
 
 /// What a scan is told, and how it ends.
@@ -14,6 +15,26 @@ enum ScanOptions {
     help: Wording(
       en: "The pack with the rules, the model and the mappings. Without it, the folder you are in.",
       zh: "含規則、資料模型與對應檔的規則集；未指定時為目前的資料夾。"))
+
+  static let paths = Parameter(
+    DataOptions.paths.name, .any, .files(endingIn: []),
+    help: Wording(
+      en: "{0} Without them, what lies in the database that `--engine` names.",
+      zh: "{0}未指定時為 `--engine` 所指資料庫內之資料。"
+    ).filled(with: [DataOptions.paths.help]))
+
+  /// What is judged: the data that are named, or those that the database of the engine holds.
+  static func data(_ call: Call, _ console: Console) throws(Failure) -> [String] {
+    let named = call.all(paths)
+    if let own = named.isEmpty ? EngineOptions.data(call, console) : named { return own }
+    throw Failure(
+      .wrongUse, Wording(en: "no data were named", zh: "未指定資料"),
+      advice: [
+        Wording(
+          en: "name files or folders, or the database that holds them: `--engine postgres://…`",
+          zh: "請指定檔案或資料夾，或指定存放資料之資料庫：`--engine postgres://…`")
+      ])
+  }
 
   static let only = Option(
     "only", value: .init(Wording(en: "RULE", zh: "規則")), repeatable: true,
@@ -118,8 +139,12 @@ enum ScanOptions {
   // MARK: Reading them
 
   /// The words that repeat a scan, without those that say only how it is written or how fast.
-  static func command(_ call: Call) -> [String] {
-    var words = [call.program.name, Verb.scan.name] + call.all(DataOptions.paths)
+  static func command(_ call: Call, over data: [String]) -> [String] {
+    let data = data.map { word in
+      // An address may hold a password.
+      PostgresLocation.isOne(word) ? (try? PostgresLocation(word).name) ?? "postgres" : word
+    }
+    var words = [call.program.name, Verb.scan.name] + data
     for option in [rules, only, severity, sinceDay, sample, seed, DataOptions.encoding] {
       for value in call.all(option) { words += [option.flag, value] }
     }

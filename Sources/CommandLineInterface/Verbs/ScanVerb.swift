@@ -30,7 +30,7 @@ extension Verb {
           """,
         zh: "相同的資料、規則與選項，不論執行緒數，輸出完全相同。未能讀懂的列請用 `probity data` 檢視。"),
     ],
-    parameters: [DataOptions.paths],
+    parameters: [ScanOptions.paths],
     options: ScanOptions.all,
     examples: [
       Example(
@@ -43,11 +43,15 @@ extension Verb {
         "probity scan exports/ --rules Rules/tw -o findings.xlsx",
         Wording(en: "The workbook for audit.", zh: "稽核活頁簿。")),
       Example(
+        "probity scan --engine postgres://auditor@db.example/awards --rules Rules/tw -o a.xlsx",
+        Wording(en: "What lies in a database, judged there.", zh: "判定資料庫內之資料。")),
+      Example(
         "probity scan exports/ --since 2024-01-01 --format csv -o findings.csv",
         Wording(en: "This year's findings, for a spreadsheet.", zh: "本年度的結果，供試算表使用。")),
     ]
   ) { call, console throws(Failure) in
     let output = try ScanOutput(call, &console)
+    let data = try ScanOptions.data(call, console)
     let pack = try DataOptions.pack(call, console, named: ScanOptions.rules)
     if pack.checked.hasErrors || pack.report.hasErrors {
       console.complain(pack.report.text(in: call.language, colours: call.usesColor))
@@ -59,12 +63,12 @@ extension Verb {
     let keyFile = call[ScanOptions.mask].map { KeyFile(path: $0) }
     let codes = try keyFile?.codes(console)
     let lot = try ScanOptions.lot(call)
-    let engine = try EngineOptions.chosen(call, console)
+    let engine = try EngineOptions.chosen(call, &console)
     let threads = try DataOptions.threads(call)
     let told = pack.matterFields.union(output.tellsParties ? pack.partyFields : []).union(
       keyFile == nil ? [] : pack.personFields)
     let supply = try DataOptions.supply(
-      pack, call, console, profiles: output.tellsColumns,
+      pack, call, console, from: data, profiles: output.tellsColumns,
       wanted: .only(pack.fieldsRead(by: rules).union(told)))
     if let failure = ScanOptions.failure(supply, call.language) { throw failure }
     let judging = ProgressLine(console, call.language)
@@ -75,7 +79,8 @@ extension Verb {
       all = try pack.scan(
         rules, over: supply, tables: tables, threads: threads,
         run: pack.record(
-          of: ScanOptions.command(call), by: call.program.name, version: call.program.version),
+          of: ScanOptions.command(call, over: data), by: call.program.name,
+          version: call.program.version),
         tellsParties: output.tellsParties, tellsAll: call.has(ScanOptions.everySubject),
         drawing: lot, by: engine, progress: listener)
     } catch {

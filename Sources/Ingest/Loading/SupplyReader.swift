@@ -10,6 +10,8 @@ package struct SupplyReader: Sendable {
   private let mappings: [Mapping]
   private let workers: Workers
   private let encoding: TextEncoding?
+  /// What reads Parquet and the files of DuckDB, where it is there.
+  private let duckdb: DuckDBProgram?
   /// Whether every column of every source is counted, as a report wants it.
   private let profiles: Bool
   private let wanted: FieldChoice
@@ -19,13 +21,15 @@ package struct SupplyReader: Sendable {
 
   package init(
     model: Model, mappings: [Mapping], workers: Workers = .forThisMachine,
-    encoding: TextEncoding? = nil, profiles: Bool = false, wanted: FieldChoice = .all,
+    encoding: TextEncoding? = nil, duckdb: DuckDBProgram? = nil, profiles: Bool = false,
+    wanted: FieldChoice = .all,
     keepsRows: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) {
     self.model = model
     self.mappings = mappings
     self.workers = workers
     self.encoding = encoding
+    self.duckdb = duckdb
     self.profiles = profiles
     self.wanted = wanted
     self.keepsRows = keepsRows
@@ -36,7 +40,7 @@ package struct SupplyReader: Sendable {
   package func read(
     _ locations: [SourceAddress], leftAside: [LeftAside] = [], troubles: [SourceTrouble] = []
   ) -> Supply {
-    let opener = SourceOpener(workers: workers, encoding: encoding)
+    let opener = SourceOpener(workers: workers, encoding: encoding, duckdb: duckdb)
     var reports = troubles.map { SourceReport(path: $0.source, trouble: $0) }
     var planned: [PlannedPart] = []
     var places: [Int] = []

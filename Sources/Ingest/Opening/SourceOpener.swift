@@ -9,6 +9,8 @@ struct SourceOpener {
   let workers: Workers
   /// The encoding the user says the texts have; nil to find out.
   let encoding: TextEncoding?
+  /// What reads Parquet and the files of DuckDB, where it is there.
+  let duckdb: DuckDBProgram?
 
   func open(_ location: SourceAddress) -> OpenedSource {
     var found = OpenedSource(path: location.shown)
@@ -21,11 +23,14 @@ struct SourceOpener {
   }
 
   private func parts(_ location: SourceAddress) throws(SourceTrouble) -> [OpenedPart] {
-    if PostgresLocation.isOne(location.path) { return [try postgres(location)] }
+    if PostgresLocation.isOne(location.path) { return try postgres(location) }
     var stream = try ByteStream(opening: location.path)
     let head = try stream.peek(SourceOpener.headSize)
     if Workbook.mayBegin(with: head) { return try workbook(location, consume stream) }
     if SQLiteDatabase.mayBegin(with: head) { return try database(location, consume stream) }
+    if let isParquet = DuckDBFile.isParquet(head) {
+      return try duckdb(location, isParquet, stream.packedSize)
+    }
     let compression = stream.compression
     let size = stream.packedSize
     if SourceOpener.looksLikeDocument(head) {
@@ -146,11 +151,35 @@ struct SourceOpener {
     }
   }
 
-  private func postgres(_ location: SourceAddress) throws(SourceTrouble) -> OpenedPart {
+  private func duckdb(
+    _ location: SourceAddress, _ isParquet: Bool, _ size: Int?
+  ) throws(SourceTrouble) -> [OpenedPart] {
+    let file = try DuckDBFile(
+      opening: location.path, named: location.shown, isParquet: isParquet, by: duckdb)
+    return file.tables.map { table in
+      OpenedPart(
+        path: location.shown, part: table.name, format: isParquet ? "Parquet" : "DuckDB",
+        details: [], bytes: size, notes: [],
+        shape: .table(
+          table.columns, RowsPart { () throws(SourceTrouble) in try file.rows(of: table) }))
+    }
+  }
+
+  private func postgres(_ location: SourceAddress) throws(SourceTrouble) -> [OpenedPart] {
     let place = try PostgresLocation(location.path)
-    let columns = try PostgresReader(place).columns
-    return OpenedPart(
-      path: place.name, part: nil, format: "PostgreSQL", details: [], bytes: nil, notes: [],
+    guard case .everything = place.query else {
+      return [postgres(place, place.name, nil, columns: try PostgresReader(place).columns)]
+    }
+    return try PostgresDatabase(place).tables.map {
+      postgres($0.location, place.name, $0.name, columns: $0.columns)
+    }
+  }
+
+  private func postgres(
+    _ place: PostgresLocation, _ name: String, _ table: String?, columns: [String]
+  ) -> OpenedPart {
+    OpenedPart(
+      path: name, part: table, format: "PostgreSQL", details: [], bytes: nil, notes: [],
       shape: .table(
         columns, RowsPart { () throws(SourceTrouble) in try PostgresReader(place) }))
   }

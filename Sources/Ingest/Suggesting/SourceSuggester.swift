@@ -11,22 +11,24 @@ package struct SourceSuggester {
   private let mappings: [Mapping]
   private let workers: Workers
   private let encoding: TextEncoding?
+  private let duckdb: DuckDBProgram?
   private let all: Bool
 
   /// With `all`, sources that a mapping fits get a draft as well.
   package init(
     model: Model, mappings: [Mapping], all: Bool = false, workers: Workers = .forThisMachine,
-    encoding: TextEncoding? = nil
+    encoding: TextEncoding? = nil, duckdb: DuckDBProgram? = nil
   ) {
     self.model = model
     self.mappings = mappings
     self.all = all
     self.workers = workers
     self.encoding = encoding
+    self.duckdb = duckdb
   }
 
   package func suggest(_ locations: [SourceAddress]) -> Suggestions {
-    let opener = SourceOpener(workers: workers, encoding: encoding)
+    let opener = SourceOpener(workers: workers, encoding: encoding, duckdb: duckdb)
     let guesser = ColumnGuesser(model, known: mappings)
     var suggestions = Suggestions()
     var layouts: [[String]: Int] = [:]

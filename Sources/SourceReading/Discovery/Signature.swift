@@ -2,10 +2,11 @@ internal import Diagnostics
 
 /// A form of file that its first bytes give away.
 enum Signature {
-  case zip, sqlite, oldOffice, packed(String), archive(String), print, picture, parquet
+  case zip, sqlite, duckdb, parquet, oldOffice, packed(String), archive(String), print, picture
 
   static func of(_ head: [UInt8]) -> Signature? {
     for (mark, signature) in marks where head.starts(with: mark) { return signature }
+    if let isParquet = DuckDBFile.isParquet(head) { return isParquet ? .parquet : .duckdb }
     // TAR has its mark in the middle; some films and RIFF files too.
     if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return .archive("TAR") }
     if head.count > 12, head[4..<8].elementsEqual("ftyp".utf8) { return .picture }
@@ -17,6 +18,8 @@ enum Signature {
     // What an archive or an old Office file really is, `Workbook` says when it opens it.
     case .zip, .oldOffice: return .format(.workbook)
     case .sqlite: return .format(.sqlite)
+    case .duckdb: return .format(.duckdb)
+    case .parquet: return .format(.parquet)
     case .print: return .noData(.isPrint)
     case .picture: return .noData(.isPicture)
     case .packed(let name):
@@ -31,12 +34,6 @@ enum Signature {
         Wording(en: "it is a \(name) archive of files", zh: "這是 \(name) 封存檔"),
         advice: Wording(
           en: "unpack it, then give the folder that comes out", zh: "請先解開，再指定解出的資料夾"))
-    case .parquet:
-      return .unreadable(
-        Wording(en: "it is a Parquet file, which is not read", zh: "這是 Parquet 檔案，無法讀取"),
-        advice: Wording(
-          en: "save the table as CSV, for instance with DuckDB: `COPY t TO 't.csv'`",
-          zh: "請將表格另存為 CSV，例如以 DuckDB 執行 `COPY t TO 't.csv'`"))
     }
   }
 
@@ -50,7 +47,7 @@ enum Signature {
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .packed("xz")), (Array("BZh".utf8), .packed("bzip2")),
     ([0x04, 0x22, 0x4D, 0x18], .packed("lz4")), ([0x1F, 0x9D], .packed("compress")),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive("7-Zip")),
-    (Array("Rar!".utf8), .archive("RAR")), (Array("PAR1".utf8), .parquet),
+    (Array("Rar!".utf8), .archive("RAR")),
     (Array("%PDF-".utf8), .print), (Array("%!PS".utf8), .print),
     ([0x89, 0x50, 0x4E, 0x47], .picture), ([0xFF, 0xD8, 0xFF], .picture),
     (Array("GIF8".utf8), .picture), (Array("RIFF".utf8), .picture),

@@ -9,6 +9,8 @@ package enum SourceFormat: Sendable, Hashable {
   case jsonLines
   case xml
   case sqlite
+  case duckdb
+  case parquet
   case postgres
   /// None of them.
   case unknown

@@ -147,8 +147,10 @@ private struct SourceSearch {
       finding = FormatFinder.find(head, name: path, isNamed: isNamed)
     }
     // What an archive really is, `Workbook` says when it opens it.
-    if finding == .format(.sqlite), stream.compression != .none {
-      finding = .packedWorkbook
+    if stream.compression != .none,
+      [.format(.sqlite), .format(.duckdb), .format(.parquet)].contains(finding)
+    {
+      finding = .packedDatabase
     }
     switch finding {
     case .format(let format):

@@ -19,7 +19,7 @@ extension SourceTrouble {
 }
 
 extension FormatFinding {
-  static let packedWorkbook = FormatFinding.unreadable(
+  static let packedDatabase = FormatFinding.unreadable(
     Wording(
       en: "it is a workbook or a database that was packed once more",
       zh: "這是再次壓縮過的活頁簿或資料庫"),

@@ -8,12 +8,14 @@ import Testing
   func locations() throws {
     #expect(
       try PostgresLocation("postgres://a@h/d?x=1#table=s.t")
-        == PostgresLocation("postgres://a@h/d?x=1", .table("s.t")))
+        == PostgresLocation("postgres://a@h/d?x=1", .table(PostgresTable(dotted: "s.t"))))
     #expect(
       try PostgresLocation("postgres://a@h/d#query=SELECT '#' WHERE 1 = 1")
         == PostgresLocation("postgres://a@h/d", .select("SELECT '#' WHERE 1 = 1")))
+    #expect(
+      try PostgresLocation("postgres://h/d") == PostgresLocation("postgres://h/d", .everything))
     for text in [
-      "postgres://h/d", "postgres://h/d#", "postgres://h/d#table=", "postgres://h/d#x=1",
+      "postgres://h/d#", "postgres://h/d#table=", "postgres://h/d#x=1",
     ] {
       let trouble = #expect(throws: SourceTrouble.self) { try PostgresLocation(text) }
       #expect(trouble?.message.english == "it does not say which table or query is meant")
@@ -70,6 +72,7 @@ import Testing
         CREATE FUNCTION spoil() RETURNS int LANGUAGE sql AS
           'INSERT INTO t (a) VALUES (''x'') RETURNING 1';
         """))
+    try everything(server)
     try values(server)
     try manyRows(server)
     refusals(server)
@@ -95,7 +98,7 @@ import Testing
 
   private func values(_ server: PostgresServer) throws {
     #expect(
-      try rows(PostgresLocation(server.address(), .table("public.t"))) == [
+      try rows(PostgresLocation(server.address(), .table(PostgresTable(dotted: "public.t")))) == [
         ["a", "b", "c", "d", "e", "f", "g", "h"],
         [
           "甲", "true", "1234567890.120", "2023-03-07", "2023-03-07 15:30:00", "0.0000001", "", "7",
@@ -111,6 +114,27 @@ import Testing
     #expect(
       try rows(PostgresLocation(server.address(), .select("VALUES (1), (2) -- done")))
         == [["column1"], ["1"], ["2"]])
+  }
+
+  /// All that the search path finds, each table by its primary key.
+  private func everything(_ server: PostgresServer) throws {
+    #expect(
+      server.run(
+        #"""
+        CREATE TABLE "a.b" (y text, "x""" int, z int GENERATED ALWAYS AS (1) STORED,
+          PRIMARY KEY ("x""", y));
+        INSERT INTO "a.b" VALUES ('b', 2), ('a', 2), ('c', 1);
+        CREATE VIEW v AS SELECT 1 AS one;
+        """#))
+    let location = try PostgresLocation(server.address())
+    let tables = try PostgresDatabase(location).tables
+    #expect(tables.map(\.name) == ["a.b", "t", "v"])
+    #expect(tables.map(\.columns)[0] == ["y", "x\"", "z"])
+    #expect(
+      try rows(tables[0].location)
+        == [["y", "x\"", "z"], ["c", "1", "1"], ["a", "2", "1"], ["b", "2", "1"]])
+    #expect(try rows(tables[2].location) == [["one"], ["1"]])
+    #expect(location.name == tables[0].location.name.prefix(location.name.count))
   }
 
   private func manyRows(_ server: PostgresServer) throws {
@@ -132,9 +156,15 @@ import Testing
     let owner = server.address()
     let refused = "the server refused the query: ERROR:  "
     let cases: [(address: String, query: PostgresQuery, message: String)] = [
-      (owner, .table("nowhere"), refused + #"relation "nowhere" does not exist"#),
-      (owner, .table("採 購.決標.甲"), refused + "cross-database references"),
-      (owner, .table("t; DROP TABLE t"), refused + #"relation "t; DROP TABLE t" does not exist"#),
+      (
+        owner, .table(PostgresTable(dotted: "nowhere")),
+        refused + #"relation "nowhere" does not exist"#
+      ),
+      (owner, .table(PostgresTable(dotted: "採 購.決標.甲")), refused + "cross-database references"),
+      (
+        owner, .table(PostgresTable(dotted: "t; DROP TABLE t")),
+        refused + #"relation "t; DROP TABLE t" does not exist"#
+      ),
       (owner, .select("SELEC"), refused + "syntax error"),
       (owner, .select("SELECT 1; SELECT 2"), refused + "cannot insert multiple commands"),
       (owner, .select("DELETE FROM t RETURNING a"), refused + "syntax error"),
@@ -146,11 +176,26 @@ import Testing
         refused
       ),
       (owner, .select("SELECT 1/(5 - n) FROM generate_series(1, 9) AS n"), refused + "division"),
-      (server.address("reader"), .table("t"), refused + "permission denied for table t"),
-      (server.address("locked"), .table("t"), "the server asks for a password"),
-      (server.address("locked:falsch"), .table("t"), "the server refused the password"),
-      (server.address("nobody"), .table("t"), "the server can't be reached: "),
-      (server.address(database: "none"), .table("t"), "the server can't be reached: "),
+      (
+        server.address("reader"), .table(PostgresTable(dotted: "t")),
+        refused + "permission denied for table t"
+      ),
+      (
+        server.address("locked"), .table(PostgresTable(dotted: "t")),
+        "the server asks for a password"
+      ),
+      (
+        server.address("locked:falsch"), .table(PostgresTable(dotted: "t")),
+        "the server refused the password"
+      ),
+      (
+        server.address("nobody"), .table(PostgresTable(dotted: "t")),
+        "the server can't be reached: "
+      ),
+      (
+        server.address(database: "none"), .table(PostgresTable(dotted: "t")),
+        "the server can't be reached: "
+      ),
     ]
     for (address, query, message) in cases {
       do throws(SourceTrouble) {
@@ -183,7 +228,7 @@ import Testing
     #expect(trouble?.message.english.hasPrefix("the connection to the server was lost: ") == true)
     #expect(trouble?.place?.english.hasPrefix("row ") == true)
     let gone = #expect(throws: SourceTrouble.self) {
-      _ = try PostgresReader(PostgresLocation(server.address(), .table("t")))
+      _ = try PostgresReader(PostgresLocation(server.address(), .table(PostgresTable(dotted: "t"))))
     }
     #expect(gone?.message.english.hasPrefix("the server can't be reached: ") == true)
   }

@@ -16,6 +16,7 @@ import Testing
       ("<?xml version=\"1.0\"?><TENDER_LIST/>", "a.xml", .xml), ("<a/>", "a.txt", .xml),
       ("\u{FEFF}<a/>", "a", .xml), ("\u{FEFF}{\"a\":1}", "a", .json),
       ("SQLite format 3\0more", "a.csv", .sqlite), ("PK\u{3}\u{4}", "a", .workbook),
+      ("PAR1", "a", .parquet), ("\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{7}DUCK1", "a.db", .duckdb),
       ("", "a.csv", .delimited), ("", "a.xlsx", .workbook), ("nothing", "a.json", .json),
     ] as [(String, String, SourceFormat)])
   func formats(text: String, name: String, format: SourceFormat) {
@@ -51,7 +52,6 @@ import Testing
       (Array("<html><table><tr>".utf8), "a.xls", "it is a web page (HTML)"),
       (Array("<?xml version='1.0'?>\n<!-- x -->\n<html>".utf8), "a.xml", "it is a web page"),
       ([0, 1, 2, 3, 0, 1, 2], "a.csv", "it is neither text nor"),
-      (Array("PAR1".utf8), "a.parquet", "it is a Parquet file"),
       ([0x1F, 0x8B, 8, 0], "a.csv.gz.gz", "it is packed with gzip inside"),
     ] as [([UInt8], String, String)])
   func unreadable(bytes: [UInt8], name: String, message: String) {

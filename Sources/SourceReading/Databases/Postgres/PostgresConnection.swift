@@ -14,6 +14,7 @@ internal import Diagnostics
   private static let preparation = """
     SET default_transaction_read_only = on; SET datestyle = 'ISO, YMD'; \
     SET intervalstyle = 'iso_8601'; SET extra_float_digits = 1; SET cursor_tuple_fraction = 1; \
+    SET synchronize_seqscans = off; \
     BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY
     """
 

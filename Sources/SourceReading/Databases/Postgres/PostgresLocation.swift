@@ -2,9 +2,11 @@ internal import Diagnostics
 
 /// A query of a PostgreSQL database: where it is, and what is asked of it.
 ///
-/// An address is what all programs of PostgreSQL take. Behind a `#`, which no address holds, it may
-/// say the table or the query; a query is taken as it stands.
+/// An address is what all programs of PostgreSQL take, and means all tables that its search path
+/// finds. Behind a `#`, which no address holds, it may say the table or the query; a query is taken
+/// as it stands.
 ///
+///     postgres://reader@db.example/awards
 ///     postgres://reader@db.example/awards#table=public.tender
 ///     postgres://reader@db.example/awards#query=SELECT * FROM tender WHERE year = 112
 package struct PostgresLocation: Sendable, Equatable {
@@ -22,11 +24,15 @@ package struct PostgresLocation: Sendable, Equatable {
   package init(_ text: String) throws(SourceTrouble) {
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let address = String(parts[0])
-    let question = parts.count > 1 ? parts[1] : ""
+    guard parts.count > 1 else {
+      self.init(address, .everything)
+      return
+    }
+    let question = parts[1]
     let pair = question.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     switch pair.first {
     case "table" where pair.count == 2 && !pair[1].isEmpty:
-      self.init(address, .table(String(pair[1])))
+      self.init(address, .table(PostgresTable(dotted: String(pair[1]))))
     case "query" where pair.count == 2 && !pair[1].isEmpty:
       self.init(address, .select(String(pair[1])))
     default: throw .noQuestion(PostgresAddress(address).shown)
@@ -42,26 +48,51 @@ package struct PostgresLocation: Sendable, Equatable {
   package var name: String {
     let shown = PostgresAddress(address).shown
     return switch query {
-    case .table(let table): "\(shown) › \(table)"
+    case .everything: shown
+    case .table(let table): "\(shown) › \(table.shown)"
     case .select: "\(shown) › query"
     }
   }
 }
 
 package enum PostgresQuery: Sendable, Equatable {
-  /// A table or view, with its schema before a dot or found by the search path.
-  case table(String)
+  /// All tables and views that the search path finds.
+  case everything
+  case table(PostgresTable)
   /// One statement that gives rows.
   case select(String)
 
-  /// Names are quoted piece by piece, so that no name is taken for more than a name.
   var statement: String {
     switch self {
+    case .everything: ""
     case .select(let text): text
-    case .table(let name):
-      "SELECT * FROM "
-        + name.split(separator: ".", omittingEmptySubsequences: false)
-        .map { SQLiteDatabase.quoted(String($0)) }.joined(separator: ".")
+    case .table(let table): table.statement
     }
+  }
+}
+
+/// A table or view by its name, with its schema before it or found by the search path.
+package struct PostgresTable: Sendable, Equatable {
+  let parts: [String]
+  /// The columns of its primary key: by them its rows come in the same order each time.
+  let key: [String]
+
+  init(_ parts: [String], key: [String] = []) {
+    self.parts = parts
+    self.key = key
+  }
+
+  /// As a user writes it: `SCHEMA.TABLE`.
+  package init(dotted name: String) {
+    self.init(name.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  package var shown: String { parts.joined(separator: ".") }
+
+  /// Names are quoted piece by piece, so that no name is taken for more than a name.
+  var statement: String {
+    let names = { (names: [String]) in names.map { SQLiteDatabase.quoted($0) } }
+    let order = key.isEmpty ? "" : " ORDER BY " + names(key).joined(separator: ", ")
+    return "SELECT * FROM " + names(parts).joined(separator: ".") + order
   }
 }
