@@ -7,7 +7,7 @@ package import SourceReading
 package struct PostgresSession {
   private let location: PostgresLocation
 
-  package init(_ address: String) { location = PostgresLocation(address, .select("")) }
+  package init(_ address: String) { location = PostgresLocation(address, .everything) }
 
   /// Whether temporary tables may be made: a standby makes none, nor does who lacks the right.
   package func mayJudge() throws(SourceTrouble) -> Bool {

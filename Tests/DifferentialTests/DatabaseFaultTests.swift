@@ -56,6 +56,31 @@ import Testing
       try trouble(engine).message.english.hasPrefix("the server can't be reached: "))
   }
 
+  @Test(
+    "the disk of the server is full",
+    .enabled(
+      if: PostgresServer.programs != nil && ShellCommand("[ $(id -u) = 0 ]").status == 0,
+      "needs `apt install postgresql`, and the right to mount a small disk"))
+  func fullDisk() throws {
+    let server = try #require(PostgresServer(), "the server did not start")
+    let disk = TemporaryFolder()
+    guard ShellCommand("mount -t tmpfs -o size=64k probity '\(disk.path)' 2>&1").status == 0 else {
+      return  // A container may not.
+    }
+    defer { _ = ShellCommand("umount -l '\(disk.path)'") }
+    _ = ShellCommand("chown postgres '\(disk.path)'")
+    #expect(
+      server.run(
+        """
+        CREATE TABLESPACE small LOCATION '\(disk.path)';
+        ALTER SYSTEM SET temp_tablespaces = 'small'; SELECT pg_reload_conf();
+        """))
+    let trouble = try trouble(.postgres(address: server.address()))
+    #expect(trouble.message.english.contains("No space left on device"))
+    #expect(trouble.advice?.english.hasPrefix("make room on the disk of the server") == true)
+    #expect(ShellCommand("find '\(disk.path)' -type f").output == "")
+  }
+
   @Test("what a killed run has left is taken away by the next one")
   func orphans() throws {
     // No process has the number that the kernel never gives.

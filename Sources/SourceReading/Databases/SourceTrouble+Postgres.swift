@@ -75,6 +75,10 @@ extension SourceTrouble {
         Wording(
           en: "ask the owner for the right to read (GRANT SELECT)",
           zh: "請向擁有者申請讀取權限（GRANT SELECT）")
+      case "53100":
+        Wording(
+          en: "make room on the disk of the server, or let `temp_tablespaces` name another one",
+          zh: "請清出伺服器的磁碟空間，或以 `temp_tablespaces` 指定其他磁碟")
       case "25006", "0A000":
         Wording(en: "write a query that only reads", zh: "請改用只讀取資料的查詢")
       case "42601":
