@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The folder in which relative paths begin.
 ///
 /// What goes wrong is told with the path as the user gave it. `-` reads the standard input.
@@ -74,5 +76,23 @@ package struct WorkFolder: Sendable {
   package func located(_ path: String) -> String {
     guard let folder = self.path, !path.hasPrefix("/"), path != "-" else { return path }
     return folder + "/" + path
+  }
+
+  /// The path from the root, without `.` and `..`: two that are equal lead to one place.
+  package func absolute(_ path: String) -> String {
+    let place = located(path)
+    var parts: [Substring] = []
+    let whole = place.hasPrefix("/") ? place : WorkFolder.ofProcess + "/" + place
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  private static var ofProcess: String {
+    // Safe: the system allocates the text, which is copied and freed here.
+    guard let path = unsafe getcwd(nil, 0) else { return "" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
   }
 }

@@ -42,12 +42,8 @@ package struct PackReader {
 
   private func unique(_ files: [String]) -> [String] {
     var seen: Set<String> = []
-    return files.filter { seen.insert(same($0)).inserted }
-  }
-
-  /// `./rules/a.flag` and `rules/a.flag` are one file.
-  private func same(_ path: String) -> String {
-    path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    // From a folder beside them, `../rules/a.flag` and `a.flag` may be one file.
+    return files.filter { seen.insert(folder.absolute($0)).inserted }
   }
 
   private func read(
@@ -121,13 +117,15 @@ package struct PackReader {
     var place = parent(of: path)
     for _ in 0..<64 {
       if folder.kind(of: join(place, "pack.toml")) != nil { return place }
-      guard place != ".", place != "/", !place.hasSuffix("..") else { return nil }
+      if place == "/" { return nil }
       place = parent(of: place)
     }
     return nil
   }
 
   private func parent(of path: String) -> String {
+    if path == "." { return ".." }
+    if path == ".." || path.hasSuffix("/..") { return path + "/.." }
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -29,8 +29,10 @@ struct PackReaderTests {
     """
   }
 
-  private func read(_ paths: String..., model: String? = nil) throws -> Pack {
-    try PackReader(in: WorkFolder(folder.path), model: model).read(paths)
+  private func read(
+    _ paths: String..., model: String? = nil, from place: String = ""
+  ) throws -> Pack {
+    try PackReader(in: WorkFolder(folder.path + place), model: model).read(paths)
   }
 
   private func codes(_ pack: Pack) -> [String] { pack.report.diagnostics.map(\.kind.code) }
@@ -50,6 +52,14 @@ struct PackReaderTests {
     #expect(try read("pack/a").rules.map(\.name) == ["one"])
     #expect(codes(try read("pack/a", "pack/b")) == ["F012"])
     #expect(try read("./pack/a/one.flag", "pack/a/one.flag").rules.count == 1)
+    // From a folder below it, too.
+    for paths in ["one.flag", ".", "../a", "./one.flag", "../../pack/a"] {
+      let pack = try read(paths, from: "/pack/a")
+      #expect(codes(pack) == [], "\(paths)")
+      #expect(pack.rules.map(\.name) == ["one"], "\(paths)")
+      #expect(pack.checked.parameters.count == 1, "\(paths)")
+    }
+    #expect(try read("..", from: "/pack/a").rules.map(\.name) == ["one", "two"])
   }
 
   @Test func theModelMayStandElsewhere() throws {
