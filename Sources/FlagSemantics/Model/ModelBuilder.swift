@@ -42,7 +42,10 @@ package struct ModelBuilder {
     for (index, node) in records.enumerated() { fill(RecordID(index: index), node) }
     for node in declarations where node.kind == .link { link(node) }
     for node in declarations { setting(node) }
-    RelationCheck(model: model, log: log).check()
+    let workedOut = computed.map {
+      RelationCheck.WorkedOut(record: $0.record, name: $0.body.tree.text($0.name))
+    }
+    RelationCheck(model: model, workedOut: Set(workedOut), log: log).check()
     return Built(model: model, computed: computed, sources: sources)
   }
 

@@ -5,7 +5,14 @@ import Values
 /// Holds relations, completeness and validity of a whole model to the fields they rest on.
 struct RelationCheck {
   let model: Model
+  /// The fields that are worked out, by record and name: they are definitions, not columns.
+  let workedOut: Set<WorkedOut>
   let log: DiagnosticLog
+
+  struct WorkedOut: Hashable {
+    let record: RecordID
+    let name: String
+  }
 
   func check() {
     for (index, record) in model.records.enumerated() {
@@ -52,10 +59,17 @@ struct RelationCheck {
     _ fits: (Scalar) -> Bool
   ) {
     guard let field = model[record].fields[name] else {
-      log.report(kind, at: place, Wording(verbatim: name), .notInTheModel)
+      let isWorkedOut = workedOut.contains(WorkedOut(record: record, name: name))
+      log.report(
+        kind, at: place, Wording(verbatim: name), isWorkedOut ? .workedOut : .notInTheModel)
       return
     }
     if case .value(let scalar) = field.kind, fits(scalar) { return }
     log.report(kind, at: place, Wording(verbatim: name), .type(field.type, in: model))
   }
+}
+
+extension Wording {
+  fileprivate static let workedOut = Wording(
+    en: "worked out from others, not given", zh: "由其他欄位推得，並非資料欄位")
 }

@@ -76,6 +76,10 @@ extension CheckCase {
       "record tender (tenders) key id\n listed text\n bids many bid by tender complete where listed\nrecord bid (bids) key id\n tender tender"
     ),
     .wrongModel(
+      "F093", "a flag of completeness that is worked out",
+      "record tender (tenders) key id\n n number\n listed is tender.n > 1\n bids many bid by tender complete where listed\nrecord bid (bids) key id\n tender tender"
+    ),
+    .wrongModel(
       "F097", "validity by dates",
       "record post (posts) key id valid since to until open\n since text\n until date"),
     .wrongModel(
