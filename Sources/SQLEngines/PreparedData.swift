@@ -5,13 +5,15 @@ package import Scanning
 /// What a database is given: the tables that the plan of a scan reads, and the one query over them.
 package struct PreparedData: Sendable {
   package let tables: [PreparedTable]
+  package let catalog: Catalog
   package let query: Query
   package let dialect: SQLDialect
 
   package init(_ scanner: Scanner, _ dialect: SQLDialect) {
     tables = scanner.preparedTables()
     self.dialect = dialect
-    query = Query(scanner.plan, scanner.pack, Catalog(tables, scanner), dialect)
+    catalog = Catalog(tables, scanner)
+    query = Query(scanner.plan, scanner.pack, catalog, dialect)
   }
 }
 

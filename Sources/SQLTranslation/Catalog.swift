@@ -1,4 +1,5 @@
 package import FlagSemantics
+package import Plans
 
 /// What the tables of a database hold of what a model describes.
 package struct Catalog: Sendable {
@@ -32,11 +33,17 @@ package struct Catalog: Sendable {
   }
 
   /// Everything that the model describes, for reading a query where there are no data.
-  package init(of model: Model) {
+  package init(of model: Model, for plan: Plan) {
+    let onlyMeasuresSerials = plan.onlyMeasuresSerials
     var columns: [String: [String: Int]] = [:]
     for record in model.records where !record.isView {
       columns[record.name] = record.fields.mapValues { _ in Catalog.usualScale }
       columns[record.name]?["rank"] = 0
+      for (name, field) in record.fields {
+        guard case .value(.text(.serial)) = field.kind else { continue }
+        columns[record.name]?[FieldColumns.series(name)] = 0
+        if onlyMeasuresSerials { columns[record.name]?[name] = nil }
+      }
     }
     self.init(columns: columns)
   }

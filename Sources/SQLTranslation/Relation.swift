@@ -33,6 +33,9 @@ final class Relation {
     var joins: [Join] = []
     var conditions: [String] = []
     var grouping: [String] = []
+    var comment: String?
+    /// Whether the columns of `p` come first.
+    var keepsColumns = false
   }
 
   struct Column {

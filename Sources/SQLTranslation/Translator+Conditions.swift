@@ -70,12 +70,13 @@ extension Translator {
 
   private func equal(_ left: NodeID, _ right: NodeID) -> SQLValue {
     let (a, b) = (value(left), value(right))
+    if let first = a.key, let second = b.key {
+      let kinds = (plan[left].type.record?.records, plan[right].type.record?.records)
+      return kinds.0 == kinds.1
+        ? compared("\(first) = \(second)", [a, b]) : truth(dialect.null(.truth), false, 0)
+    }
     switch (a.shape, b.shape) {
     case (.truth(let first), .truth(let second)): return compared("\(first) = \(second)", [a, b])
-    case (.key(let first), .key(let second)):
-      let kinds = (plan[left].type.record?.records, plan[right].type.record?.records)
-      if kinds.0 != kinds.1 { break }
-      return compared("\(first) = \(second)", [a, b])
     case (.number(let x), .number(let y)):
       guard let (low, high) = scaled(x, y) else { break }
       if low.isExact, high.isExact { return compared("\(low.least) = \(high.least)", [a, b]) }
@@ -148,6 +149,9 @@ extension Translator {
         "CASE WHEN \(isThere) AND \(far) <= \(limit.least) THEN TRUE "
           + "WHEN \(isThere) AND \(near) > \(limit.least) THEN FALSE END", [a, r, b])
     }
+    if case .serial(let x) = a.shape, case .serial(let y) = b.shape {
+      return limit.scale == 0 ? compared(near(x, limit.least, y), [a, r, b]) : unknown(node)
+    }
     guard let x = a.number, let y = b.number, x.isExact, y.isExact, x.over == nil, y.over == nil,
       !x.isApproximate, !y.isApproximate, x.scale + y.scale + limit.scale <= 16
     else { return unknown(node) }
@@ -155,6 +159,17 @@ extension Translator {
     let most =
       isShare ? dialect.product(limit.least, "ABS(\(y.least))") : limit.least
     return compared("ABS(\(dialect.difference(x.least, y.least))) <= \(most)", [a, r, b])
+  }
+
+  /// The same series and counters so many steps apart. Counters of different widths are of one
+  /// series where neither is filled up with zeros.
+  private func near(_ x: SQLSerial, _ steps: String, _ y: SQLSerial) -> String {
+    let isThere =
+      Row.isConstant(steps) && !steps.contains("NULL") ? "" : " AND \(steps) IS NOT NULL"
+    return "CASE WHEN \(x.series) >= -1 AND \(y.series) >= -1\(isThere) THEN "
+      + "\(x.series) = \(y.series) AND \(x.series) >= 0 "
+      + "AND (ABS(\(x.width)) = ABS(\(y.width)) OR (\(x.width) > 0 AND \(y.width) > 0)) "
+      + "AND ABS(\(x.counter) - \(y.counter)) <= \(steps) END"
   }
 
   // MARK: Missing, none, lists
@@ -177,10 +192,10 @@ extension Translator {
       "CASE WHEN \(none) THEN TRUE WHEN \(isThere) THEN FALSE END", own.isExact, own.level)
   }
 
-  /// Lists whose entries hold on every day.
+  /// Lists whose entries hold on every day; then it does not matter which day it is.
   private func inList(_ id: NodeID, _ name: String, _ day: NodeID?, _ node: Node) -> SQLValue {
     let own = value(id)
-    guard day == nil, let key = own.key,
+    guard let key = own.key,
       let entries = catalog.entries(of: name, as: plan[id].type.scalar)
     else { return unknown(node) }
     if entries.isEmpty { return compared("(\(key) IS NULL) AND NULL", [own]) }

@@ -5,6 +5,7 @@ import Plans
 extension Translator {
   func relation(_ frame: FrameID) -> Relation? {
     if let known = frames[frame] { return known }
+    if let base, let scope, !scope.holds(frame, plan) { return base.relation(frame) }
     let made = made(frame)
     frames[frame] = .some(made)
     return made
@@ -81,6 +82,7 @@ extension Translator {
   func classKey(_ key: SQLValue) -> String? {
     switch key.shape {
     case .key(let text), .truth(let text): text
+    case .serial(let serial): serial.text
     case .number(let number): number.isExact && number.over == nil ? number.least : nil
     case .time(let from, let until): from == until ? from : nil
     }

@@ -5,7 +5,9 @@ import Plans
 extension Translator {
   func set(_ id: NodeID) -> SQLSet? {
     if let known = sets[id] { return known }
+    if let base, let scope, !scope.holds(plan.frame(of: id), plan) { return base.set(id) }
     let made = made(id, plan[id])
+    if made == nil { left.insert(id) }
     sets[id] = .some(made)
     return made
   }

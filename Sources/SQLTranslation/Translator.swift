@@ -10,12 +10,25 @@ package final class Translator {
   let catalog: Catalog
   let dialect: SQLDialect
   /// All relations in the order in which they were made.
-  var relations: [Relation] = []
+  var relations: [Relation] {
+    get { base?.relations ?? made }
+    set { if let base { base.relations = newValue } else { made = newValue } }
+  }
+  private var made: [Relation] = []
   var frames: [FrameID: Relation?] = [:]
   var sets: [NodeID: SQLSet?] = [:]
   var counted: [Counted] = []
   private var values: [NodeID: SQLValue] = [:]
+  /// The steps that are left to the engine.
+  var left: Set<NodeID> {
+    get { base?.left ?? untranslated }
+    set { if let base { base.left = newValue } else { untranslated = newValue } }
+  }
+  private var untranslated: Set<NodeID> = []
   private let uses: [Int]
+  /// Where only the subjects in the scope of a rule are asked: who asks all of them.
+  let base: Translator?
+  let scope: RuleScope?
 
   package init(_ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: SQLDialect) {
     self.plan = plan
@@ -28,13 +41,35 @@ package final class Translator {
       for operand in node.operation.operands { uses[operand.index] += 1 }
     }
     self.uses = uses
+    base = nil
+    scope = nil
+  }
+
+  /// For what only one rule asks, and only of the subjects in its scope.
+  init(_ base: Translator, within scope: RuleScope) {
+    plan = base.plan
+    model = base.model
+    pack = base.pack
+    catalog = base.catalog
+    dialect = base.dialect
+    uses = base.uses
+    self.base = base
+    self.scope = scope
+    frames[scope.frame] = .some(scope.relation)
   }
 
   // MARK: Values
 
   func value(_ id: NodeID) -> SQLValue {
     if let known = values[id] { return known }
+    if let base, let scope, !scope.asks(id, plan) {
+      let value = base.value(id)
+      // What stands behind the scope can't be read within it.
+      let isThere = plan.frame(of: id) != scope.frame || value.level < scope.relation.base
+      return isThere ? value : unknown(plan[id])
+    }
     let value = shared(translated(id, plan[id]), id)
+    if value.isLeft { left.insert(id) }
     values[id] = value
     return value
   }
@@ -104,6 +139,9 @@ package final class Translator {
 
   func quoted(_ name: String) -> String { dialect.identifier(name) }
 
+  /// A column that stands beside those of all subjects has a name of its own.
+  func named(_ name: String) -> String { quoted(scope == nil ? name : name + "_in") }
+
   // MARK: Values of the frame around
 
   /// A value for each row that lies in one row of the frame in which it stands.
@@ -122,7 +160,7 @@ package final class Translator {
     let isThere = value.level < relation.base && !relation.isAggregated
     var carried = value.map { expression, part in
       guard !Row.isConstant(expression) else { return expression }
-      let name = quoted(name + (part.isEmpty ? "" : "_" + part))
+      let name = named(name + (part.isEmpty ? "" : "_" + part))
       if isThere, let around = relation.around {
         level = max(level, relation.base)
         return relation.baseColumn(Row.read(expression, as: around), name)
@@ -144,11 +182,17 @@ package final class Translator {
 }
 
 extension SQLValue {
+  /// Whether it is for nobody what this database can tell.
+  fileprivate var isLeft: Bool {
+    !isExact && Row.isConstant(presence) && presence.hasPrefix("CAST(NULL")
+  }
+
   fileprivate var length: Int {
     switch shape {
     case .truth(let text), .key(let text): text.utf8.count
     case .number(let number): number.least.utf8.count + number.most.utf8.count
     case .time(let from, let until): from.utf8.count + until.utf8.count
+    case .serial(let serial): serial.series.utf8.count
     }
   }
 }

@@ -104,25 +104,52 @@ extension Scanner {
           }
         )
       ]
+    case .value(.text(.serial)): return serials(name)
     case .value(.text(let kind)):
       let form = CanonicalForm(kind)
-      guard let numbers = store.texts[.init(field: name, form: form)] else { return nil }
-      let store = store
-      return [
-        (
-          .init(name: field, storage: .text),
-          { place, bytes in
-            let number = Int(place) < numbers.count ? numbers[Int(place)] : .missing
-            guard !number.isAbsent, let text = store.canonical(number, form) else { return false }
-            PreparedCell.append(quoting: text.utf8, to: &bytes)
-            return true
-          }
-        )
-      ]
+      return store.texts[.init(field: name, form: form)].map { [text($0, form, field)] }
     case .value(let scalar):
       return store.column(name).flatMap { stored($0, field, scalar) }
     case .many, .link: return nil
     }
+  }
+
+  private func text(
+    _ numbers: [UInt32], _ form: CanonicalForm, _ field: String
+  ) -> (PreparedTable.Column, PreparedTable.Cells) {
+    let store = store
+    return (
+      .init(name: field, storage: .text),
+      { place, bytes in
+        let number = Int(place) < numbers.count ? numbers[Int(place)] : .missing
+        guard !number.isAbsent, let text = store.canonical(number, form) else { return false }
+        PreparedCell.append(quoting: text.utf8, to: &bytes)
+        return true
+      }
+    )
+  }
+
+  /// A serial number by its parts; as a text only where somebody asks which ones are the same.
+  private func serials(
+    _ name: Store.FieldName
+  ) -> [(PreparedTable.Column, PreparedTable.Cells)]? {
+    guard let numbers = store.texts[.init(field: name, form: .serial)] else { return nil }
+    let serials = store.serials
+    func part(
+      _ suffix: String, _ part: @escaping @Sendable (SerialStore.Parts) -> Int64
+    ) -> (PreparedTable.Column, PreparedTable.Cells) {
+      (
+        .init(name: "\(name.field)__\(suffix)", storage: .whole),
+        { place, bytes in
+          let number = Int(place) < numbers.count ? numbers[Int(place)] : .missing
+          return !number.isAbsent && PreparedCell.put(part(serials.parts(of: number)), &bytes)
+        }
+      )
+    }
+    let parts = [
+      part("series") { $0.series }, part("counter") { $0.counter }, part("width") { $0.width },
+    ]
+    return store.pools[.serial] == nil ? parts : [text(numbers, .serial, name.field)] + parts
   }
 
   private func stored(
