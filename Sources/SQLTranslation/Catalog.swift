@@ -12,6 +12,9 @@ package struct Catalog: Sendable {
   /// The entries of lists that hold on every day, as the texts that columns have.
   private let entries: [Entry: [String]]
 
+  /// Whether whatever the engine can hand over will be handed over when a query asks for it.
+  package let isAsking: Bool
+
   package struct Entry: Sendable, Hashable {
     let list: String
     let scalar: Scalar
@@ -24,8 +27,9 @@ package struct Catalog: Sendable {
 
   package init(
     columns: [String: [String: Int]], left: [String: Set<String>] = [:],
-    complete: Set<String> = [], entries: [Entry: [String]] = [:]
+    complete: Set<String> = [], entries: [Entry: [String]] = [:], isAsking: Bool = false
   ) {
+    self.isAsking = isAsking
     self.columns = columns
     self.left = left
     self.complete = complete
@@ -33,8 +37,16 @@ package struct Catalog: Sendable {
   }
 
   /// Everything that the model describes, for reading a query where there are no data.
-  package init(of model: Model, for plan: Plan) {
+  package init(of pack: CheckedPack, for plan: Plan) {
+    let model = pack.model
     let onlyMeasuresSerials = plan.onlyMeasuresSerials
+    var entries: [Entry: [String]] = [:]
+    for node in plan.nodes {
+      guard case .inList(let value, let name, _) = node.operation,
+        case .codes(let codes)? = pack.lists.first(where: { $0.name == name })?.source
+      else { continue }
+      entries[Entry(name, plan[value].type.scalar)] = codes
+    }
     var columns: [String: [String: Int]] = [:]
     for record in model.records where !record.isView {
       columns[record.name] = record.fields.mapValues { _ in Catalog.usualScale }
@@ -45,7 +57,7 @@ package struct Catalog: Sendable {
         if onlyMeasuresSerials { columns[record.name]?[name] = nil }
       }
     }
-    self.init(columns: columns)
+    self.init(columns: columns, entries: entries, isAsking: true)
   }
 
   /// Decimals of amounts and shares, where no column says how many there are.

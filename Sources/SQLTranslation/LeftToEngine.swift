@@ -9,17 +9,20 @@ struct LeftToEngine {
   private let plan: Plan
   private let model: Model
   private let left: Set<NodeID>
+  /// Frames of which a database has no rows.
+  private let frames: Set<FrameID>
 
   init(_ translator: Translator) {
     plan = translator.plan
     model = translator.model
     left = translator.left
+    frames = Set(
+      translator.plan.rules.map(\.frame).filter { translator.relation($0) == nil })
   }
 
   /// Nothing where the whole rule is translated.
   func parts(of rule: RulePlan) -> [String] {
-    let frame = parts(of: rule.frame)
-    if !frame.isEmpty { return frame }
+    if frames.contains(rule.frame) { return parts(of: rule.frame) }
     var found: Set<String> = []
     var known: [NodeID: Bool] = [:]
     for clause in [rule.scope, rule.flag] {
@@ -70,7 +73,8 @@ struct LeftToEngine {
     case .everything: return "views"
     case .inList(_, _, let day): return day == nil ? "lists" : "lists by date"
     case .within: return "within a period"
-    case .arithmetic: return "times moved"
+    case .arithmetic: return node.type.scalar.isTime ? "times moved" : "fractions of fractions"
+    case .order, .equal: return "fractions of fractions"
     case .converted: return "conversion"
     case .reread: return "texts of two kinds"
     case .inOneCurrency, .whereMissing, .oneCurrency: return "amounts that name their currency"
@@ -84,6 +88,10 @@ struct LeftToEngine {
     default: return "comparisons"
     }
   }
+}
+
+extension Scalar {
+  fileprivate var isTime: Bool { self == .date || self == .datetime }
 }
 
 extension PairSource.Shared {

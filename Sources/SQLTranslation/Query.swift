@@ -13,6 +13,9 @@ package struct Query: Sendable {
   /// The rules of which something is left to the engine, and which parts of the language that is.
   package let left: [Left]
 
+  /// What the engine works out beforehand.
+  package let handedOver: HandedOver
+
   package struct Left: Sendable {
     package let rule: String
     package let parts: [String]
@@ -36,6 +39,7 @@ package struct Query: Sendable {
         ? Left(rule: name, parts: parts, isWhole: isWhole) : nil
     }
     self.rules = rules
+    handedOver = translator.handed
     text = verdicts.isEmpty ? "" : Query.written(verdicts, translator)
   }
 

@@ -12,7 +12,8 @@ struct RuleVerdict {
   private let inScope: Relation?
   private let scope: SQLValue?
   private let flag: SQLValue
-  private let isPaired: Bool
+  /// Whether it may be unsure that there is such a subject: a pair, a group.
+  private let mayBeUnsure: Bool
 
   /// Nil where the subjects, or all that the rule asks of them, are left to the engine.
   init?(_ plan: RulePlan, _ uses: RuleUses, _ translator: Translator) {
@@ -20,7 +21,11 @@ struct RuleVerdict {
     rule = plan.rule
     name = plan.rule.name
     self.all = all
-    if case .pairs = translator.plan[plan.frame] { isPaired = true } else { isPaired = false }
+    if case .pairs = translator.plan[plan.frame] {
+      mayBeUnsure = true
+    } else {
+      mayBeUnsure = all.rows != nil
+    }
     scope = plan.scope.map(translator.value)
     let asked = AskedInScope(plan, uses, translator.plan)
     if let scope, let text = scope.truth, !Row.isConstant(text), let asked {
@@ -31,7 +36,7 @@ struct RuleVerdict {
           .init(
             columns: [
               .init(
-                expression: Row.read(RuleVerdict.own(text, isPaired, translator), as: "p"),
+                expression: Row.read(RuleVerdict.own(text, mayBeUnsure, translator), as: "p"),
                 name: translator.quoted("in_scope"))
             ], source: .relation(all, as: "p"),
             conditions: ["(\(Row.read(text, as: "p"))) IS NOT FALSE"],
@@ -52,8 +57,10 @@ struct RuleVerdict {
   private var level: Int { max(scope?.level ?? 0, flag.level, relation.base) + 1 }
 
   /// A pair may be in the scope only where it surely is one.
-  private static func own(_ scope: String, _ isPaired: Bool, _ translator: Translator) -> String {
-    isPaired ? "(\(scope) AND NULLIF(\(Row.column(translator.quoted("is_sure"))), FALSE))" : scope
+  private static func own(_ scope: String, _ mayBeUnsure: Bool, _ translator: Translator) -> String
+  {
+    mayBeUnsure
+      ? "(\(scope) AND NULLIF(\(Row.column(translator.quoted("is_sure"))), FALSE))" : scope
   }
 
   /// One expression for each clause, with the line on which it stands.
@@ -62,7 +69,7 @@ struct RuleVerdict {
     var subjects = relation.name(before: level)
     var clauses: [String] = []
     if inScope == nil {
-      let own = RuleVerdict.own(scope?.truth ?? "TRUE", isPaired, translator)
+      let own = RuleVerdict.own(scope?.truth ?? "TRUE", mayBeUnsure, translator)
       clauses = [
         """
         -- \(name): where \(rule.scope?.comment ?? "every subject")
@@ -87,7 +94,8 @@ struct RuleVerdict {
 
   /// Clear is sure only where the scope is known.
   private var isClear: String {
-    (scope?.isExact ?? true) && !isPaired ? "NOT p.is_flagged" : "p.in_scope AND NOT p.is_flagged"
+    (scope?.isExact ?? true) && !mayBeUnsure
+      ? "NOT p.is_flagged" : "p.in_scope AND NOT p.is_flagged"
   }
 
   /// The surely clear and outside counted, every other subject by its key.

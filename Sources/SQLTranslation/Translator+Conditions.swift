@@ -192,6 +192,54 @@ extension Translator {
       "CASE WHEN \(none) THEN TRUE WHEN \(isThere) THEN FALSE END", own.isExact, own.level)
   }
 
+  /// Lists whose entries hold for some days: the entries that are the value are counted by whether
+  /// they hold on the day.
+  func inList(_ id: NodeID, _ asking: NodeID, _ day: NodeID?, _ node: Node) -> SQLValue? {
+    let own = value(id)
+    guard let key = own.key, let around = relation(node.frame), !around.identity.isEmpty,
+      let table = plan.listTable(of: asking), catalog.isAsking || catalog.isSupplied(table),
+      let on = day.map(value), case .time(let from, let until) = on.shape
+    else { return nil }
+    let known =
+      from == until
+      ? from : "CASE WHEN \(floored(from)) = \(floored(until)) THEN \(from) END"
+    let after = max(own.level, on.level, around.base)
+    let entries = add(
+      Relation(
+        fresh("entries of \(table)"), identity: around.identity, base: after + 1,
+        .init(
+          columns: around.identity.map { .init(expression: "f.\($0)", name: $0) } + [
+            .init(
+              expression: Row.read(holds(on: known), as: "f"), name: quoted("holds"))
+          ], source: .relation(around, as: "f"),
+          joins: [
+            .init(
+              kind: "JOIN", source: .table(table, as: "l"),
+              condition: "l.\(quoted("entry")) = \(Row.read(key, as: "f"))")
+          ]), around: "f"))
+    let set = SQLSet(relation: entries, level: entries.base)
+    let holds = Row.column(quoted("holds"))
+    let sure = counted(set, "COUNT(*)" + filter(holds), after: after, around)
+    let possible = counted(
+      set, "COUNT(*)" + filter("\(holds) IS NOT FALSE"), after: after, around)
+    var value = compared(
+      "CASE WHEN \(key) IS NULL THEN NULL WHEN COALESCE(\(sure.column), 0) > 0 THEN TRUE "
+        + "WHEN COALESCE(\(possible.column), 0) = 0 THEN FALSE END", [own])
+    value.isExact = false
+    value.level = max(sure.level, possible.level, own.level)
+    return value
+  }
+
+  /// Whether an entry holds on a day: a limit that is missing or a day that is not known decides
+  /// nothing.
+  private func holds(on day: String) -> String {
+    let sides = [("since", "<="), ("until", ">=")].map { side, sign in
+      let start = "\(floored("l.\(quoted(side))")) \(sign) \(floored("(\(day))"))"
+      return "(l.\(quoted(side + "__none")) OR \(start))"
+    }
+    return "(\(sides.joined(separator: " AND ")))"
+  }
+
   /// Lists whose entries hold on every day; then it does not matter which day it is.
   private func inList(_ id: NodeID, _ name: String, _ day: NodeID?, _ node: Node) -> SQLValue {
     let own = value(id)

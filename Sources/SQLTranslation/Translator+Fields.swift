@@ -38,7 +38,8 @@ extension Translator {
       return value(base).none == nil ? missing(scalar) : nil
     }
     let columns = FieldColumns(
-      name, field, scalar, scale: scale, hasText: catalog.scale(name, of: table) != nil)
+      name, mayBeNone: field.mayBeNone, scalar, scale: scale,
+      hasText: catalog.scale(name, of: table) != nil)
     if let relation = relation(frame), let paired = relation.paired, !relation.isAggregated,
       case .pairMember(let place) = plan[base].operation
     {
@@ -114,9 +115,11 @@ package struct FieldColumns {
   let scale: Int
   let hasText: Bool
 
-  init(_ name: String, _ field: Field, _ scalar: Scalar, scale: Int, hasText: Bool) {
+  init(
+    _ name: String, mayBeNone: Bool, _ scalar: Scalar, scale: Int, hasText: Bool = true
+  ) {
     self.name = name
-    mayBeNone = field.mayBeNone
+    self.mayBeNone = mayBeNone
     self.scalar = scalar
     self.scale = scale
     self.hasText = hasText

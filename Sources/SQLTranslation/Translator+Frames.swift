@@ -6,7 +6,7 @@ extension Translator {
   func relation(_ frame: FrameID) -> Relation? {
     if let known = frames[frame] { return known }
     if let base, let scope, !scope.holds(frame, plan) { return base.relation(frame) }
-    let made = made(frame)
+    let made = made(frame) ?? handedOver(frame)
     frames[frame] = .some(made)
     return made
   }

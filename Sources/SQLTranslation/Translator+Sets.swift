@@ -6,7 +6,7 @@ extension Translator {
   func set(_ id: NodeID) -> SQLSet? {
     if let known = sets[id] { return known }
     if let base, let scope, !scope.holds(plan.frame(of: id), plan) { return base.set(id) }
-    let made = made(id, plan[id])
+    let made = made(id, plan[id]) ?? handedOver(set: id, plan[id])
     if made == nil { left.insert(id) }
     sets[id] = .some(made)
     return made

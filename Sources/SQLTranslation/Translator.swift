@@ -25,6 +25,12 @@ package final class Translator {
     set { if let base { base.left = newValue } else { untranslated = newValue } }
   }
   private var untranslated: Set<NodeID> = []
+  /// What the engine works out beforehand.
+  var handed: HandedOver {
+    get { base?.handed ?? given }
+    set { if let base { base.handed = newValue } else { given = newValue } }
+  }
+  private var given = HandedOver()
   private let uses: [Int]
   /// Where only the subjects in the scope of a rule are asked: who asks all of them.
   let base: Translator?
@@ -92,6 +98,17 @@ package final class Translator {
   }
 
   private func translated(_ id: NodeID, _ node: Node) -> SQLValue {
+    if case .inList(let asked, let name, let day) = node.operation, day != nil,
+      catalog.entries(of: name, as: plan[asked].type.scalar) == nil,
+      let value = inList(asked, id, day, node)
+    {
+      return value
+    }
+    let value = byDatabase(id, node)
+    return value.isLeft ? handedOver(id, node) ?? value : value
+  }
+
+  private func byDatabase(_ id: NodeID, _ node: Node) -> SQLValue {
     switch node.operation {
     case .literal(let literal): return self.literal(literal, node.type.scalar)
     case .parameter(let name, let key, let day): return parameter(name, key, day, node)
@@ -107,6 +124,10 @@ package final class Translator {
     case .negative(let operand): return negative(value(operand), node)
     case .ifMissing(let first, let second, _): return ifMissing(first, second, node)
     case .function(let builtin, let operands): return function(builtin, operands, node)
+    case .inOneCurrency(let inner, let amounts): return inOneCurrency(inner, amounts, node)
+    case .oneCurrency(let set, _, let currency): return oneCurrency(set, currency) ?? unknown(node)
+    case .whereMissing(let inner, let first, let second):
+      return whereMissing(inner, first, else: second, node)
     case .count(let set): return count(set) ?? unknown(node)
     case .exists(let set, let condition): return exists(set, condition) ?? unknown(node)
     case .aggregate(let aggregate): return self.aggregate(aggregate, node) ?? unknown(node)

@@ -22,7 +22,7 @@ import Testing
     let rule = try #require(pack.rule(named: name))
     let dialect = try #require(SQLDialect.all.first { $0.name == dialect })
     let plan = Planner(pack).plan([rule])
-    let query = Query(plan, pack, Catalog(of: pack.model, for: plan), dialect)
+    let query = Query(plan, pack, Catalog(of: pack, for: plan), dialect)
     let text = query.rules.isEmpty ? "-- left to the engine\n" : query.text
     GoldenFile.expect(text, "\(name).\(dialect.name).sql")
   }
@@ -32,7 +32,7 @@ import Testing
     let pack = try Self.pack(folder)
     let queries = (0..<2).map { _ in
       let plan = Planner(pack).plan(pack.rules)
-      return Query(plan, pack, Catalog(of: pack.model, for: plan), .duckdb)
+      return Query(plan, pack, Catalog(of: pack, for: plan), .duckdb)
     }
     #expect(queries[0].text == queries[1].text)
     #expect(Set(queries[0].rules + queries[0].left.map(\.rule)) == Set(pack.rules.map(\.name)))

@@ -46,7 +46,7 @@ extension Verb {
     let dialect = SQLDialect.all.first { $0.name == call[database] } ?? .duckdb
     let plan = Planner(pack.checked).plan(rules)
     let query = Query(
-      plan, pack.checked, Catalog(of: pack.checked.model, for: plan), dialect)
+      plan, pack.checked, Catalog(of: pack.checked, for: plan), dialect)
     for left in query.left {
       let words = (left.isWhole ? leftToEngine : partlyLeft).text(in: call.language)
       let parts = left.parts.isEmpty ? "" : ": " + left.parts.joined(separator: ", ")

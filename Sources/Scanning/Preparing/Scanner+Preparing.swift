@@ -17,6 +17,23 @@ extension Scanner {
   /// Tables that are complete whatever the model says.
   package var completeTables: Set<String> { store.data.complete }
 
+  /// Lists with entries that hold for some days only, each as a table.
+  package func datedLists() -> [PreparedTable] {
+    var tables: [String: PreparedTable] = [:]
+    for index in plan.nodes.indices {
+      let id = NodeID(index: index)
+      guard case .inList(let value, let name, _) = plan[id].operation,
+        let table = plan.listTable(of: id), tables[table] == nil,
+        let list = store.lists[.init(name: name, scalar: plan[value].type.scalar)]
+      else { continue }
+      let entries = list.stretches.sorted { $0.key < $1.key }.flatMap { number, stretches in
+        text(number, plan[value].type.scalar).map { text in stretches.map { (text, $0) } } ?? []
+      }
+      tables[table] = PreparedTable(table, entries)
+    }
+    return tables.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// The lists whose entries all hold on every day, as the texts that columns have.
   package func undatedLists() -> [(name: String, scalar: Scalar, entries: [String])] {
     store.lists.compactMap { name, list in
@@ -253,12 +270,12 @@ private struct TableUses {
 
 extension PreparedCell {
   /// Writes the cell, which is there.
-  fileprivate static func put(_ number: Int64, _ bytes: inout [UInt8]) -> Bool {
+  static func put(_ number: Int64, _ bytes: inout [UInt8]) -> Bool {
     append(number, to: &bytes)
     return true
   }
 
-  fileprivate static func put(_ truth: Bool, _ bytes: inout [UInt8]) -> Bool {
+  static func put(_ truth: Bool, _ bytes: inout [UInt8]) -> Bool {
     append(truth, to: &bytes)
     return true
   }
