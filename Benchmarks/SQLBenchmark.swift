@@ -2,7 +2,6 @@ import FlagSemantics
 import Files
 import Glibc
 import Ingest
-import Plans
 import ProbityKit
 import SQLEngines
 import SQLTranslation
@@ -33,7 +32,7 @@ enum SQLBenchmark {
     try DuckDBSession(file: nil, python: python).write(data, in: job)
     for rule in pack.rules {
       let query = Query(
-        Planner(pack.checked).plan([rule]), pack.checked, data.catalog, .duckdb)
+        scanner.plan, pack.checked, data.catalog, .duckdb, only: [rule.name])
       guard !query.rules.isEmpty else { continue }
       try AtomicFile.write(Array(query.text.utf8), to: "\(job)/rules/\(rule.name).sql")
     }

@@ -48,7 +48,8 @@ package struct Catalog: Sendable {
       entries[Entry(name, plan[value].type.scalar)] = codes
     }
     var columns: [String: [String: Int]] = [:]
-    for record in model.records where !record.isView {
+    let made = Set(pack.views.map { model[$0.record].name })
+    for record in model.records where !made.contains(record.name) {
       columns[record.name] = record.fields.mapValues { _ in Catalog.usualScale }
       columns[record.name]?["rank"] = 0
       for (name, field) in record.fields {

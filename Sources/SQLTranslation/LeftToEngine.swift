@@ -51,7 +51,7 @@ struct LeftToEngine {
   private func parts(of frame: FrameID) -> [String] {
     switch plan[frame] {
     case .groups(let source): [source.window == nil ? "groups" : "windows"]
-    case .records(let record) where model[record].isView: ["views"]
+    case .records: ["views"]
     case .pairs(let source):
       source.sharing.contains(where: \.isSimilar) ? ["pairs by resemblance"] : []
     default: []

@@ -23,16 +23,19 @@ package struct Query: Sendable {
     package let isWhole: Bool
   }
 
+  /// `names` are the rules that are asked; without them, all of the plan.
   package init(
-    _ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: SQLDialect
+    _ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: SQLDialect,
+    only names: Set<String>? = nil
   ) {
     let translator = Translator(plan, pack, catalog, dialect)
     let uses = RuleUses(plan)
     var verdicts: [RuleVerdict] = []
-    for rule in plan.rules { RuleVerdict(rule, uses, translator).map { verdicts.append($0) } }
+    let asked = plan.rules.filter { names?.contains($0.rule.name) ?? true }
+    for rule in asked { RuleVerdict(rule, uses, translator).map { verdicts.append($0) } }
     let rules = verdicts.map(\.name)
     let reasons = LeftToEngine(translator)
-    left = plan.rules.compactMap { rule in
+    left = asked.compactMap { rule in
       let (name, parts) = (rule.rule.name, reasons.parts(of: rule))
       let isWhole = !rules.contains(name)
       return isWhole || !parts.isEmpty

@@ -24,7 +24,10 @@ struct RuleVerdict {
     if case .pairs = translator.plan[plan.frame] {
       mayBeUnsure = true
     } else {
-      mayBeUnsure = all.rows != nil
+      mayBeUnsure =
+        all.rows != nil
+        && all.stages[all.base]?.columns.contains { $0.name == translator.quoted("is_sure") }
+          ?? false
     }
     scope = plan.scope.map(translator.value)
     let asked = AskedInScope(plan, uses, translator.plan)

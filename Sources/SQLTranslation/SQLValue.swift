@@ -98,6 +98,8 @@ struct SQLNumber {
   var scale: Int
   /// Computed with floating point, the limits wide enough for what that may lose.
   var isApproximate = false
+  /// Where it was worked out step by step, the value without its limits.
+  var approximation: Translator.Approximation?
 
   init(
     least: String, most: String, over: String? = nil, scale: Int, isApproximate: Bool = false

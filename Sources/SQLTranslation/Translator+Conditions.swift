@@ -64,8 +64,16 @@ extension Translator {
   /// Both sides times what the other is divided by.
   private func scaled(_ x: SQLNumber, _ y: SQLNumber) -> (SQLNumber, SQLNumber)? {
     guard x.over != nil || y.over != nil else { return (x, y) }
-    guard x.scale + y.scale <= 16, !x.isApproximate, !y.isApproximate else { return nil }
+    guard x.scale + y.scale <= 16, !x.isApproximate, !y.isApproximate else {
+      guard let one = limits(x), let other = limits(y) else { return nil }
+      return (one, other)
+    }
     return (x.times(y.over, dialect), y.times(x.over, dialect))
+  }
+
+  /// A fraction between two limits in floating point.
+  private func limits(_ number: SQLNumber) -> SQLNumber? {
+    number.over == nil ? number : approximation(number)?.number
   }
 
   private func equal(_ left: NodeID, _ right: NodeID) -> SQLValue {

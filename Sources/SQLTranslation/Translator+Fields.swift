@@ -22,7 +22,7 @@ extension Translator {
     _ name: String, of base: NodeID, _ frame: FrameID, _ scalar: Scalar
   ) -> SQLValue? {
     guard let shape = plan[base].type.record, shape.records.count == 1, shape.link == nil,
-      let kind = shape.records.first, !model[kind].isView,
+      let kind = shape.records.first, !isMade(kind),
       let field = model[kind].fields[name]
     else { return nil }
     if case .outer(let inner) = plan[base].operation {

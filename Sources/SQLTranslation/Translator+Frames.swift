@@ -44,7 +44,7 @@ extension Translator {
 
   private func records(_ record: RecordID, isEverybody: Bool) -> Relation? {
     let type = model[record]
-    guard !type.isView, catalog.isSupplied(type.name) else { return nil }
+    guard !isMade(record), catalog.isSupplied(type.name) else { return nil }
     let key = quoted("key_\(relations.count)")
     return add(
       Relation(

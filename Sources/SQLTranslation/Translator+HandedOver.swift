@@ -9,13 +9,20 @@ extension Translator {
   func handedOver(_ id: NodeID, _ node: Node) -> SQLValue? {
     guard node.operation.isHandedOver, node.type.scalar != .text(.serial),
       let relation = relation(node.frame),
-      let home = handed.home(node.frame, plan), canBeTold(id, node, home)
+      let home = home(of: node.frame), canBeTold(id, node, home)
     else { return nil }
     let table = name(of: home)
     let own = HandedOver.column(id)
     guard let scale = told(own, of: table) else { return nil }
     handed.values.insert(id)
     return columns(own, node.type.scalar, scale, table, home, relation)
+  }
+
+  /// Records that rules make have no table of their own.
+  private func home(of frame: FrameID) -> HandedOver.Home? {
+    let home = handed.home(frame, plan)
+    if case .record(let record) = home, isMade(record) { return nil }
+    return home
   }
 
   private func canBeTold(_ id: NodeID, _ node: Node, _ home: HandedOver.Home) -> Bool {
@@ -38,9 +45,11 @@ extension Translator {
 
   private func columns(
     _ name: String, _ scalar: Scalar, _ scale: Int, _ table: String, _ home: HandedOver.Home,
-    _ relation: Relation
+    _ relation: Relation, mayBeNone: Bool = true
   ) -> SQLValue {
-    let hasNone = catalog.isAsking || catalog.scale(FieldColumns.none(name), of: table) != nil
+    let hasNone =
+      mayBeNone
+      && (catalog.isAsking || catalog.scale(FieldColumns.none(name), of: table) != nil)
     let columns = FieldColumns(name, mayBeNone: hasNone, scalar, scale: scale)
     if let row = row(of: table, home, relation) {
       var value = columns.value(level: relation.base) { column in
@@ -86,12 +95,21 @@ extension Translator {
     let key = quoted("key_\(relations.count)")
     return add(
       Relation(
-        fresh("each of \(table)"), identity: [key], base: 1,
+        fresh(name(of: frame)), identity: [key], base: 1,
         .init(
-          columns: [
-            .init(expression: "t.\(quoted("key"))", name: key),
-            .init(expression: "t.\(quoted("is_sure"))", name: quoted("is_sure")),
-          ], source: .table(table, as: "t")), rows: "t"))
+          columns: [.init(expression: "t.\(quoted("key"))", name: key)] + sure(table, "t"),
+          source: .table(table, as: "t")), rows: "t"))
+  }
+
+  private func name(of frame: FrameID) -> String {
+    if case .records(let record) = plan[frame] { return "each \(model[record].name)" }
+    return "each group"
+  }
+
+  /// The column that says which rows are sure; none where all are.
+  private func sure(_ table: String, _ alias: String) -> [Relation.Column] {
+    told("is_sure", of: table) == nil
+      ? [] : [.init(expression: "\(alias).\(quoted("is_sure"))", name: quoted("is_sure"))]
   }
 
   // MARK: Sets
@@ -99,7 +117,7 @@ extension Translator {
   /// A set of each row around that the engine hands over.
   func handedOver(set id: NodeID, _ node: Node) -> SQLSet? {
     guard node.operation.isHandedOverSet, node.frame != .once,
-      let home = handed.home(node.frame, plan), let around = relation(node.frame)
+      let home = home(of: node.frame), let around = relation(node.frame)
     else { return nil }
     if case .record = home {
       guard node.operation.operands.allSatisfy({ plan.asksOneRow($0, in: node.frame) }) else {
@@ -107,12 +125,13 @@ extension Translator {
       }
     }
     let table = HandedOver.table(id)
-    guard catalog.isAsking || catalog.isSupplied(table),
-      told(HandedOver.closed(id), of: name(of: home)) != nil
-    else { return nil }
+    guard catalog.isAsking || catalog.isSupplied(table) else { return nil }
     handed.sets.insert(id)
-    let closed = columns(
-      HandedOver.closed(id), .truth, 0, name(of: home), home, around)
+    // Where every set is closed there is no column.
+    let closed = told(HandedOver.closed(id), of: name(of: home)).map { scale in
+      columns(
+        HandedOver.closed(id), .truth, scale, name(of: home), home, around, mayBeNone: false)
+    }
     let owner: String
     if case .record = home {
       owner = around.identity.last ?? "NULL"
@@ -127,29 +146,42 @@ extension Translator {
         condition: "s.\(quoted("owner")) = f.\(owner)")
     ]
     var own: Relation.TableRow?
-    if let kind = kind(id), !model[kind].isView, catalog.isSupplied(model[kind].name) {
+    if let kind = kind(id), !isMade(kind), catalog.isSupplied(model[kind].name) {
       own = .init(alias: "t", table: model[kind].name)
       joins.append(
         .init(
           kind: "LEFT JOIN", source: .table(model[kind].name, as: "t"),
           condition: "t.\(quoted("key")) = s.\(quoted("member"))"))
     }
+    let certain = sure(table, "s")
     let relation = add(
       Relation(
-        fresh("members by \(table)"), identity: around.identity + [member],
-        base: max(around.base, closed.level) + 1,
+        fresh("\(name(of: node.operation)) of \(around.name)"),
+        identity: around.identity + [member],
+        base: max(around.base, closed?.level ?? 0) + 1,
         .init(
           columns: around.identity.map { .init(expression: "f.\($0)", name: $0) } + [
             .init(expression: "s.\(quoted("member"))", name: member),
             .init(expression: "s.\(quoted("key"))", name: number),
-            .init(expression: "s.\(quoted("is_sure"))", name: quoted("is_sure")),
-          ], source: .relation(around, as: "f"), joins: joins), table: own, around: "f", rows: "s",
+          ] + certain, source: .relation(around, as: "f"), joins: joins), table: own, around: "f",
+        rows: "s",
         rowNumber: number))
     return SQLSet(
-      relation: relation, sure: Row.column(quoted("is_sure")),
-      closed: SQLValue(
-        .truth("COALESCE(\(closed.truth ?? "NULL"), FALSE)"), isExact: false, level: closed.level),
-      level: relation.base)
+      relation: relation, sure: certain.first.map { Row.column($0.name) },
+      closed: closed.map {
+        SQLValue(
+          .truth("COALESCE(\($0.truth ?? "NULL"), FALSE)"), isExact: false, level: $0.level)
+      }, level: relation.base)
+  }
+
+  private func name(of operation: Operation) -> String {
+    switch operation {
+    case .related(_, let name, _): name
+    case .linked(_, let link, _, _): model[link].name
+    case .reach: "chains"
+    case .distinctRecords(let set): name(of: plan[set].operation)
+    default: "members"
+    }
   }
 }
 

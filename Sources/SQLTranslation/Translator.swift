@@ -82,7 +82,9 @@ package final class Translator {
 
   /// A long expression that several steps read becomes a column.
   private func shared(_ value: SQLValue, _ id: NodeID) -> SQLValue {
-    guard uses[id.index] > 1, value.length > 60, let relation = relation(plan.frame(of: id)) else {
+    guard uses[id.index] > 1, value.length > 60, value.number?.approximation == nil,
+      let relation = relation(plan.frame(of: id))
+    else {
       return value
     }
     var level = value.level

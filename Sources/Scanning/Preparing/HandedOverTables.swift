@@ -57,10 +57,21 @@ private struct HandedOverTables {
     }.flatMap { $0 }
     names.append((home, HandedOver.table(frame)))
     rows[home] = sure.count
-    columns[home] = [
-      (.init(name: "key", storage: .whole), { PreparedCell.put(Int64($0), &$1) }),
-      (.init(name: "is_sure", storage: .truth), { PreparedCell.put(sure[Int($0)], &$1) }),
-    ]
+    columns[home] = [key] + certainty(sure)
+  }
+
+  private var key: Column {
+    (.init(name: "key", storage: .whole), { PreparedCell.put(Int64($0), &$1) })
+  }
+
+  private func column(_ name: String, _ records: [UInt32]) -> Column {
+    (.init(name: name, storage: .whole), { PreparedCell.put(Int64(records[Int($0)]), &$1) })
+  }
+
+  /// Which rows are sure; no column where all are.
+  private func certainty(_ sure: [Bool]) -> [Column] {
+    if sure.allSatisfy({ $0 }) { return [] }
+    return [(.init(name: "is_sure", storage: .truth), { PreparedCell.put(sure[Int($0)], &$1) })]
   }
 
   // MARK: Sets
@@ -90,12 +101,9 @@ private struct HandedOverTables {
     shown[set] = places
     let (ids, all, isClosed) = (places.map { members.ids[$0] }, owners, closed)
     let sure = places.map { members.reason($0) == .present }
-    columns[home] = [
-      (.init(name: "key", storage: .whole), { PreparedCell.put(Int64($0), &$1) }),
-      (.init(name: "owner", storage: .whole), { PreparedCell.put(Int64(all[Int($0)]), &$1) }),
-      (.init(name: "member", storage: .whole), { PreparedCell.put(Int64(ids[Int($0)]), &$1) }),
-      (.init(name: "is_sure", storage: .truth), { PreparedCell.put(sure[Int($0)], &$1) }),
-    ]
+    columns[home] = [key, column("owner", all), column("member", ids)] + certainty(sure)
+    // Where every set is closed there is no column.
+    if zip(isClosed, isDone).allSatisfy({ $0 || !$1 }) { return }
     columns[around, default: []].append(
       (
         .init(name: HandedOver.closed(set), storage: .truth),

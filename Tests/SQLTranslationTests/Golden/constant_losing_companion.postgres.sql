@@ -111,12 +111,12 @@ WITH
 "common 2" AS (
   SELECT f.a_6 AS a_6,
     f.b_6 AS b_6,
-    x.member_4 AS member_11,
+    s0.member_4 AS member_11,
     f.b_6 AS c7_in,
     f.a_6 AS c6_in
-  FROM "members" x
-  JOIN "members" y ON y.member_4 = x.member_4
-  JOIN "constant_losing_companion: where" f ON x.key_1 = f.a_6 AND y.key_1 = f.b_6
+  FROM "constant_losing_companion: where" f
+  JOIN "members" s0 ON s0.key_1 = f.a_6
+  JOIN "members" s1 ON s1.key_1 = f.b_6 AND s1.member_4 = s0.member_4
 ),
 "members 2" AS (
   SELECT f.a_6 AS a_6,

@@ -2,7 +2,6 @@ WITH
 `each award` AS (
   SELECT t.`key` AS key_0,
     t.`tender` AS tender_0,
-    t.step_6__closed__none AS step_6__closed__none_h,
     t.step_6__closed AS step_6__closed_h
   FROM `award` t
   WHERE t.`stands`
@@ -13,7 +12,7 @@ WITH
   FROM `each award` p
   LEFT JOIN `tender` r1 ON r1.`key` = p.tender_0
 ),
-`members by set_6` AS (
+`chains of each award` AS (
   SELECT f.key_0 AS key_0,
     s.`member` AS member_2,
     s.`key` AS row_2,
@@ -27,9 +26,8 @@ WITH
 `procurement_staff of each award` AS (
   SELECT f.key_0 AS key_0,
     t.`key` AS official_1,
-    COALESCE((f.step_6__closed_h AND NOT f.step_6__closed__none_h), FALSE) AS closed_13,
+    COALESCE(f.step_6__closed_h, FALSE) AS closed_13,
     t.`person` AS person_4,
-    t.step_19__closed__none AS step_19__closed__none_h,
     t.step_19__closed AS step_19__closed_h
   FROM `each award_2` f
   JOIN `official` t ON t.`buyer` = f.buyer_1
@@ -41,12 +39,12 @@ WITH
     s.member_2 AS member_4,
     COALESCE(s.`is_sure` AND CASE WHEN s.step_8__none_h THEN FALSE ELSE s.step_8_h >= 0.25 END, FALSE) AS `is_sure`,
     f.person_4 AS c16,
-    COALESCE((f.step_19__closed_h AND NOT f.step_19__closed__none_h), FALSE) AS closed_19
+    COALESCE(f.step_19__closed_h, FALSE) AS closed_19
   FROM `procurement_staff of each award` f
-  JOIN `members by set_6` s ON s.key_0 = f.key_0
+  JOIN `chains of each award` s ON s.key_0 = f.key_0
   WHERE CASE WHEN s.step_8__none_h THEN FALSE ELSE s.step_8_h >= 0.25 END IS NOT FALSE
 ),
-`members by set_19` AS (
+`chains of procurement_staff of each award` AS (
   SELECT f.key_0 AS key_0,
     f.official_1 AS official_1,
     s.`member` AS member_5,
@@ -64,7 +62,7 @@ WITH
     COALESCE(s.`is_sure`, FALSE) AS `is_sure`,
     f.member_4 AS c15
   FROM `members` f
-  JOIN `members by set_19` s ON s.key_0 = f.key_0 AND s.official_1 = f.official_1
+  JOIN `chains of procurement_staff of each award` s ON s.key_0 = f.key_0 AND s.official_1 = f.official_1
 ),
 `counts of members 2` AS (
   SELECT p.key_0 AS key_0,
