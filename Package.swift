@@ -118,8 +118,9 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Diagnostics", "Findings", "FlagSemantics", "FlagSyntax", "Files", "Ingest", "ProbityKit",
-        "Reporting", "Scanning", "SourceReading", "Tables", "Values", "Workers", "XLSXWriting",
+        "Diagnostics", "Findings", "FlagSemantics", "FlagSyntax", "Files", "Ingest", "Plans",
+        "ProbityKit", "Reporting", "SQLEngines", "SQLTranslation", "Scanning", "SourceReading",
+        "Tables", "Values", "Workers", "XLSXWriting",
       ],
       path: "Benchmarks", exclude: ["workload", "cells.c", "yardstick.c"], swiftSettings: strict),
     tests(of: "Diagnostics", uses: ["TestSupport"]),

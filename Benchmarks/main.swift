@@ -17,6 +17,10 @@ case "scan" where words.count >= 3:
   try ScanBenchmark.run(
     words[1], pack: words[2], threads: words.count > 3 ? Int(words[3]) ?? 2 : 2,
     only: words.count > 4 ? words[4] : nil)
+case "sql" where words.count >= 4:
+  try SQLBenchmark.run(
+    words[1], pack: words[2], python: words[3], threads: words.count > 4 ? Int(words[4]) ?? 2 : 2,
+    rounds: words.count > 5 ? Int(words[5]) ?? 3 : 3)
 case "resemblance" where words.count == 2:
   ResemblanceBenchmark.run(names: Int(words[1]) ?? 20_000)
 case "report" where words.count == 4 || words.count == 5:
@@ -28,6 +32,7 @@ default:
     """
     usage: Benchmarks parse | check EXAMPLES | start PROBITY YARDSTICK | tokenise FILE
       | load FOLDER PACK [THREADS [FIELDS]] | scan FOLDER PACK [THREADS [RULE]]
+      | sql FOLDER PACK PYTHON [THREADS [ROUNDS]]
       | resemblance NAMES | report FINDINGS FOLDER YARDSTICK [VALUES]
     """)
   exit(2)

@@ -38,7 +38,8 @@ package struct DuckDBSession {
     return readers
   }
 
-  private func write(_ data: PreparedData, in folder: String) throws(SourceTrouble) {
+  /// The tables, how they are loaded, and the query, as files in a folder.
+  package func write(_ data: PreparedData, in folder: String) throws(SourceTrouble) {
     do throws(FileTrouble) {
       var load: [String] = []
       for (place, table) in data.tables.enumerated() {

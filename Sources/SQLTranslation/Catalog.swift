@@ -1,4 +1,5 @@
 package import FlagSemantics
+package import Plans
 
 /// What the tables of a database hold of what a model describes.
 package struct Catalog: Sendable {
@@ -10,6 +11,9 @@ package struct Catalog: Sendable {
   package let complete: Set<String>
   /// The entries of lists that hold on every day, as the texts that columns have.
   private let entries: [Entry: [String]]
+
+  /// Whether whatever the engine can hand over will be handed over when a query asks for it.
+  package let isAsking: Bool
 
   package struct Entry: Sendable, Hashable {
     let list: String
@@ -23,8 +27,9 @@ package struct Catalog: Sendable {
 
   package init(
     columns: [String: [String: Int]], left: [String: Set<String>] = [:],
-    complete: Set<String> = [], entries: [Entry: [String]] = [:]
+    complete: Set<String> = [], entries: [Entry: [String]] = [:], isAsking: Bool = false
   ) {
+    self.isAsking = isAsking
     self.columns = columns
     self.left = left
     self.complete = complete
@@ -32,13 +37,28 @@ package struct Catalog: Sendable {
   }
 
   /// Everything that the model describes, for reading a query where there are no data.
-  package init(of model: Model) {
+  package init(of pack: CheckedPack, for plan: Plan) {
+    let model = pack.model
+    let onlyMeasuresSerials = plan.onlyMeasuresSerials
+    var entries: [Entry: [String]] = [:]
+    for node in plan.nodes {
+      guard case .inList(let value, let name, _) = node.operation,
+        case .codes(let codes)? = pack.lists.first(where: { $0.name == name })?.source
+      else { continue }
+      entries[Entry(name, plan[value].type.scalar)] = codes
+    }
     var columns: [String: [String: Int]] = [:]
-    for record in model.records where !record.isView {
+    let made = Set(pack.views.map { model[$0.record].name })
+    for record in model.records where !made.contains(record.name) {
       columns[record.name] = record.fields.mapValues { _ in Catalog.usualScale }
       columns[record.name]?["rank"] = 0
+      for (name, field) in record.fields {
+        guard case .value(.text(.serial)) = field.kind else { continue }
+        columns[record.name]?[FieldColumns.series(name)] = 0
+        if onlyMeasuresSerials { columns[record.name]?[name] = nil }
+      }
     }
-    self.init(columns: columns)
+    self.init(columns: columns, entries: entries, isAsking: true)
   }
 
   /// Decimals of amounts and shares, where no column says how many there are.

@@ -10,32 +10,47 @@ package struct Query: Sendable {
   package let text: String
   /// The rules that the query judges, in the order of the plan.
   package let rules: [String]
-  /// The rules that are left to the engine as a whole.
-  package let left: [String]
+  /// The rules of which something is left to the engine, and which parts of the language that is.
+  package let left: [Left]
 
+  /// What the engine works out beforehand.
+  package let handedOver: HandedOver
+
+  package struct Left: Sendable {
+    package let rule: String
+    package let parts: [String]
+    /// Whether the query says nothing of the rule.
+    package let isWhole: Bool
+  }
+
+  /// `names` are the rules that are asked; without them, all of the plan.
   package init(
-    _ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: SQLDialect
+    _ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: SQLDialect,
+    only names: Set<String>? = nil
   ) {
     let translator = Translator(plan, pack, catalog, dialect)
+    let uses = RuleUses(plan)
     var verdicts: [RuleVerdict] = []
-    var left: [String] = []
-    for rule in plan.rules {
-      if let verdict = RuleVerdict(rule, translator) {
-        verdicts.append(verdict)
-      } else {
-        left.append(rule.rule.name)
-      }
+    let asked = plan.rules.filter { names?.contains($0.rule.name) ?? true }
+    for rule in asked { RuleVerdict(rule, uses, translator).map { verdicts.append($0) } }
+    let rules = verdicts.map(\.name)
+    let reasons = LeftToEngine(translator)
+    left = asked.compactMap { rule in
+      let (name, parts) = (rule.rule.name, reasons.parts(of: rule))
+      let isWhole = !rules.contains(name)
+      return isWhole || !parts.isEmpty
+        ? Left(rule: name, parts: parts, isWhole: isWhole) : nil
     }
-    rules = verdicts.map(\.name)
-    self.left = left
+    self.rules = rules
+    handedOver = translator.handed
     text = verdicts.isEmpty ? "" : Query.written(verdicts, translator)
   }
 
   private static func written(_ verdicts: [RuleVerdict], _ translator: Translator) -> String {
     let dialect = translator.dialect
     var parts = QueryParts(translator, for: verdicts.map(\.relation)).expressions
-    for verdict in verdicts { parts += verdict.clauses(dialect) }
-    let ends = verdicts.map { $0.counted(dialect) }
+    for verdict in verdicts { parts += verdict.clauses(translator) }
+    let ends = verdicts.flatMap { $0.counted(dialect) }
     return "WITH\n" + parts.joined(separator: ",\n") + "\n"
       + ends.joined(separator: "\nUNION ALL\n") + "\n"
   }
@@ -69,7 +84,7 @@ struct QueryParts {
 
   private func written(_ relation: Relation, _ stage: Relation.Stage, at level: Int) -> String {
     var columns = stage.columns.map { "\($0.expression) AS \($0.name)" }
-    if stage.source == nil { columns.insert("p.*", at: 0) }
+    if stage.source == nil || stage.keepsColumns { columns.insert("p.*", at: 0) }
     var lines = ["  SELECT " + columns.joined(separator: ",\n    ")]
     switch stage.source {
     case nil: lines.append("  FROM \(dialect.identifier(relation.name(before: level))) p")
@@ -86,7 +101,8 @@ struct QueryParts {
     if !stage.grouping.isEmpty {
       lines.append("  GROUP BY " + stage.grouping.joined(separator: ", "))
     }
-    return "\(dialect.identifier(relation.name(at: level))) AS (\n"
+    let comment = stage.comment.map { "-- \($0)\n" } ?? ""
+    return "\(comment)\(dialect.identifier(relation.name(at: level))) AS (\n"
       + lines.joined(separator: "\n") + "\n)"
   }
 

@@ -13,6 +13,10 @@ final class Relation {
   let table: TableRow?
   /// By what the first stage calls the rows around it, where there are such.
   let around: String?
+  /// What the first stage calls the rows that the engine has handed over, where it has.
+  let rows: String?
+  /// The column with the number of such a row, where it is not the key.
+  let rowNumber: String?
   /// Of pairs, the relation that stands beside itself.
   let paired: Relation?
   private var known: [String: String] = [:]
@@ -33,6 +37,9 @@ final class Relation {
     var joins: [Join] = []
     var conditions: [String] = []
     var grouping: [String] = []
+    var comment: String?
+    /// Whether the columns of `p` come first.
+    var keepsColumns = false
   }
 
   struct Column {
@@ -62,7 +69,7 @@ final class Relation {
 
   init(
     _ name: String, identity: [String], base: Int, _ stage: Stage, table: TableRow? = nil,
-    around: String? = nil, paired: Relation? = nil
+    around: String? = nil, paired: Relation? = nil, rows: String? = nil, rowNumber: String? = nil
   ) {
     self.name = name
     self.identity = identity
@@ -70,6 +77,8 @@ final class Relation {
     self.table = table
     self.around = around
     self.paired = paired
+    self.rows = rows
+    self.rowNumber = rowNumber
     stages = [base: stage]
   }
 

@@ -6,61 +6,108 @@ import Plans
 struct RuleVerdict {
   let name: String
   private let rule: CheckedRule
-  let relation: Relation
+  /// All subjects.
+  private let all: Relation
+  /// Those that are not surely outside, where they stand by themselves.
+  private let inScope: Relation?
   private let scope: SQLValue?
   private let flag: SQLValue
-  private let isPaired: Bool
+  /// Whether it may be unsure that there is such a subject: a pair, a group.
+  private let mayBeUnsure: Bool
 
   /// Nil where the subjects, or all that the rule asks of them, are left to the engine.
-  init?(_ plan: RulePlan, _ translator: Translator) {
-    guard let relation = translator.relation(plan.frame) else { return nil }
+  init?(_ plan: RulePlan, _ uses: RuleUses, _ translator: Translator) {
+    guard let all = translator.relation(plan.frame) else { return nil }
     rule = plan.rule
     name = plan.rule.name
-    self.relation = relation
+    self.all = all
+    if case .pairs = translator.plan[plan.frame] {
+      mayBeUnsure = true
+    } else {
+      mayBeUnsure =
+        all.rows != nil
+        && all.stages[all.base]?.columns.contains { $0.name == translator.quoted("is_sure") }
+          ?? false
+    }
     scope = plan.scope.map(translator.value)
-    flag = translator.value(plan.flag)
-    if case .pairs = translator.plan[plan.frame] { isPaired = true } else { isPaired = false }
+    let asked = AskedInScope(plan, uses, translator.plan)
+    if let scope, let text = scope.truth, !Row.isConstant(text), let asked {
+      let level = asked.before.map { translator.value($0).level } + [scope.level, all.base]
+      let subjects = translator.add(
+        Relation(
+          "\(name): where", identity: all.identity, base: (level.max() ?? 0) + 1,
+          .init(
+            columns: [
+              .init(
+                expression: Row.read(RuleVerdict.own(text, mayBeUnsure, translator), as: "p"),
+                name: translator.quoted("in_scope"))
+            ], source: .relation(all, as: "p"),
+            conditions: ["(\(Row.read(text, as: "p"))) IS NOT FALSE"],
+            comment: "\(name): where \(plan.rule.scope?.comment ?? "")", keepsColumns: true)))
+      inScope = subjects
+      flag = Translator(translator, within: RuleScope(asked, subjects)).value(plan.flag)
+    } else {
+      inScope = nil
+      flag = translator.value(plan.flag)
+    }
     let texts = [scope?.truth, flag.truth].compactMap { $0 }
     if texts.allSatisfy({ Row.isConstant($0) && $0.contains("NULL") }) { return nil }
   }
 
+  /// The rows that the clauses read.
+  var relation: Relation { inScope ?? all }
+
   private var level: Int { max(scope?.level ?? 0, flag.level, relation.base) + 1 }
 
+  /// A pair may be in the scope only where it surely is one.
+  private static func own(_ scope: String, _ mayBeUnsure: Bool, _ translator: Translator) -> String
+  {
+    mayBeUnsure
+      ? "(\(scope) AND NULLIF(\(Row.column(translator.quoted("is_sure"))), FALSE))" : scope
+  }
+
   /// One expression for each clause, with the line on which it stands.
-  func clauses(_ dialect: SQLDialect) -> [String] {
-    let scopeName = dialect.identifier("\(name): where")
-    var own = scope?.truth ?? "TRUE"
-    if isPaired { own = "(\(own) AND NULLIF(p.\(dialect.identifier("is_sure")), FALSE))" }
-    return [
-      """
-      -- \(name): where \(rule.scope?.comment ?? "every subject")
-      \(scopeName) AS (
-        SELECT p.*, \(Row.read(own, as: "p")) AS \(dialect.identifier("in_scope"))
-        FROM \(dialect.identifier(relation.name(before: level))) p
-      )
-      """,
+  func clauses(_ translator: Translator) -> [String] {
+    let dialect = translator.dialect
+    var subjects = relation.name(before: level)
+    var clauses: [String] = []
+    if inScope == nil {
+      let own = RuleVerdict.own(scope?.truth ?? "TRUE", mayBeUnsure, translator)
+      clauses = [
+        """
+        -- \(name): where \(rule.scope?.comment ?? "every subject")
+        \(dialect.identifier("\(name): where")) AS (
+          SELECT p.*, \(Row.read(own, as: "p")) AS \(dialect.identifier("in_scope"))
+          FROM \(dialect.identifier(subjects)) p
+        )
+        """
+      ]
+      subjects = "\(name): where"
+    }
+    return clauses + [
       """
       -- \(name): flag when \(rule.flag.comment)
       \(dialect.identifier(name)) AS (
         SELECT p.*, \(Row.read(flag.truth ?? "NULL", as: "p")) AS \(dialect.identifier("is_flagged"))
-        FROM \(scopeName) p
+        FROM \(dialect.identifier(subjects)) p
       )
-      """,
+      """
     ]
   }
 
   /// Clear is sure only where the scope is known.
   private var isClear: String {
-    (scope?.isExact ?? true) && !isPaired ? "NOT p.is_flagged" : "p.in_scope AND NOT p.is_flagged"
+    (scope?.isExact ?? true) && !mayBeUnsure
+      ? "NOT p.is_flagged" : "p.in_scope AND NOT p.is_flagged"
   }
 
   /// The surely clear and outside counted, every other subject by its key.
-  func counted(_ dialect: SQLDialect) -> String {
+  func counted(_ dialect: SQLDialect) -> [String] {
     let subject = [relation.identity[0], relation.identity.dropFirst().first].map { column in
       column.map { "CASE WHEN p.outcome IN ('flagged', 'open') THEN p.\($0) END" }
         ?? dialect.null(.whole)
     }
-    return """
+    let judged = """
       SELECT \(dialect.text(name)) AS rule, p.outcome AS outcome, \(subject[0]) AS first,
         \(subject[1]) AS second, COUNT(*) AS subjects
       FROM (
@@ -73,6 +120,16 @@ struct RuleVerdict {
       ) p
       GROUP BY 2, 3, 4
       """
+    guard let inScope, let scope = scope?.truth else { return [judged] }
+    let all = dialect.identifier(all.name(before: inScope.base))
+    return [
+      judged,
+      """
+      SELECT \(dialect.text(name)), 'outside', \(dialect.null(.whole)), \(dialect.null(.whole)), COUNT(*)
+      FROM \(all) p
+      WHERE NOT \(Row.read(scope, as: "p"))
+      """,
+    ]
   }
 }
 

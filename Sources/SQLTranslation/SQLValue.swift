@@ -11,6 +11,7 @@ struct SQLValue {
     case time(from: String, until: String)
     /// A code, a canonical text, or the key of a record.
     case key(String)
+    case serial(SQLSerial)
   }
 
   var shape: Shape
@@ -29,7 +30,13 @@ struct SQLValue {
   }
 
   var truth: String? { if case .truth(let text) = shape { text } else { nil } }
-  var key: String? { if case .key(let text) = shape { text } else { nil } }
+  var key: String? {
+    switch shape {
+    case .key(let text): text
+    case .serial(let serial): serial.text
+    default: nil
+    }
+  }
   var number: SQLNumber? { if case .number(let number) = shape { number } else { nil } }
 
   /// An expression that is NULL where there is no value.
@@ -38,6 +45,7 @@ struct SQLValue {
     case .truth(let text), .key(let text): text
     case .number(let number): number.isExact ? number.least : "NULLIF(\(number.isKnown), FALSE)"
     case .time(let from, _): from
+    case .serial(let serial): serial.series
     }
   }
 
@@ -57,10 +65,27 @@ struct SQLValue {
     case .time(let from, let until):
       let first = change(from, "from")
       value.shape = .time(from: first, until: from == until ? first : change(until, "until"))
+    case .serial(let serial):
+      value.shape = .serial(
+        SQLSerial(
+          text: serial.text.map { change($0, "") }, series: change(serial.series, "series"),
+          counter: change(serial.counter, "counter"), width: change(serial.width, "width")))
     }
     value.none = none.map { change($0, "none") }
     return value
   }
+}
+
+/// A serial number, taken apart by who prepared the tables.
+struct SQLSerial {
+  /// The canonical text, where somebody asks which ones are the same.
+  let text: String?
+  /// The number of its prefix; -1 for a text that is no serial, -2 for one that is left to the
+  /// engine.
+  let series: String
+  let counter: String
+  /// How many digits the counter has, less than 0 where it is filled up with zeros.
+  let width: String
 }
 
 /// A number between two limits, NULL where there is no limit; a fraction where it was divided.
@@ -73,6 +98,8 @@ struct SQLNumber {
   var scale: Int
   /// Computed with floating point, the limits wide enough for what that may lose.
   var isApproximate = false
+  /// Where it was worked out step by step, the value without its limits.
+  var approximation: Translator.Approximation?
 
   init(
     least: String, most: String, over: String? = nil, scale: Int, isApproximate: Bool = false

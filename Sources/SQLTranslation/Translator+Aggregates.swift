@@ -55,6 +55,12 @@ extension Translator {
 
   func count(_ id: NodeID) -> SQLValue? {
     guard let set = set(id), let around = relation(plan.frame(of: id)) else { return nil }
+    if let shared = shared(id) {
+      let limit = set.closed?.truth.map { "CASE WHEN \($0) THEN \(shared.most) END" }
+      return SQLValue(
+        .number(SQLNumber(least: shared.least, most: limit ?? shared.most, scale: 0)),
+        isExact: false, level: max(around.base, set.closed?.level ?? 0))
+    }
     let most = counted(set, "COUNT(*)" + filter(set.possible), after: set.level, around)
     let upper = "COALESCE(\(most.column), 0)"
     if set.sure == nil, set.closed == nil {

@@ -23,11 +23,10 @@ extension Translator {
           SQLNumber(least: least, most: first.isPoint && second.isPoint ? least : most, scale: 0)),
         none: none, isExact: false, level: level)
     }
-    guard let x = a.number, let y = b.number, !x.isApproximate, !y.isApproximate else {
-      return unknown(node)
-    }
-    guard let number = settled(x).flatMap({ x in settled(y).flatMap { combined(sign, x, $0) } })
-    else { return unknown(node) }
+    guard let x = a.number, let y = b.number else { return unknown(node) }
+    guard !x.isApproximate, !y.isApproximate,
+      let number = settled(x).flatMap({ x in settled(y).flatMap { combined(sign, x, $0) } })
+    else { return approximated(sign, left, right, node) ?? unknown(node) }
     return SQLValue(.number(number), none: none, isExact: false, level: level)
   }
 

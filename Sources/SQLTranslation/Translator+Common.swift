@@ -18,47 +18,62 @@ extension Translator {
     var relation: Relation { members.relation }
   }
 
+  /// What is in common with what others have in common is what all of them have: the join begins
+  /// with the rows around, and with whatever set is the shortest.
   func common(_ left: NodeID, _ right: NodeID, _ node: Node) -> SQLSet? {
-    guard let around = relation(node.frame), let first = side(left, around),
-      let second = side(right, around), let own = first.relation.identity.last,
-      let other = second.relation.identity.last
+    guard let around = relation(node.frame), let first = sides(left, around),
+      let second = sides(right, around)
     else { return nil }
+    let sides = first + second
+    let names = sides.indices.map { "s\($0)" }
+    let own = sides.compactMap { $0.relation.identity.last }
+    guard own.count == sides.count else { return nil }
     let member = quoted("member_\(relations.count)")
-    let level = max(first.level, second.level, around.base) + 1
-    var joins = [
-      Relation.Join(
-        kind: "JOIN", source: .relation(second.relation, as: "y"),
-        condition: (["y.\(other) = x.\(own)"] + both(first, second, around)).joined(
-          separator: " AND "))
-    ]
-    let isLookedUp = first.key != nil || second.key != nil
-    if isLookedUp {
-      let conditions = condition(first, "x", around) + condition(second, "y", around)
-      joins.append(
-        .init(
-          kind: "JOIN", source: .relation(around, as: "f"),
-          condition: conditions.joined(separator: " AND ")))
+    let level = max(sides.map(\.level).max() ?? 0, around.base) + 1
+    let isLookedUp = sides.contains { $0.key != nil }
+    let joins = sides.indices.map { place -> Relation.Join in
+      var conditions: [String] = []
+      if isLookedUp {
+        conditions = condition(sides[place], names[place], around)
+      } else if place > 0 {
+        conditions = around.identity.map { "\(names[place]).\($0) = s0.\($0)" }
+      }
+      if place > 0 { conditions.append("\(names[place]).\(own[place]) = s0.\(own[0])") }
+      return .init(
+        kind: "JOIN", source: .relation(sides[place].relation, as: names[place]),
+        condition: conditions.joined(separator: " AND "))
     }
-    let sure = [
-      first.members.sure.map { Row.read($0, as: "x") },
-      second.members.sure.map { Row.read($0, as: "y") },
-    ].compactMap { $0 }
-    let certain = certainty(sure.isEmpty ? nil : sure.joined(separator: " AND "), "x")
-    let row = isLookedUp ? "f" : "x"
+    func read(_ part: (SQLSet) -> String?) -> [String] {
+      zip(sides, names).compactMap { side, name in
+        part(side.members).map { Row.read($0, as: name) }
+      }
+    }
+    let sure = read(\.sure)
+    let certain = certainty(sure.isEmpty ? nil : sure.joined(separator: " AND "), "s0")
+    let row = isLookedUp ? "f" : "s0"
     let relation = add(
       Relation(
         fresh("common"), identity: around.identity + [member], base: level,
         .init(
           columns: around.identity.map { .init(expression: "\(row).\($0)", name: $0) }
-            + [.init(expression: "x.\(own)", name: member)] + certain,
-          source: .relation(first.relation, as: "x"), joins: joins,
-          conditions: [
-            first.members.possible.map { Row.read($0, as: "x") },
-            second.members.possible.map { Row.read($0, as: "y") },
-          ].compactMap { $0 }), around: isLookedUp ? "f" : nil))
+            + [.init(expression: "s0.\(own[0])", name: member)] + certain,
+          source: isLookedUp
+            ? .relation(around, as: "f") : .relation(sides[0].relation, as: "s0"),
+          joins: isLookedUp ? joins : Array(joins.dropFirst()), conditions: read(\.possible)),
+        around: isLookedUp ? "f" : nil))
     return SQLSet(
       relation: relation, sure: certain.first.map { Row.column($0.name) },
-      closed: closed([first.closed, second.closed].compactMap { $0 }), level: level)
+      closed: closed(sides.compactMap(\.closed)), level: level)
+  }
+
+  private func sides(_ id: NodeID, _ around: Relation) -> [Side]? {
+    switch plan[id].operation {
+    case .distinctRecords(let inner): return sides(inner, around)
+    case .common(let left, let right):
+      guard let first = sides(left, around), let second = sides(right, around) else { return nil }
+      return first + second
+    default: return side(id, around).map { [$0] }
+    }
   }
 
   private func side(_ id: NodeID, _ around: Relation) -> Side? {
@@ -80,12 +95,6 @@ extension Translator {
         members: own, owner: nil, key: nil, closed: own.closed,
         level: max(own.level, own.relation.base))
     }
-  }
-
-  /// Two sets of the rows around are those of the same row.
-  private func both(_ first: Side, _ second: Side, _ around: Relation) -> [String] {
-    guard first.key == nil, second.key == nil else { return [] }
-    return around.identity.map { "y.\($0) = x.\($0)" }
   }
 
   /// Of which row around a set is.

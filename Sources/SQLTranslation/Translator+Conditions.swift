@@ -64,18 +64,27 @@ extension Translator {
   /// Both sides times what the other is divided by.
   private func scaled(_ x: SQLNumber, _ y: SQLNumber) -> (SQLNumber, SQLNumber)? {
     guard x.over != nil || y.over != nil else { return (x, y) }
-    guard x.scale + y.scale <= 16, !x.isApproximate, !y.isApproximate else { return nil }
+    guard x.scale + y.scale <= 16, !x.isApproximate, !y.isApproximate else {
+      guard let one = limits(x), let other = limits(y) else { return nil }
+      return (one, other)
+    }
     return (x.times(y.over, dialect), y.times(x.over, dialect))
+  }
+
+  /// A fraction between two limits in floating point.
+  private func limits(_ number: SQLNumber) -> SQLNumber? {
+    number.over == nil ? number : approximation(number)?.number
   }
 
   private func equal(_ left: NodeID, _ right: NodeID) -> SQLValue {
     let (a, b) = (value(left), value(right))
+    if let first = a.key, let second = b.key {
+      let kinds = (plan[left].type.record?.records, plan[right].type.record?.records)
+      return kinds.0 == kinds.1
+        ? compared("\(first) = \(second)", [a, b]) : truth(dialect.null(.truth), false, 0)
+    }
     switch (a.shape, b.shape) {
     case (.truth(let first), .truth(let second)): return compared("\(first) = \(second)", [a, b])
-    case (.key(let first), .key(let second)):
-      let kinds = (plan[left].type.record?.records, plan[right].type.record?.records)
-      if kinds.0 != kinds.1 { break }
-      return compared("\(first) = \(second)", [a, b])
     case (.number(let x), .number(let y)):
       guard let (low, high) = scaled(x, y) else { break }
       if low.isExact, high.isExact { return compared("\(low.least) = \(high.least)", [a, b]) }
@@ -148,6 +157,9 @@ extension Translator {
         "CASE WHEN \(isThere) AND \(far) <= \(limit.least) THEN TRUE "
           + "WHEN \(isThere) AND \(near) > \(limit.least) THEN FALSE END", [a, r, b])
     }
+    if case .serial(let x) = a.shape, case .serial(let y) = b.shape {
+      return limit.scale == 0 ? compared(near(x, limit.least, y), [a, r, b]) : unknown(node)
+    }
     guard let x = a.number, let y = b.number, x.isExact, y.isExact, x.over == nil, y.over == nil,
       !x.isApproximate, !y.isApproximate, x.scale + y.scale + limit.scale <= 16
     else { return unknown(node) }
@@ -155,6 +167,17 @@ extension Translator {
     let most =
       isShare ? dialect.product(limit.least, "ABS(\(y.least))") : limit.least
     return compared("ABS(\(dialect.difference(x.least, y.least))) <= \(most)", [a, r, b])
+  }
+
+  /// The same series and counters so many steps apart. Counters of different widths are of one
+  /// series where neither is filled up with zeros.
+  private func near(_ x: SQLSerial, _ steps: String, _ y: SQLSerial) -> String {
+    let isThere =
+      Row.isConstant(steps) && !steps.contains("NULL") ? "" : " AND \(steps) IS NOT NULL"
+    return "CASE WHEN \(x.series) >= -1 AND \(y.series) >= -1\(isThere) THEN "
+      + "\(x.series) = \(y.series) AND \(x.series) >= 0 "
+      + "AND (ABS(\(x.width)) = ABS(\(y.width)) OR (\(x.width) > 0 AND \(y.width) > 0)) "
+      + "AND ABS(\(x.counter) - \(y.counter)) <= \(steps) END"
   }
 
   // MARK: Missing, none, lists
@@ -177,10 +200,58 @@ extension Translator {
       "CASE WHEN \(none) THEN TRUE WHEN \(isThere) THEN FALSE END", own.isExact, own.level)
   }
 
-  /// Lists whose entries hold on every day.
+  /// Lists whose entries hold for some days: the entries that are the value are counted by whether
+  /// they hold on the day.
+  func inList(_ id: NodeID, _ asking: NodeID, _ day: NodeID?, _ node: Node) -> SQLValue? {
+    let own = value(id)
+    guard let key = own.key, let around = relation(node.frame), !around.identity.isEmpty,
+      let table = plan.listTable(of: asking), catalog.isAsking || catalog.isSupplied(table),
+      let on = day.map(value), case .time(let from, let until) = on.shape
+    else { return nil }
+    let known =
+      from == until
+      ? from : "CASE WHEN \(floored(from)) = \(floored(until)) THEN \(from) END"
+    let after = max(own.level, on.level, around.base)
+    let entries = add(
+      Relation(
+        fresh("entries of \(table)"), identity: around.identity, base: after + 1,
+        .init(
+          columns: around.identity.map { .init(expression: "f.\($0)", name: $0) } + [
+            .init(
+              expression: Row.read(holds(on: known), as: "f"), name: quoted("holds"))
+          ], source: .relation(around, as: "f"),
+          joins: [
+            .init(
+              kind: "JOIN", source: .table(table, as: "l"),
+              condition: "l.\(quoted("entry")) = \(Row.read(key, as: "f"))")
+          ]), around: "f"))
+    let set = SQLSet(relation: entries, level: entries.base)
+    let holds = Row.column(quoted("holds"))
+    let sure = counted(set, "COUNT(*)" + filter(holds), after: after, around)
+    let possible = counted(
+      set, "COUNT(*)" + filter("\(holds) IS NOT FALSE"), after: after, around)
+    var value = compared(
+      "CASE WHEN \(key) IS NULL THEN NULL WHEN COALESCE(\(sure.column), 0) > 0 THEN TRUE "
+        + "WHEN COALESCE(\(possible.column), 0) = 0 THEN FALSE END", [own])
+    value.isExact = false
+    value.level = max(sure.level, possible.level, own.level)
+    return value
+  }
+
+  /// Whether an entry holds on a day: a limit that is missing or a day that is not known decides
+  /// nothing.
+  private func holds(on day: String) -> String {
+    let sides = [("since", "<="), ("until", ">=")].map { side, sign in
+      let start = "\(floored("l.\(quoted(side))")) \(sign) \(floored("(\(day))"))"
+      return "(l.\(quoted(side + "__none")) OR \(start))"
+    }
+    return "(\(sides.joined(separator: " AND ")))"
+  }
+
+  /// Lists whose entries hold on every day; then it does not matter which day it is.
   private func inList(_ id: NodeID, _ name: String, _ day: NodeID?, _ node: Node) -> SQLValue {
     let own = value(id)
-    guard day == nil, let key = own.key,
+    guard let key = own.key,
       let entries = catalog.entries(of: name, as: plan[id].type.scalar)
     else { return unknown(node) }
     if entries.isEmpty { return compared("(\(key) IS NULL) AND NULL", [own]) }

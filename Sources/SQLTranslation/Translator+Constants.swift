@@ -134,6 +134,7 @@ extension SQLValue {
     case (.number(let number), _): number.least
     case (.time(_, let until), "until"): until
     case (.time(let from, _), _): from
+    case (.serial(let serial), _): serial.series
     }
   }
 }

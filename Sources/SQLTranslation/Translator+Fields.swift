@@ -22,7 +22,7 @@ extension Translator {
     _ name: String, of base: NodeID, _ frame: FrameID, _ scalar: Scalar
   ) -> SQLValue? {
     guard let shape = plan[base].type.record, shape.records.count == 1, shape.link == nil,
-      let kind = shape.records.first, !model[kind].isView,
+      let kind = shape.records.first, !isMade(kind),
       let field = model[kind].fields[name]
     else { return nil }
     if case .outer(let inner) = plan[base].operation {
@@ -33,22 +33,25 @@ extension Translator {
     }
     let table = model[kind].name
     if catalog.isLeft(name, of: table) { return nil }
-    guard catalog.isSupplied(table), let scale = catalog.scale(name, of: table) else {
+    let told = scalar == .text(.serial) ? FieldColumns.series(name) : name
+    guard catalog.isSupplied(table), let scale = catalog.scale(told, of: table) else {
       return value(base).none == nil ? missing(scalar) : nil
     }
-    let columns = FieldColumns(name, field, scalar, scale: scale)
+    let columns = FieldColumns(
+      name, mayBeNone: field.mayBeNone, scalar, scale: scale,
+      hasText: catalog.scale(name, of: table) != nil)
     if let relation = relation(frame), let paired = relation.paired, !relation.isAggregated,
       case .pairMember(let place) = plan[base].operation
     {
       return columns.value(level: relation.base) { column in
         let own = paired.sideColumn(column, dialect)
         return relation.baseColumn(
-          "\(["a", "b"][place]).\(own)", quoted("\(column)_\(["a", "b"][place])"))
+          "\(["a", "b"][place]).\(own)", named("\(column)_\(["a", "b"][place])"))
       }
     }
     if let relation = relation(frame), let row = ownRow(base, relation) {
       return columns.value(level: relation.base) { column in
-        relation.baseColumn("\(row).\(quoted(column))", quoted("\(column)_\(base.index)"))
+        relation.baseColumn("\(row).\(quoted(column))", named("\(column)_\(base.index)"))
       }
     }
     return looked(columns, table, by: base, frame)
@@ -81,7 +84,7 @@ extension Translator {
     let place = max(record.level, relation.base) + 1
     let alias = "r\(base.index)"
     var value = columns.value(level: place) { column in
-      let name = quoted("\(column)_\(base.index)")
+      let name = named("\(column)_\(base.index)")
       relation.join(
         .init(
           kind: "LEFT JOIN", source: .table(table, as: alias),
@@ -103,24 +106,39 @@ extension Translator {
 ///
 ///     opened_at, opened_at__until    the seconds between which a time lies
 ///     until__none                    whether there is none, where there may be none
+///     bond_no__series, bond_no__counter, bond_no__width
+///                                    a serial number by its parts
 package struct FieldColumns {
   let name: String
   let mayBeNone: Bool
   let scalar: Scalar
   let scale: Int
+  let hasText: Bool
 
-  init(_ name: String, _ field: Field, _ scalar: Scalar, scale: Int) {
+  init(
+    _ name: String, mayBeNone: Bool, _ scalar: Scalar, scale: Int, hasText: Bool = true
+  ) {
     self.name = name
-    mayBeNone = field.mayBeNone
+    self.mayBeNone = mayBeNone
     self.scalar = scalar
     self.scale = scale
+    self.hasText = hasText
   }
 
   package static func until(_ field: String) -> String { field + "__until" }
   package static func none(_ field: String) -> String { field + "__none" }
+  package static func series(_ field: String) -> String { field + "__series" }
+  package static func counter(_ field: String) -> String { field + "__counter" }
+  package static func width(_ field: String) -> String { field + "__width" }
 
   func value(level: Int, _ column: (String) -> String) -> SQLValue {
     let none = mayBeNone ? column(FieldColumns.none(name)) : nil
+    if scalar == .text(.serial) {
+      let serial = SQLSerial(
+        text: hasText ? column(name) : nil, series: column(FieldColumns.series(name)),
+        counter: column(FieldColumns.counter(name)), width: column(FieldColumns.width(name)))
+      return SQLValue(.serial(serial), none: none, isExact: true, level: level)
+    }
     let own = column(name)
     let shape: SQLValue.Shape
     switch scalar {

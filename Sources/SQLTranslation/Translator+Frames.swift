@@ -5,7 +5,8 @@ import Plans
 extension Translator {
   func relation(_ frame: FrameID) -> Relation? {
     if let known = frames[frame] { return known }
-    let made = made(frame)
+    if let base, let scope, !scope.holds(frame, plan) { return base.relation(frame) }
+    let made = made(frame) ?? handedOver(frame)
     frames[frame] = .some(made)
     return made
   }
@@ -43,7 +44,7 @@ extension Translator {
 
   private func records(_ record: RecordID, isEverybody: Bool) -> Relation? {
     let type = model[record]
-    guard !type.isView, catalog.isSupplied(type.name) else { return nil }
+    guard !isMade(record), catalog.isSupplied(type.name) else { return nil }
     let key = quoted("key_\(relations.count)")
     return add(
       Relation(
@@ -81,6 +82,7 @@ extension Translator {
   func classKey(_ key: SQLValue) -> String? {
     switch key.shape {
     case .key(let text), .truth(let text): text
+    case .serial(let serial): serial.text
     case .number(let number): number.isExact && number.over == nil ? number.least : nil
     case .time(let from, let until): from == until ? from : nil
     }

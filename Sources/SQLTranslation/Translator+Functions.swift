@@ -5,6 +5,9 @@ import Values
 /// Functions of the values of a set, of which all must be known.
 extension Translator {
   func aggregate(_ aggregate: Operation.Aggregate, _ node: Node) -> SQLValue? {
+    if aggregate.order == nil, let id = aggregate.value, case .time = value(id).shape {
+      return time(aggregate, id)
+    }
     guard aggregate.order == nil, aggregate.second == nil, let id = aggregate.value,
       let set = set(aggregate.set),
       let around = relation(plan.frame(of: aggregate.set)), let number = value(id).number,
@@ -137,6 +140,29 @@ extension Translator {
       .number(
         SQLNumber(least: limit("-"), most: limit("+"), scale: 0, isApproximate: true)),
       isExact: false, level: max(level, deviation.level, mean.level))
+  }
+
+  /// The first or last of times that are all known to the second, or of days.
+  private func time(_ aggregate: Operation.Aggregate, _ id: NodeID) -> SQLValue? {
+    let own = value(id)
+    guard case .time(let from, let until) = own.shape, let set = set(aggregate.set),
+      let around = relation(plan.frame(of: aggregate.set))
+    else { return nil }
+    let function: String
+    switch aggregate.function {
+    case .min, .first: function = "MIN"
+    case .max, .last: function = "MAX"
+    default: return nil
+    }
+    let point = from == until ? from : "CASE WHEN \(from) = \(until) THEN \(from) END"
+    let values = Values(
+      members: set, around: around, text: point, number: SQLNumber(point, scale: 0),
+      after: max(set.level, own.level))
+    let (isKnown, _, level) = known(values)
+    let found = column(values, function)
+    let text = "CASE WHEN \(isKnown) THEN \(found.column) END"
+    return SQLValue(
+      .time(from: text, until: text), isExact: false, level: max(level, found.level))
   }
 
   private func extreme(_ values: Values, _ function: String) -> SQLValue {

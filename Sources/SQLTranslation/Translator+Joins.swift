@@ -145,7 +145,7 @@ extension Translator {
     // A key that nobody has is not found: that is asked of the engine.
     let place = max(key.level, own.closed?.level ?? 0, outer.base, around.base) + 1
     let alias = "w\(id.index)"
-    let name = quoted("closed_\(id.index)")
+    let name = named("closed_\(id.index)")
     let text = classKey(key) ?? "NULL"
     around.join(
       .init(

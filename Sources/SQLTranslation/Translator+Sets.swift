@@ -5,7 +5,9 @@ import Plans
 extension Translator {
   func set(_ id: NodeID) -> SQLSet? {
     if let known = sets[id] { return known }
-    let made = made(id, plan[id])
+    if let base, let scope, !scope.holds(plan.frame(of: id), plan) { return base.set(id) }
+    let made = made(id, plan[id]) ?? handedOver(set: id, plan[id])
+    if made == nil { left.insert(id) }
     sets[id] = .some(made)
     return made
   }
@@ -35,6 +37,9 @@ extension Translator {
     }
   }
 
+  /// Whether the records of a view are made from others; else the loader fills it as any table.
+  func isMade(_ record: RecordID) -> Bool { pack.views.contains { $0.record == record } }
+
   func kind(_ set: NodeID) -> RecordID? {
     guard let records = plan[set].type.record?.records, records.count == 1 else { return nil }
     return records[0]
@@ -44,7 +49,7 @@ extension Translator {
 
   private func everything(_ record: RecordID) -> SQLSet? {
     let type = model[record]
-    guard !type.isView, catalog.isSupplied(type.name) else { return nil }
+    guard !isMade(record), catalog.isSupplied(type.name) else { return nil }
     let key = quoted("member_\(relations.count)")
     let relation = add(
       Relation(
@@ -61,7 +66,7 @@ extension Translator {
   ) -> SQLSet? {
     guard let records = plan[owner].type.record?.records, records.count == 1,
       case .many(let target, let by, let declared)? = model[records[0]].fields[name]?.kind,
-      !model[target].isView, catalog.scale(by, of: model[target].name) != nil,
+      !isMade(target), catalog.scale(by, of: model[target].name) != nil,
       day == nil || model[target].validity == nil,
       let around = relation(node.frame), let key = value(owner).key
     else { return nil }

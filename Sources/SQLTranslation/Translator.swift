@@ -10,12 +10,31 @@ package final class Translator {
   let catalog: Catalog
   let dialect: SQLDialect
   /// All relations in the order in which they were made.
-  var relations: [Relation] = []
+  var relations: [Relation] {
+    get { base?.relations ?? made }
+    set { if let base { base.relations = newValue } else { made = newValue } }
+  }
+  private var made: [Relation] = []
   var frames: [FrameID: Relation?] = [:]
   var sets: [NodeID: SQLSet?] = [:]
   var counted: [Counted] = []
   private var values: [NodeID: SQLValue] = [:]
+  /// The steps that are left to the engine.
+  var left: Set<NodeID> {
+    get { base?.left ?? untranslated }
+    set { if let base { base.left = newValue } else { untranslated = newValue } }
+  }
+  private var untranslated: Set<NodeID> = []
+  /// What the engine works out beforehand.
+  var handed: HandedOver {
+    get { base?.handed ?? given }
+    set { if let base { base.handed = newValue } else { given = newValue } }
+  }
+  private var given = HandedOver()
   private let uses: [Int]
+  /// Where only the subjects in the scope of a rule are asked: who asks all of them.
+  let base: Translator?
+  let scope: RuleScope?
 
   package init(_ plan: Plan, _ pack: CheckedPack, _ catalog: Catalog, _ dialect: SQLDialect) {
     self.plan = plan
@@ -28,20 +47,44 @@ package final class Translator {
       for operand in node.operation.operands { uses[operand.index] += 1 }
     }
     self.uses = uses
+    base = nil
+    scope = nil
+  }
+
+  /// For what only one rule asks, and only of the subjects in its scope.
+  init(_ base: Translator, within scope: RuleScope) {
+    plan = base.plan
+    model = base.model
+    pack = base.pack
+    catalog = base.catalog
+    dialect = base.dialect
+    uses = base.uses
+    self.base = base
+    self.scope = scope
+    frames[scope.frame] = .some(scope.relation)
   }
 
   // MARK: Values
 
   func value(_ id: NodeID) -> SQLValue {
     if let known = values[id] { return known }
+    if let base, let scope, !scope.asks(id, plan) {
+      let value = base.value(id)
+      // What stands behind the scope can't be read within it.
+      let isThere = plan.frame(of: id) != scope.frame || value.level < scope.relation.base
+      return isThere ? value : unknown(plan[id])
+    }
     let value = shared(translated(id, plan[id]), id)
+    if value.isLeft { left.insert(id) }
     values[id] = value
     return value
   }
 
   /// A long expression that several steps read becomes a column.
   private func shared(_ value: SQLValue, _ id: NodeID) -> SQLValue {
-    guard uses[id.index] > 1, value.length > 60, let relation = relation(plan.frame(of: id)) else {
+    guard uses[id.index] > 1, value.length > 60, value.number?.approximation == nil,
+      let relation = relation(plan.frame(of: id))
+    else {
       return value
     }
     var level = value.level
@@ -57,6 +100,17 @@ package final class Translator {
   }
 
   private func translated(_ id: NodeID, _ node: Node) -> SQLValue {
+    if case .inList(let asked, let name, let day) = node.operation, day != nil,
+      catalog.entries(of: name, as: plan[asked].type.scalar) == nil,
+      let value = inList(asked, id, day, node)
+    {
+      return value
+    }
+    let value = byDatabase(id, node)
+    return value.isLeft ? handedOver(id, node) ?? value : value
+  }
+
+  private func byDatabase(_ id: NodeID, _ node: Node) -> SQLValue {
     switch node.operation {
     case .literal(let literal): return self.literal(literal, node.type.scalar)
     case .parameter(let name, let key, let day): return parameter(name, key, day, node)
@@ -72,6 +126,10 @@ package final class Translator {
     case .negative(let operand): return negative(value(operand), node)
     case .ifMissing(let first, let second, _): return ifMissing(first, second, node)
     case .function(let builtin, let operands): return function(builtin, operands, node)
+    case .inOneCurrency(let inner, let amounts): return inOneCurrency(inner, amounts, node)
+    case .oneCurrency(let set, _, let currency): return oneCurrency(set, currency) ?? unknown(node)
+    case .whereMissing(let inner, let first, let second):
+      return whereMissing(inner, first, else: second, node)
     case .count(let set): return count(set) ?? unknown(node)
     case .exists(let set, let condition): return exists(set, condition) ?? unknown(node)
     case .aggregate(let aggregate): return self.aggregate(aggregate, node) ?? unknown(node)
@@ -104,6 +162,9 @@ package final class Translator {
 
   func quoted(_ name: String) -> String { dialect.identifier(name) }
 
+  /// A column that stands beside those of all subjects has a name of its own.
+  func named(_ name: String) -> String { quoted(scope == nil ? name : name + "_in") }
+
   // MARK: Values of the frame around
 
   /// A value for each row that lies in one row of the frame in which it stands.
@@ -122,7 +183,7 @@ package final class Translator {
     let isThere = value.level < relation.base && !relation.isAggregated
     var carried = value.map { expression, part in
       guard !Row.isConstant(expression) else { return expression }
-      let name = quoted(name + (part.isEmpty ? "" : "_" + part))
+      let name = named(name + (part.isEmpty ? "" : "_" + part))
       if isThere, let around = relation.around {
         level = max(level, relation.base)
         return relation.baseColumn(Row.read(expression, as: around), name)
@@ -144,11 +205,17 @@ package final class Translator {
 }
 
 extension SQLValue {
+  /// Whether it is for nobody what this database can tell.
+  fileprivate var isLeft: Bool {
+    !isExact && Row.isConstant(presence) && presence.hasPrefix("CAST(NULL")
+  }
+
   fileprivate var length: Int {
     switch shape {
     case .truth(let text), .key(let text): text.utf8.count
     case .number(let number): number.least.utf8.count + number.most.utf8.count
     case .time(let from, let until): from.utf8.count + until.utf8.count
+    case .serial(let serial): serial.series.utf8.count
     }
   }
 }

@@ -21,7 +21,8 @@ import Testing
     let pack = try Self.pack("Examples/01-ten-rules")
     let rule = try #require(pack.rule(named: name))
     let dialect = try #require(SQLDialect.all.first { $0.name == dialect })
-    let query = Query(Planner(pack).plan([rule]), pack, Catalog(of: pack.model), dialect)
+    let plan = Planner(pack).plan([rule])
+    let query = Query(plan, pack, Catalog(of: pack, for: plan), dialect)
     let text = query.rules.isEmpty ? "-- left to the engine\n" : query.text
     GoldenFile.expect(text, "\(name).\(dialect.name).sql")
   }
@@ -30,10 +31,11 @@ import Testing
   func same(folder: String) throws {
     let pack = try Self.pack(folder)
     let queries = (0..<2).map { _ in
-      Query(Planner(pack).plan(pack.rules), pack, Catalog(of: pack.model), .duckdb)
+      let plan = Planner(pack).plan(pack.rules)
+      return Query(plan, pack, Catalog(of: pack, for: plan), .duckdb)
     }
     #expect(queries[0].text == queries[1].text)
-    #expect(Set(queries[0].rules + queries[0].left) == Set(pack.rules.map(\.name)))
+    #expect(Set(queries[0].rules + queries[0].left.map(\.rule)) == Set(pack.rules.map(\.name)))
     // What marks the row of an expression is gone from the query.
     #expect(!queries[0].text.utf8.contains(1))
   }

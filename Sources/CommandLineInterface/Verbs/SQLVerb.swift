@@ -44,10 +44,13 @@ extension Verb {
       for name in names { rules.append(try ScanOptions.rule(named: name, pack)) }
     }
     let dialect = SQLDialect.all.first { $0.name == call[database] } ?? .duckdb
+    let plan = Planner(pack.checked).plan(rules)
     let query = Query(
-      Planner(pack.checked).plan(rules), pack.checked, Catalog(of: pack.checked.model), dialect)
-    for name in query.left {
-      console.print("-- \(name): \(leftToEngine.text(in: call.language))\n")
+      plan, pack.checked, Catalog(of: pack.checked, for: plan), dialect)
+    for left in query.left {
+      let words = (left.isWhole ? leftToEngine : partlyLeft).text(in: call.language)
+      let parts = left.parts.isEmpty ? "" : ": " + left.parts.joined(separator: ", ")
+      console.print("-- \(left.rule): \(words)\(parts)\n")
     }
     console.print(query.text)
     return PackOptions.ending(pack, at: path, call, &console)
@@ -55,6 +58,9 @@ extension Verb {
 
   private static let leftToEngine = Wording(
     en: "left to the engine of Probity", zh: "由 Probity 自身判定")
+
+  private static let partlyLeft = Wording(
+    en: "partly left to the engine of Probity", zh: "部分由 Probity 自身判定")
 
   private static let names = Parameter(
     Wording(en: "RULE", zh: "規則"), .any, .answers(to: "list --names"),

@@ -12,6 +12,12 @@ package struct PreparedTable: Sendable {
   private let places: [UInt32]
   private let cells: [Cells]
 
+  /// The same records with more columns.
+  func adding(_ more: [(Column, Cells)]) -> PreparedTable {
+    PreparedTable(
+      name, places, Array(zip(columns, cells)) + more, left: left)
+  }
+
   package struct Column: Sendable, Hashable {
     package let name: String
     package let storage: Storage

@@ -17,6 +17,23 @@ extension Scanner {
   /// Tables that are complete whatever the model says.
   package var completeTables: Set<String> { store.data.complete }
 
+  /// Lists with entries that hold for some days only, each as a table.
+  package func datedLists() -> [PreparedTable] {
+    var tables: [String: PreparedTable] = [:]
+    for index in plan.nodes.indices {
+      let id = NodeID(index: index)
+      guard case .inList(let value, let name, _) = plan[id].operation,
+        let table = plan.listTable(of: id), tables[table] == nil,
+        let list = store.lists[.init(name: name, scalar: plan[value].type.scalar)]
+      else { continue }
+      let entries = list.stretches.sorted { $0.key < $1.key }.flatMap { number, stretches in
+        text(number, plan[value].type.scalar).map { text in stretches.map { (text, $0) } } ?? []
+      }
+      tables[table] = PreparedTable(table, entries)
+    }
+    return tables.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// The lists whose entries all hold on every day, as the texts that columns have.
   package func undatedLists() -> [(name: String, scalar: Scalar, entries: [String])] {
     store.lists.compactMap { name, list in
@@ -104,25 +121,52 @@ extension Scanner {
           }
         )
       ]
+    case .value(.text(.serial)): return serials(name)
     case .value(.text(let kind)):
       let form = CanonicalForm(kind)
-      guard let numbers = store.texts[.init(field: name, form: form)] else { return nil }
-      let store = store
-      return [
-        (
-          .init(name: field, storage: .text),
-          { place, bytes in
-            let number = Int(place) < numbers.count ? numbers[Int(place)] : .missing
-            guard !number.isAbsent, let text = store.canonical(number, form) else { return false }
-            PreparedCell.append(quoting: text.utf8, to: &bytes)
-            return true
-          }
-        )
-      ]
+      return store.texts[.init(field: name, form: form)].map { [text($0, form, field)] }
     case .value(let scalar):
       return store.column(name).flatMap { stored($0, field, scalar) }
     case .many, .link: return nil
     }
+  }
+
+  private func text(
+    _ numbers: [UInt32], _ form: CanonicalForm, _ field: String
+  ) -> (PreparedTable.Column, PreparedTable.Cells) {
+    let store = store
+    return (
+      .init(name: field, storage: .text),
+      { place, bytes in
+        let number = Int(place) < numbers.count ? numbers[Int(place)] : .missing
+        guard !number.isAbsent, let text = store.canonical(number, form) else { return false }
+        PreparedCell.append(quoting: text.utf8, to: &bytes)
+        return true
+      }
+    )
+  }
+
+  /// A serial number by its parts; as a text only where somebody asks which ones are the same.
+  private func serials(
+    _ name: Store.FieldName
+  ) -> [(PreparedTable.Column, PreparedTable.Cells)]? {
+    guard let numbers = store.texts[.init(field: name, form: .serial)] else { return nil }
+    let serials = store.serials
+    func part(
+      _ suffix: String, _ part: @escaping @Sendable (SerialStore.Parts) -> Int64
+    ) -> (PreparedTable.Column, PreparedTable.Cells) {
+      (
+        .init(name: "\(name.field)__\(suffix)", storage: .whole),
+        { place, bytes in
+          let number = Int(place) < numbers.count ? numbers[Int(place)] : .missing
+          return !number.isAbsent && PreparedCell.put(part(serials.parts(of: number)), &bytes)
+        }
+      )
+    }
+    let parts = [
+      part("series") { $0.series }, part("counter") { $0.counter }, part("width") { $0.width },
+    ]
+    return store.pools[.serial] == nil ? parts : [text(numbers, .serial, name.field)] + parts
   }
 
   private func stored(
@@ -226,12 +270,12 @@ private struct TableUses {
 
 extension PreparedCell {
   /// Writes the cell, which is there.
-  fileprivate static func put(_ number: Int64, _ bytes: inout [UInt8]) -> Bool {
+  static func put(_ number: Int64, _ bytes: inout [UInt8]) -> Bool {
     append(number, to: &bytes)
     return true
   }
 
-  fileprivate static func put(_ truth: Bool, _ bytes: inout [UInt8]) -> Bool {
+  static func put(_ truth: Bool, _ bytes: inout [UInt8]) -> Bool {
     append(truth, to: &bytes)
     return true
   }

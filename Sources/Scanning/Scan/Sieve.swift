@@ -50,7 +50,7 @@ extension Scanner {
 extension RootRows {
   /// A subject as a database names it.
   func sieved(_ row: Int) -> Sieve.Subject {
-    records.count == 2
-      ? .init(first: records[0][row], second: records[1][row]) : .init(first: ids[row])
+    if !ids.isEmpty { return .init(first: ids[row]) }
+    return .init(first: records[0][row], second: records.count == 2 ? records[1][row] : nil)
   }
 }

@@ -73,6 +73,25 @@ struct SerialStore: Sendable {
     return one.isWithin(steps, of: other)
   }
 
+  /// A serial as a database is told: the number of its prefix, its counter, and how many digits
+  /// that has, less than 0 where it is filled up with zeros.
+  struct Parts: Sendable {
+    let series: Int64
+    let counter: Int64
+    let width: Int64
+
+    /// A text that is no serial is in no series.
+    static let none = Parts(series: -1, counter: 0, width: 0)
+    /// One that a database has no room for.
+    static let left = Parts(series: -2, counter: 0, width: 0)
+  }
+
+  func parts(of number: UInt32) -> Parts {
+    guard Int(number) < short.count else { return .left }
+    if let serial = short[Int(number)] { return serial.parts ?? .left }
+    return serial(number) == nil ? .none : .left
+  }
+
   private func serial(_ number: UInt32) -> Serial? {
     canonical(number).flatMap { Serial(canonical: $0.span) }
   }
@@ -93,6 +112,14 @@ struct SerialStore: Sendable {
         writer.append(text.span, as: .serial, to: &bytes) == .written
       else { return nil }
       return bytes
+    }
+  }
+}
+
+extension ShortSerial {
+  fileprivate var parts: SerialStore.Parts? {
+    Int64(exactly: counter).map {
+      .init(series: Int64(series), counter: $0, width: isFilledUp ? -Int64(width) : Int64(width))
     }
   }
 }

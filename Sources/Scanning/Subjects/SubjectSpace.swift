@@ -89,7 +89,7 @@ struct SubjectSpace: Sendable {
     case .groups(let groups):
       let range = range(index, of: groups.count)
       var rows = groups.rows(range, frame)
-      if isView { rows.ids = range.map { UInt32($0) } }
+      rows.ids = range.map { UInt32($0) }
       return rows
     case .whole(let rows):
       return rows.gathered(range(index, of: rows.count).map { UInt32($0) })

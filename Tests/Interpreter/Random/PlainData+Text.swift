@@ -54,13 +54,18 @@ extension RandomCase {
   /// The same rules, each with a test that gives the data: what runs tests can run the case.
   ///
   /// Tables that a test gives are complete, so verdicts may differ from those over the plain data.
-  package func withTests(of data: PlainData? = nil) -> RandomCase {
+  /// `onlyFirst` gives one test, to the first rule.
+  package func withTests(of data: PlainData? = nil, onlyFirst: Bool = false) -> RandomCase {
     let given = data ?? self.data
     let test = "test \"drawn\"\n" + given.givenTables(pack.model) + "  expect flagged nothing\n"
     var text = ""
+    var isGiven = false
     for line in ruleText.split(separator: "\n") {
       text += line + "\n"
-      if line.hasPrefix("  say ") { text += test }
+      if line.hasPrefix("  say "), !(onlyFirst && isGiven) {
+        text += test
+        isGiven = true
+      }
     }
     return replacing(rules: text)
   }

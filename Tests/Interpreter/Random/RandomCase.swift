@@ -14,7 +14,8 @@ package struct RandomCase: Sendable {
   /// How many packs were drawn until the checker had nothing to say against one.
   package let attempts: Int
 
-  package init(seed: UInt64) {
+  /// `size` makes the tables so many times as long.
+  package init(seed: UInt64, size: Int = 1) {
     self.seed = seed
     modelText = RandomModel(seed: seed).text
     let model = ParsedFile(SourceFile(name: "random.model", text: modelText))
@@ -31,7 +32,7 @@ package struct RandomCase: Sendable {
     self.attempts = attempts
     self.pack = pack
     ruleText = text
-    data = RandomTables(pack.model, seed: seed &+ 77).data
+    data = RandomTables(pack.model, seed: seed &+ 77, size: size).data
   }
 
   private init(_ other: RandomCase, rules text: String) {

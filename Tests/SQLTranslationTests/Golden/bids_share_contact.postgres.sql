@@ -8,7 +8,9 @@ WITH
     t."account" AS "account_side",
     t."file_hash" AS "file_hash_side",
     t."bond_bank" AS "bond_bank_side",
-    t."bond_no" AS "bond_no_side"
+    t."bond_no__series" AS "bond_no__series_side",
+    t."bond_no__counter" AS "bond_no__counter_side",
+    t."bond_no__width" AS "bond_no__width_side"
   FROM "bid" t
   WHERE t."stands"
 ),
@@ -26,8 +28,12 @@ WITH
     b."file_hash_side" AS "file_hash_b",
     a."bond_bank_side" AS "bond_bank_a",
     b."bond_bank_side" AS "bond_bank_b",
-    a."bond_no_side" AS "bond_no_a",
-    b."bond_no_side" AS "bond_no_b"
+    a."bond_no__series_side" AS "bond_no__series_a",
+    a."bond_no__counter_side" AS "bond_no__counter_a",
+    a."bond_no__width_side" AS "bond_no__width_a",
+    b."bond_no__series_side" AS "bond_no__series_b",
+    b."bond_no__counter_side" AS "bond_no__counter_b",
+    b."bond_no__width_side" AS "bond_no__width_b"
   FROM "all bids" a
   JOIN "all bids" b ON a.tender_1 = b.tender_1
   WHERE a."rank_side" < b."rank_side"
@@ -39,7 +45,7 @@ WITH
 ),
 -- bids_share_contact: flag when a.phone is b.phone or a.address resembles b.address or a.account is b.account or a.file_hash is b.file_hash or (a.bond_bank is b.bond_bank and a.bond_no within serial_gap of b.bond_no) (03_bid_pair.flag:8)
 "bids_share_contact" AS (
-  SELECT p.*, ((p."phone_a" = p."phone_b") OR CAST(NULL AS BOOLEAN) OR (p."account_a" = p."account_b") OR (p."file_hash_a" = p."file_hash_b") OR ((p."bond_bank_a" = p."bond_bank_b") AND CAST(NULL AS BOOLEAN))) AS "is_flagged"
+  SELECT p.*, ((p."phone_a" = p."phone_b") OR CAST(NULL AS BOOLEAN) OR (p."account_a" = p."account_b") OR (p."file_hash_a" = p."file_hash_b") OR ((p."bond_bank_a" = p."bond_bank_b") AND (CASE WHEN p."bond_no__series_a" >= -1 AND p."bond_no__series_b" >= -1 THEN p."bond_no__series_a" = p."bond_no__series_b" AND p."bond_no__series_a" >= 0 AND (ABS(p."bond_no__width_a") = ABS(p."bond_no__width_b") OR (p."bond_no__width_a" > 0 AND p."bond_no__width_b" > 0)) AND ABS(p."bond_no__counter_a" - p."bond_no__counter_b") <= 2 END))) AS "is_flagged"
   FROM "bids_share_contact: where" p
 )
 SELECT 'bids_share_contact' AS rule, p.outcome AS outcome, CASE WHEN p.outcome IN ('flagged', 'open') THEN p.a_1 END AS first,

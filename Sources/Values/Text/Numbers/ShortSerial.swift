@@ -2,12 +2,12 @@
 ///
 /// Millions of them are compared without looking at their texts; what they say is what `Serial` says.
 package struct ShortSerial: Sendable, Hashable {
-  private let counter: UInt64
+  package let counter: UInt64
   /// The same for the same prefix.
   package private(set) var series: UInt32
   /// The digits of the counter, and whether they are filled up with zeros.
-  private let width: UInt8
-  private let isFilledUp: Bool
+  package let width: UInt8
+  package let isFilledUp: Bool
 
   /// Nil where the counter has more than 19 digits.
   package init?(_ digits: Span<UInt8>, series: UInt32) {
