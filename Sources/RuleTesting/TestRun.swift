@@ -30,10 +30,14 @@ package struct TestRun: Sendable {
 
   /// What a test would be judged by.
   package func scanner(for test: CheckedTest) -> Scanner? {
-    guard let rule = pack.rule(named: test.rule) else { return nil }
+    pack.rule(named: test.rule).map { scanner(of: [$0], over: test) }
+  }
+
+  /// Any rules over the data of a test.
+  package func scanner(of rules: [CheckedRule], over test: CheckedTest) -> Scanner {
     var data = TestData(test, pack.model)
     return Scanner(
-      pack.underTest(policy + test.settings), [rule], data.dataset(references), Workers(1))
+      pack.underTest(policy + test.settings), rules, data.dataset(references), Workers(1))
   }
 
   package func result(of test: CheckedTest) -> TestResult {

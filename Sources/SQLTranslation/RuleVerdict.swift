@@ -26,26 +26,26 @@ struct RuleVerdict {
 
   private var level: Int { max(scope?.level ?? 0, flag.level, relation.base) + 1 }
 
-  /// One expression for each clause, with the line on which it stands.
-  func clauses(_ dialect: SQLDialect) -> [String] {
-    let scopeName = dialect.identifier("\(name): where")
+  /// One step for each clause, with the line on which it stands.
+  func clauses(_ dialect: SQLDialect) -> [QueryStep] {
+    let scopeName = "\(name): where"
+    let source = relation.name(before: level)
     var own = scope?.truth ?? "TRUE"
     if isPaired { own = "(\(own) AND NULLIF(p.\(dialect.identifier("is_sure")), FALSE))" }
     return [
-      """
-      -- \(name): where \(rule.scope?.comment ?? "every subject")
-      \(scopeName) AS (
-        SELECT p.*, \(Row.read(own, as: "p")) AS \(dialect.identifier("in_scope"))
-        FROM \(dialect.identifier(relation.name(before: level))) p
-      )
-      """,
-      """
-      -- \(name): flag when \(rule.flag.comment)
-      \(dialect.identifier(name)) AS (
-        SELECT p.*, \(Row.read(flag.truth ?? "NULL", as: "p")) AS \(dialect.identifier("is_flagged"))
-        FROM \(scopeName) p
-      )
-      """,
+      QueryStep(
+        scopeName, reads: [source],
+        """
+          SELECT p.*, \(Row.read(own, as: "p")) AS \(dialect.identifier("in_scope"))
+          FROM \(dialect.identifier(source)) p
+        """, comment: "\(name): where \(rule.scope?.comment ?? "every subject")"),
+      QueryStep(
+        name, reads: [scopeName],
+        """
+          SELECT p.*, \(Row.read(flag.truth ?? "NULL", as: "p")) AS \
+        \(dialect.identifier("is_flagged"))
+          FROM \(dialect.identifier(scopeName)) p
+        """, comment: "\(name): flag when \(rule.flag.comment)"),
     ]
   }
 

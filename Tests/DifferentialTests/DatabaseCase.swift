@@ -27,6 +27,22 @@ struct DatabaseCase {
     }
   }
 
+  /// All rules of each seed at once, over tables of so many rows.
+  static func whole(
+    _ seeds: Range<UInt64>, rows: ClosedRange<Int>, _ dialect: SQLDialect
+  ) -> [DatabaseCase] {
+    seeds.compactMap { seed in
+      let drawn = RandomCase(seed: seed, rows: rows).withTests()
+      guard let test = drawn.pack.tests.first else { return nil }
+      let run = TestRun(
+        drawn.pack, policy: drawn.pack.settings, references: ReferenceTables(drawn.data))
+      let scanner = run.scanner(of: drawn.pack.rules, over: test)
+      let data = PreparedData(scanner, dialect)
+      return data.query.rules.isEmpty
+        ? nil : DatabaseCase(name: "\(seed)", scanner: scanner, data: data)
+    }
+  }
+
   /// What the database decided must be what the engine decides; gives how many verdicts it decided,
   /// and how many it left open.
   func compare(_ sieves: [String: Sieve]) -> (decided: Int, open: Int) {

@@ -14,7 +14,7 @@ package struct RandomCase: Sendable {
   /// How many packs were drawn until the checker had nothing to say against one.
   package let attempts: Int
 
-  package init(seed: UInt64) {
+  package init(seed: UInt64, rows: ClosedRange<Int> = 3...8) {
     self.seed = seed
     modelText = RandomModel(seed: seed).text
     let model = ParsedFile(SourceFile(name: "random.model", text: modelText))
@@ -31,7 +31,7 @@ package struct RandomCase: Sendable {
     self.attempts = attempts
     self.pack = pack
     ruleText = text
-    data = RandomTables(pack.model, seed: seed &+ 77).data
+    data = RandomTables(pack.model, seed: seed &+ 77, rows: rows).data
   }
 
   private init(_ other: RandomCase, rules text: String) {

@@ -4,11 +4,14 @@ import Values
 /// Rows for a model: some cells are missing, some none, some references lead nowhere.
 struct RandomTables {
   let model: Model
+  /// How many rows a table has.
+  private let size: ClosedRange<Int>
   private var draw: Draw
   private(set) var data = PlainData()
 
-  init(_ model: Model, seed: UInt64) {
+  init(_ model: Model, seed: UInt64, rows size: ClosedRange<Int> = 3...8) {
     self.model = model
+    self.size = size
     draw = Draw(seed: seed)
     for record in model.records where !record.isView && draw.chance(96) { table(record) }
     for link in model.links where draw.chance(94) { table(link) }
@@ -58,7 +61,7 @@ struct RandomTables {
     }
     var rows: [PlainRow] = []
     var keys: Set<String> = []
-    for number in 0..<draw.number(3...8) {
+    for number in 0..<draw.number(size) {
       var cells: [String: PlainCell] = [:]
       for name in columns {
         guard let field = record.fields[name] else { continue }
@@ -85,7 +88,7 @@ struct RandomTables {
 
   private mutating func table(_ link: LinkType) {
     var rows: [PlainRow] = []
-    for _ in 0..<draw.number(4...12) {
+    for _ in 0..<draw.number(size.lowerBound + 1...size.upperBound * 3 / 2) {
       var cells: [String: PlainCell] = [
         "from": draw.chance(6) ? .missing : start(link),
         "to": draw.chance(6) ? .missing : reference(link.to),
@@ -134,7 +137,7 @@ struct RandomTables {
 
   /// One of the keys that tables have, or now and then one that stands in none.
   private mutating func reference(_ target: RecordID) -> PlainCell {
-    let number = draw.chance(6) ? 99 : draw.number(1...6)
+    let number = draw.chance(6) ? 99 : draw.number(1...size.upperBound * 3 / 4)
     return .reference(RecordReference(target, key(of: model[target], number)))
   }
 
