@@ -60,11 +60,16 @@ struct EngineFolders {
   // MARK: All
 
   /// The databases that are there.
-  func present(_ console: Console) -> [DatabaseEngine] {
+  func present(_ console: Console) throws(Failure) -> [DatabaseEngine] {
     var engines: [DatabaseEngine] = []
     if let python = ownPython { engines.append(.duckdb(file: nil, python: python)) }
     if console.environment("PGHOST") != nil { engines.append(.postgres(address: "postgres://")) }
     if let spark = ownSpark(.thisMachine) { engines.append(.spark(spark)) }
+    if engines.isEmpty {
+      throw Failure(
+        .missingInput, Wording(en: "no database is there", zh: "找不到任何資料庫"),
+        advice: [DuckDBSession.howToGet])
+    }
     return engines
   }
 

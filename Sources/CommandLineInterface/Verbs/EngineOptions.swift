@@ -51,7 +51,7 @@ enum EngineOptions {
     var engines: [DatabaseEngine] = []
     for name in call.all(backend) {
       if name == "all" {
-        engines += EngineFolders(console).present(console)
+        engines += try EngineFolders(console).present(console)
       } else {
         engines.append(try engine(named: name, console))
       }

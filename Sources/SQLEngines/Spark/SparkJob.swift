@@ -12,6 +12,7 @@ struct SparkJob {
   /// Folders with what is said of rules.
   private(set) var verdicts: [String] = []
 
+  private static let small = 1000
   /// Rows of a table above which it is kept as columns.
   private static let large = 20_000
   /// Rows in one file, so that every core has some to read.
@@ -45,8 +46,10 @@ struct SparkJob {
   static let separator = "\u{0}"
 
   /// Compiling, and spreading rows, takes longer than working through a few.
+  var isSmall: Bool { data.tables.allSatisfy { $0.rows <= SparkJob.small } }
+
   private var settings: [String] {
-    guard data.tables.allSatisfy({ $0.rows <= SparkJob.large / 20 }) else { return [] }
+    guard isSmall else { return [] }
     return [
       "SET spark.sql.shuffle.partitions = 1", "SET spark.sql.adaptive.enabled = false",
       "SET spark.sql.codegen.wholeStage = false",
@@ -124,6 +127,9 @@ struct SparkJob {
   }
 
   // MARK: Verdicts
+
+  /// Whether something was said of all rules: Spark leaves this mark beside what it has written.
+  var isWhole: Bool { verdicts.allSatisfy { FileKind(at: $0 + "/_SUCCESS") == .file } }
 
   func reader() throws(SourceTrouble) -> SieveReader {
     var reader = SieveReader(data.query.rules)

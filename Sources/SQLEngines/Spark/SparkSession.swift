@@ -19,7 +19,7 @@ package struct SparkSession {
     do throws(FileTrouble) {
       let files = [
         "/jobs": jobs.map(\.folder).joined(separator: "\n"), "/session.py": SparkDriver.script,
-        "/start": start(in: folder.path),
+        "/start": start(in: folder.path, isShort: jobs.allSatisfy(\.isSmall)),
       ]
       for (name, text) in files { try AtomicFile.write(Array(text.utf8), to: folder.path + name) }
     } catch {
@@ -28,18 +28,25 @@ package struct SparkSession {
     let end = JobFolder.run("sh \(quoted(folder.path + "/start"))")
     guard end.status == 0 else { throw SparkTrouble(engine, folder.path, end.status).found }
     var readers: [SieveReader] = []
-    for job in jobs { readers.append(try job.reader()) }
+    for job in jobs {
+      guard job.isWhole else { throw SparkTrouble(engine, folder.path, end.status).found }
+      readers.append(try job.reader())
+    }
     return readers
   }
 
   /// How the session is started. Whatever Spark puts aside on this machine lies in the folder, which
   /// goes even where Probity is gone before Spark.
-  private func start(in folder: String) -> String {
+  private func start(in folder: String, isShort: Bool) -> String {
     var settings = SparkDriver.settings
     settings["spark.app.name"] = "probity"
     settings["spark.local.dir"] = folder + "/own"
     settings["spark.sql.warehouse.dir"] = folder + "/own/warehouse"
-    settings["spark.driver.extraJavaOptions"] = "-Djava.io.tmpdir=\(folder)/own -XX:-UsePerfData"
+    // A short session is over before much of it could be compiled.
+    settings["spark.driver.extraJavaOptions"] =
+      "-Djava.io.tmpdir=\(folder)/own -XX:-UsePerfData"
+      + (isShort ? " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC" : "")
+    settings["spark.executor.extraJavaOptions"] = "-XX:-UsePerfData"
     if !engine.master.isCluster { settings["spark.driver.memory"] = "\(SparkSession.memory)m" }
     let words = settings.sorted { $0.key < $1.key }
       .map { "  --conf \(quoted("\($0.key)=\($0.value)"))" }
@@ -54,6 +61,10 @@ package struct SparkSession {
       export SPARK_HOME=\(quoted(home.joined(separator: "/")))
       \(engine.master.isLoopback ? "export SPARK_LOCAL_IP=127.0.0.1" : ":")
       export SPARK_LAUNCHER_OPTS=-XX:-UsePerfData
+      [ -x \(quoted(engine.launcher)) ] || {
+        echo absent >\(quoted(folder + "/trouble"))
+        exit 1
+      }
       command -v "${JAVA_HOME:+$JAVA_HOME/bin/}java" >/dev/null || {
         echo java >\(quoted(folder + "/trouble"))
         exit 1

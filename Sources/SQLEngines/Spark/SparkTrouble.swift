@@ -24,6 +24,8 @@ struct SparkTrouble {
 
   var found: SourceTrouble {
     switch kind {
+    case "absent":
+      return trouble(Wording(en: "Spark is not there", zh: "找不到 Spark"), SparkEngine.howToGet)
     case "java": return trouble(SparkTrouble.noJava, SparkTrouble.howToGetJava)
     case "unreachable":
       return trouble(
@@ -47,6 +49,10 @@ struct SparkTrouble {
         return trouble(
           Wording(en: "the Java that is there is too old for Spark", zh: "現有 Java 版本過舊，無法執行 Spark"),
           SparkTrouble.howToGetJava)
+      }
+      if status == 0 {
+        return trouble(
+          Wording(en: "Spark said nothing of some rules", zh: "Spark 未回報部分規則的結果"), advice)
       }
       return trouble(
         Wording(
