@@ -7,7 +7,7 @@ PROBITY := .build/release/probity
 EXAMPLE := Examples/01-ten-rules
 DEMO := .build/demo
 
-.PHONY: demo archives engines build test test-release lint bench fuzz install clean
+.PHONY: demo archives engines build test tests-release test-release lint bench fuzz install clean
 
 demo: build
 	@$(PROBITY) --version
@@ -42,16 +42,18 @@ archives:
 	@Scripts/xlsxwriter-archive $(ARCHIVES)/libxlsxwriter.a || \
 	  echo "warning: the program will need libxlsxwriter.so where it runs" >&2
 
-# DuckDB, for `--engine duckdb`, in an environment of its own; nothing else needs it.
+# DuckDB and Spark, for `--engine`, in an environment of their own; nothing else needs them.
 ENGINES := .build/engines
 DUCKDB := 2.0.1
+SPARK := 4.3.0
 
 engines:
 	@SWIFT="$(SWIFT)" .ci/prepare engines
 	@[ -x $(ENGINES)/bin/python ] || python3 -m venv $(ENGINES)
 	@$(ENGINES)/bin/python -c 'import duckdb; assert duckdb.__version__ == "$(DUCKDB)"' 2>/dev/null || \
 	  $(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check duckdb==$(DUCKDB)
-	@echo "DuckDB $(DUCKDB) is in $(ENGINES)"
+	@Scripts/install-spark $(ENGINES)/bin/python $(SPARK) $(ENGINES)/spark
+	@echo "DuckDB $(DUCKDB) and Spark $(SPARK) are in $(ENGINES)"
 
 build: archives
 	$(SWIFT) build $(RELEASE) --product probity
@@ -60,8 +62,10 @@ test:
 	@SWIFT="$(SWIFT)" .ci/prepare
 	$(SWIFT) test --disable-xctest
 
-test-release: archives
+tests-release: archives
 	$(SWIFT) build $(RELEASE) --build-tests --disable-xctest
+
+test-release: tests-release
 	$(SWIFT) test $(RELEASE) --skip-build --disable-xctest
 
 lint:

@@ -194,8 +194,8 @@ let package = Package(
     .testTarget(
       name: "DifferentialTests",
       dependencies: [
-        "Diagnostics", "Files", "Findings", "FlagSemantics", "Interpreter", "RuleTesting",
-        "SQLEngines",
+        "Diagnostics", "Files", "Findings", "FlagSemantics", "Interpreter", "ProbityKit",
+        "RuleTesting", "SQLEngines",
         "SQLTranslation", "Scanning", "SourceReading", "TestSupport", "Values", "Workers",
       ],
       swiftSettings: strict),

@@ -30,11 +30,11 @@ package struct TestRun: Sendable {
 
   /// What a test would be judged by.
   package func scanner(for test: CheckedTest) -> Scanner? {
-    pack.rule(named: test.rule).map { scanner(for: test, [$0]) }
+    pack.rule(named: test.rule).map { scanner(of: [$0], over: test) }
   }
 
-  /// Some rules over the data of a test.
-  package func scanner(for test: CheckedTest, _ rules: [CheckedRule]) -> Scanner {
+  /// Any rules over the data of a test.
+  package func scanner(of rules: [CheckedRule], over test: CheckedTest) -> Scanner {
     var data = TestData(test, pack.model)
     return Scanner(
       pack.underTest(policy + test.settings), rules, data.dataset(references), Workers(1))

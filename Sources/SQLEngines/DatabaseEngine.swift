@@ -7,11 +7,13 @@ package enum DatabaseEngine: Sendable {
   /// The file of the database, or nil for one in memory; and the Python that has DuckDB.
   case duckdb(file: String?, python: String)
   case postgres(address: String)
+  case spark(SparkEngine)
 
   package var dialect: SQLDialect {
     switch self {
     case .duckdb: .duckdb
     case .postgres: .postgres
+    case .spark: .spark
     }
   }
 
@@ -30,6 +32,7 @@ package enum DatabaseEngine: Sendable {
     case .duckdb(let file, let python):
       found = try DuckDBSession(file: file, python: python).verdicts(of: asked)
     case .postgres(let address): found = try PostgresSession(address).verdicts(of: asked)
+    case .spark(let engine): found = try SparkSession(engine).verdicts(of: asked)
     }
     var sieves: [[String: Sieve]] = all.map { _ in [:] }
     for (place, reader) in zip(places, found) { sieves[place] = reader.sieves }

@@ -6,11 +6,15 @@ import SourceReading
 final class JobFolder: Sendable {
   let path: String
 
-  init() throws(SourceTrouble) {
-    JobFolder.removeOrphans()
-    var template = Array("/tmp/probity-engine-\(getpid())-XXXXXX".utf8CString)
+  static let usual = "/tmp"
+
+  /// A new one in a folder that is there.
+  init(in base: String = usual) throws(SourceTrouble) {
+    // Elsewhere other machines may be at work, whose processes are not seen here.
+    if base == JobFolder.usual { JobFolder.removeOrphans() }
+    var template = Array("\(base)/probity-engine-\(getpid())-XXXXXX".utf8CString)
     // Safe: mkdtemp writes only into the array it is given, which ends in NUL.
-    guard unsafe mkdtemp(&template) != nil else { throw JobFolder.refused }
+    guard unsafe mkdtemp(&template) != nil else { throw JobFolder.refused(base) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
@@ -18,8 +22,8 @@ final class JobFolder: Sendable {
   private static func removeOrphans() {
     _ = run(
       """
-      for folder in /tmp/probity-engine-*-*; do
-        process=${folder#/tmp/probity-engine-}
+      for folder in \(usual)/probity-engine-*-*; do
+        process=${folder##*/probity-engine-}
         [ ! -d "$folder" ] || [ -d "/proc/${process%%-*}" ] || rm -rf "$folder"
       done
       """)
@@ -29,16 +33,18 @@ final class JobFolder: Sendable {
   func inner(_ name: String) throws(SourceTrouble) -> String {
     let inner = path + "/" + name
     // Safe: the path lives through the call.
-    guard unsafe mkdir(inner, 0o700) == 0 else { throw JobFolder.refused }
+    guard unsafe mkdir(inner, 0o700) == 0 else { throw JobFolder.refused(inner) }
     return inner
   }
 
-  private static let refused = SourceTrouble(
-    "/tmp", Wording(en: "no folder can be made here", zh: "無法在此建立資料夾"),
-    advice: Wording(en: "check the rights and the room on the disk", zh: "請檢查權限與磁碟空間"),
-    isRefusal: true)
+  static func refused(_ place: String) -> SourceTrouble {
+    SourceTrouble(
+      place, Wording(en: "no folder can be made here", zh: "無法在此建立資料夾"),
+      advice: Wording(en: "check the rights and the room on the disk", zh: "請檢查權限與磁碟空間"),
+      isRefusal: true)
+  }
 
-  deinit { _ = JobFolder.run("rm -rf '\(path)'") }
+  deinit { _ = JobFolder.run("rm -rf \(quoted(path))") }
 
   /// What a command prints, and how it ends.
   static func run(_ command: String) -> (output: String, status: Int32) {

@@ -8,6 +8,10 @@ package import Plans
 /// rule is one common table expression.
 package struct Query: Sendable {
   package let text: String
+  /// The same in pieces, for a database that takes them one after the other.
+  package let steps: [QueryStep]
+  /// What is said of each rule, from the steps.
+  package let ends: [QueryStep]
   /// The rules that the query judges, in the order of the plan.
   package let rules: [String]
   /// The rules of which something is left to the engine, and which parts of the language that is.
@@ -43,16 +47,36 @@ package struct Query: Sendable {
     }
     self.rules = rules
     handedOver = translator.handed
-    text = verdicts.isEmpty ? "" : Query.written(verdicts, translator)
+    let parts = QueryParts(translator, for: verdicts.map(\.relation))
+    steps = parts.steps + verdicts.flatMap { $0.clauses(translator) }
+    ends = verdicts.map { $0.counted(dialect) }
+    text =
+      verdicts.isEmpty
+      ? ""
+      : "WITH\n" + steps.map { $0.expression(dialect) }.joined(separator: ",\n") + "\n"
+        + ends.map(\.text).joined(separator: "\nUNION ALL\n") + "\n"
+  }
+}
+
+/// A query with a name, over tables and over those before it.
+package struct QueryStep: Sendable {
+  package let name: String
+  /// What it reads, as often as it does.
+  package let reads: [String]
+  package let text: String
+  /// What stands above it.
+  private let comment: String?
+
+  init(_ name: String, reads: [String], _ text: String, comment: String? = nil) {
+    self.name = name
+    self.reads = reads
+    self.text = text
+    self.comment = comment
   }
 
-  private static func written(_ verdicts: [RuleVerdict], _ translator: Translator) -> String {
-    let dialect = translator.dialect
-    var parts = QueryParts(translator, for: verdicts.map(\.relation)).expressions
-    for verdict in verdicts { parts += verdict.clauses(translator) }
-    let ends = verdicts.flatMap { $0.counted(dialect) }
-    return "WITH\n" + parts.joined(separator: ",\n") + "\n"
-      + ends.joined(separator: "\nUNION ALL\n") + "\n"
+  /// As a common table expression.
+  package func expression(_ dialect: SQLDialect) -> String {
+    (comment.map { "-- \($0)\n" } ?? "") + "\(dialect.identifier(name)) AS (\n\(text)\n)"
   }
 }
 
@@ -73,7 +97,7 @@ struct QueryParts {
     relations = translator.relations.filter { read.contains(ObjectIdentifier($0)) }
   }
 
-  var expressions: [String] {
+  var steps: [QueryStep] {
     let stages = relations.enumerated().flatMap { place, relation in
       relation.stages.map { (level: $0.key, place: place, relation: relation, stage: $0.value) }
     }
@@ -82,7 +106,9 @@ struct QueryParts {
     }
   }
 
-  private func written(_ relation: Relation, _ stage: Relation.Stage, at level: Int) -> String {
+  private func written(
+    _ relation: Relation, _ stage: Relation.Stage, at level: Int
+  ) -> QueryStep {
     var columns = stage.columns.map { "\($0.expression) AS \($0.name)" }
     if stage.source == nil || stage.keepsColumns { columns.insert("p.*", at: 0) }
     var lines = ["  SELECT " + columns.joined(separator: ",\n    ")]
@@ -101,17 +127,22 @@ struct QueryParts {
     if !stage.grouping.isEmpty {
       lines.append("  GROUP BY " + stage.grouping.joined(separator: ", "))
     }
-    let comment = stage.comment.map { "-- \($0)\n" } ?? ""
-    return "\(comment)\(dialect.identifier(relation.name(at: level))) AS (\n"
-      + lines.joined(separator: "\n") + "\n)"
+    let sources = [stage.source].compactMap { $0 } + stage.joins.map(\.source)
+    let before = stage.source == nil ? [relation.name(before: level)] : []
+    return QueryStep(
+      relation.name(at: level), reads: before + sources.compactMap { name($0, at: level) },
+      lines.joined(separator: "\n"), comment: stage.comment)
+  }
+
+  private func name(_ source: Relation.Source, at level: Int) -> String? {
+    switch source {
+    case .table(let name, _): name
+    case .relation(let relation, _): relation.name(before: level)
+    case .single: nil
+    }
   }
 
   private func written(_ source: Relation.Source, at level: Int) -> String {
-    switch source {
-    case .table(let name, let alias): "\(dialect.identifier(name)) \(alias)"
-    case .relation(let relation, let alias):
-      "\(dialect.identifier(relation.name(before: level))) \(alias)"
-    case .single: ""
-    }
+    name(source, at: level).map { "\(dialect.identifier($0)) \(source.alias)" } ?? ""
   }
 }

@@ -66,32 +66,30 @@ struct RuleVerdict {
       ? "(\(scope) AND NULLIF(\(Row.column(translator.quoted("is_sure"))), FALSE))" : scope
   }
 
-  /// One expression for each clause, with the line on which it stands.
-  func clauses(_ translator: Translator) -> [String] {
+  /// One step for each clause, with the line on which it stands.
+  func clauses(_ translator: Translator) -> [QueryStep] {
     let dialect = translator.dialect
-    var subjects = relation.name(before: level)
-    var clauses: [String] = []
+    var source = relation.name(before: level)
+    var clauses: [QueryStep] = []
     if inScope == nil {
       let own = RuleVerdict.own(scope?.truth ?? "TRUE", mayBeUnsure, translator)
-      clauses = [
+      let step = QueryStep(
+        "\(name): where", reads: [source],
         """
-        -- \(name): where \(rule.scope?.comment ?? "every subject")
-        \(dialect.identifier("\(name): where")) AS (
           SELECT p.*, \(Row.read(own, as: "p")) AS \(dialect.identifier("in_scope"))
-          FROM \(dialect.identifier(subjects)) p
-        )
-        """
-      ]
-      subjects = "\(name): where"
+          FROM \(dialect.identifier(source)) p
+        """, comment: "\(name): where \(rule.scope?.comment ?? "every subject")")
+      clauses = [step]
+      source = step.name
     }
     return clauses + [
-      """
-      -- \(name): flag when \(rule.flag.comment)
-      \(dialect.identifier(name)) AS (
-        SELECT p.*, \(Row.read(flag.truth ?? "NULL", as: "p")) AS \(dialect.identifier("is_flagged"))
-        FROM \(dialect.identifier(subjects)) p
-      )
-      """
+      QueryStep(
+        name, reads: [source],
+        """
+          SELECT p.*, \(Row.read(flag.truth ?? "NULL", as: "p")) AS \
+        \(dialect.identifier("is_flagged"))
+          FROM \(dialect.identifier(source)) p
+        """, comment: "\(name): flag when \(rule.flag.comment)"),
     ]
   }
 
@@ -102,7 +100,7 @@ struct RuleVerdict {
   }
 
   /// The surely clear and outside counted, every other subject by its key.
-  func counted(_ dialect: SQLDialect) -> [String] {
+  func counted(_ dialect: SQLDialect) -> QueryStep {
     let subject = [relation.identity[0], relation.identity.dropFirst().first].map { column in
       column.map { "CASE WHEN p.outcome IN ('flagged', 'open') THEN p.\($0) END" }
         ?? dialect.null(.whole)
@@ -120,16 +118,19 @@ struct RuleVerdict {
       ) p
       GROUP BY 2, 3, 4
       """
-    guard let inScope, let scope = scope?.truth else { return [judged] }
-    let all = dialect.identifier(all.name(before: inScope.base))
-    return [
-      judged,
+    guard let inScope, let scope = scope?.truth else {
+      return QueryStep(name, reads: [name], judged)
+    }
+    let all = all.name(before: inScope.base)
+    return QueryStep(
+      name, reads: [name, all],
       """
+      \(judged)
+      UNION ALL
       SELECT \(dialect.text(name)), 'outside', \(dialect.null(.whole)), \(dialect.null(.whole)), COUNT(*)
-      FROM \(all) p
+      FROM \(dialect.identifier(all)) p
       WHERE NOT \(Row.read(scope, as: "p"))
-      """,
-    ]
+      """)
   }
 }
 

@@ -22,7 +22,7 @@ struct DatabaseCase {
       let run = TestRun(
         drawn.pack, policy: drawn.pack.settings, references: ReferenceTables(drawn.data))
       guard let test = drawn.pack.tests.first else { return nil }
-      let scanner = run.scanner(for: test, drawn.pack.rules)
+      let scanner = run.scanner(of: drawn.pack.rules, over: test)
       let data = PreparedData(scanner, dialect)
       return data.query.rules.isEmpty
         ? nil : DatabaseCase(name: "\(seed)", scanner: scanner, data: data)

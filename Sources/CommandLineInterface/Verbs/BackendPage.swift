@@ -13,8 +13,7 @@ enum BackendPage {
     _ pack: Pack, _ references: ReferenceTables, _ call: Call, _ console: inout Console
   ) throws(Failure) -> Bool {
     var isSame = true
-    for name in call.all(EngineOptions.backend) {
-      let engine = try EngineOptions.engine(named: name, console)
+    for engine in try EngineOptions.backends(call, console) {
       let check: BackendCheck
       do throws(SourceTrouble) {
         check = try pack.backendCheck(by: engine, references)

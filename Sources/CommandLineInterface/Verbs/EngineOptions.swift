@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Files
-internal import Glibc
 internal import SQLEngines
 internal import SourceReading
 
@@ -10,12 +9,14 @@ enum EngineOptions {
     "engine", value: .init(Wording(en: "DATABASE", zh: "資料庫")),
     help: Wording(
       en: """
-        Judge by a database: `duckdb`, `duckdb:FILE`, or `postgres://USER@HOST/DATABASE`. It judges \
-        what it can, and Probity the rest, so the output is the same. Its tables are temporary. \
-        Where no data are named, they are those of this file or database.
+        Judge by a database: `duckdb`, `duckdb:FILE`, `postgres://USER@HOST/DATABASE`, `spark`, or \
+        `spark://HOST:PORT/FOLDER` for a cluster whose machines see that folder. It judges what it \
+        can, and Probity the rest, so the output is the same. Its tables are temporary. Where no \
+        data are named, they are those of this file or database.
         """,
       zh: """
-        以資料庫判定：`duckdb`、`duckdb:檔案` 或 `postgres://使用者@主機/資料庫`。\
+        以資料庫判定：`duckdb`、`duckdb:檔案`、`postgres://使用者@主機/資料庫`、`spark` 或\
+        `spark://主機:埠/資料夾`（叢集各機器均可存取該資料夾）。\
         資料庫無法判定者由 Probity 判定，輸出相同。所建資料表均為暫存表。\
         未指定資料時，即判定該檔案或資料庫內之資料。
         """))
@@ -61,11 +62,31 @@ enum EngineOptions {
   static let backend = Option(
     "backend", value: .init(Wording(en: "DATABASE", zh: "資料庫")), repeatable: true,
     help: Wording(
-      en: "Hold a database against the tests as well: `duckdb` or `postgres://…`; may be repeated.",
-      zh: "另以資料庫核對各測試：`duckdb` 或 `postgres://…`；可重複使用。"))
+      en: """
+        Hold a database against the tests as well: as for `scan --engine`, or `all` for those that \
+        are there (PostgreSQL where PGHOST names its server); may be repeated.
+        """,
+      zh: """
+        另以資料庫核對各測試：寫法同 `scan --engine`，或以 `all` 核對所有可用者\
+        （PostgreSQL 須以環境變數 PGHOST 指定伺服器）；可重複使用。
+        """))
+
+  /// Those that `--backend` names.
+  static func backends(_ call: Call, _ console: Console) throws(Failure) -> [DatabaseEngine] {
+    var engines: [DatabaseEngine] = []
+    for name in call.all(backend) {
+      if name == "all" {
+        engines += try EngineFolders(console).present(console)
+      } else {
+        engines.append(try engine(named: name, console))
+      }
+    }
+    return engines
+  }
 
   static func engine(named text: String, _ console: Console) throws(Failure) -> DatabaseEngine {
     if PostgresLocation.isOne(text) { return .postgres(address: text) }
+    if let master = SparkMaster(text) { return .spark(try EngineFolders(console).spark(master)) }
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts[0] == "duckdb", parts.count == 1 || !parts[1].isEmpty else {
       throw Failure(
@@ -74,19 +95,20 @@ enum EngineOptions {
           .filled(with: [Wording(verbatim: text)]),
         advice: [
           Wording(
-            en: "write `duckdb`, `duckdb:FILE` or `postgres://USER@HOST/DATABASE`",
-            zh: "請寫 `duckdb`、`duckdb:檔案` 或 `postgres://使用者@主機/資料庫`")
+            en: """
+              write `duckdb`, `duckdb:FILE`, `postgres://USER@HOST/DATABASE`, `spark`, \
+              `spark:local[CORES]` or `spark://HOST:PORT/FOLDER`
+              """,
+            zh: """
+              請寫 `duckdb`、`duckdb:檔案`、`postgres://使用者@主機/資料庫`、`spark`、\
+              `spark:local[核心數]` 或 `spark://主機:埠/資料夾`
+              """)
         ])
-    }
-    guard let python = python(console) else {
-      throw Failure(
-        .missingInput, Wording(en: "DuckDB is not there", zh: "找不到 DuckDB"),
-        advice: [SourceTrouble.howToGetDuckDB])
     }
     let path = parts.count > 1 ? console.folder.located(String(parts[1])) : nil
     // A folder holds data; DuckDB works in memory then.
     let file = path.flatMap { FileKind(at: $0) == .folder ? nil : $0 }
-    return .duckdb(file: file, python: python)
+    return .duckdb(file: file, python: try EngineFolders(console).python())
   }
 
   /// The data that lie where the engine is told to work; nil where that is nowhere.
@@ -99,24 +121,6 @@ enum EngineOptions {
 
   /// What reads Parquet and the files of DuckDB, where it is there.
   static func duckdb(_ console: Console) -> DuckDBProgram? {
-    python(console).map { DuckDBProgram(python: $0) }
-  }
-
-  /// The Python of the folder that the environment names, or of one above the program.
-  private static func python(_ console: Console) -> String? {
-    var folders: [String] = []
-    if let named = console.environment("PROBITY_ENGINES") { folders.append(named) }
-    var parts = programPath.split(separator: "/")
-    while parts.popLast() != nil {
-      folders.append("/" + parts.joined(separator: "/") + "/engines")
-    }
-    return folders.map { $0 + "/bin/python" }.first { FileKind(at: $0) == .file }
-  }
-
-  private static var programPath: String {
-    var path = [CChar](repeating: 0, count: 4096)
-    // Safe: at most the size of the array is written.
-    let count = unsafe readlink("/proc/self/exe", &path, path.count)
-    return String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    (try? EngineFolders(console).python()).map { DuckDBProgram(python: $0) }
   }
 }

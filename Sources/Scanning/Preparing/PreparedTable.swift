@@ -61,6 +61,13 @@ package struct PreparedTable: Sendable {
   }
 }
 
+extension PreparedTable {
+  /// Writes one cell as CSV has it; says whether there is one.
+  func write(_ column: Int, of row: Int, to bytes: inout [UInt8]) -> Bool {
+    cells[column](places[row], &bytes)
+  }
+}
+
 /// How cells are written.
 enum PreparedCell {
   static func append(_ number: Int64, to bytes: inout [UInt8]) {
