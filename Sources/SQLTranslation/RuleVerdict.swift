@@ -89,7 +89,7 @@ struct RuleVerdict {
           SELECT p.*, \(Row.read(flag.truth ?? "NULL", as: "p")) AS \
         \(dialect.identifier("is_flagged"))
           FROM \(dialect.identifier(source)) p
-        """, comment: "\(name): flag when \(rule.flag.comment)"),
+        """, comment: "\(name): flag when \(rule.flag.comment)")
     ]
   }
 

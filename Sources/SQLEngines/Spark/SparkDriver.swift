@@ -31,7 +31,8 @@ enum SparkDriver {
 
   /// The first word of what it leaves in `trouble` says of what kind it is.
   static let script = """
-    import os, socket, sys, threading, time
+    os, socket, sys, threading, time = map(
+        __import__, ("os", "socket", "sys", "threading", "time"))
     from concurrent.futures import ThreadPoolExecutor
 
     folder, master, owner, patience = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
