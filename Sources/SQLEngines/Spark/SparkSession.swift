@@ -55,6 +55,7 @@ package struct SparkSession {
     }
     let home = engine.launcher.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
     return """
+      [ -z "$SPARK_CONF_DIR" ] || export SPARK_CONF_DIR="$(realpath "$SPARK_CONF_DIR")"
       cd \(quoted(folder + "/own")) || exit 1
       trap : INT TERM HUP
       \(python ?? "")[ ! -d \(quoted(home.joined(separator: "/") + "/jars")) ] || \
