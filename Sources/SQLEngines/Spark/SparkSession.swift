@@ -42,7 +42,8 @@ package struct SparkSession {
     settings["spark.app.name"] = "probity"
     settings["spark.local.dir"] = folder + "/own"
     settings["spark.sql.warehouse.dir"] = folder + "/own/warehouse"
-    // A short session is over before much of it could be compiled.
+    // A short session is over before compiling, and spreading rows, would pay.
+    if isShort { settings.merge(SparkDriver.shortSettings) { _, own in own } }
     settings["spark.driver.extraJavaOptions"] =
       "-Djava.io.tmpdir=\(folder)/own -XX:-UsePerfData"
       + (isShort ? " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC" : "")
