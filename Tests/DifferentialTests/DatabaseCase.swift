@@ -14,10 +14,12 @@ struct DatabaseCase {
   let data: PreparedData
 
   /// Some seeds, as far as a database can judge any subject. Half of the tables are short and full of
-  /// holes, half are long, so that one query gives many verdicts.
-  static func drawn(_ seeds: Range<UInt64>, _ dialect: SQLDialect) -> [DatabaseCase] {
+  /// holes, half are long, so that one query gives many verdicts; with a size, all are of that.
+  static func drawn(
+    _ seeds: Range<UInt64>, _ dialect: SQLDialect, size: Int? = nil
+  ) -> [DatabaseCase] {
     seeds.compactMap { seed -> DatabaseCase? in
-      let drawn = RandomCase(seed: seed, size: seed % 2 == 0 ? longSize : 1)
+      let drawn = RandomCase(seed: seed, size: size ?? (seed % 2 == 0 ? longSize : 1))
         .withTests(onlyFirst: true)
       let run = TestRun(
         drawn.pack, policy: drawn.pack.settings, references: ReferenceTables(drawn.data))

@@ -7,10 +7,12 @@ import Testing
 
 /// What goes wrong with Spark is said in one sentence, and nothing stays behind.
 @Suite(.serialized) struct SparkFaultTests {
+  private static let data = DatabaseCase.drawn(1..<9, .spark).first?.data
+
   private func trouble(
     _ launcher: String, _ master: String = "spark"
   ) throws -> SourceTrouble {
-    let data = try #require(DatabaseCase.drawn(1..<20, .spark).first).data
+    let data = try #require(SparkFaultTests.data)
     let engine = DatabaseEngine.spark(
       SparkEngine(
         launcher: launcher, python: nil, master: try #require(SparkMaster(master))))
@@ -23,9 +25,9 @@ import Testing
     throw CancellationError()
   }
 
-  /// A launcher that only does what a shell is told.
+  /// A launcher that only tells where it was started and does what a shell is told.
   private func launcher(_ text: String, in folder: TemporaryFolder) throws -> String {
-    try folder.write("spark-submit", "#!/bin/sh\n\(text)\n")
+    try folder.write("spark-submit", "#!/bin/sh\ndirname \"$PWD\" >'\(folder("where"))'\n\(text)\n")
     _ = ShellCommand("chmod +x '\(folder("spark-submit"))'")
     return folder("spark-submit")
   }
@@ -55,7 +57,9 @@ import Testing
     let found = try trouble(try launcher(does, in: folder))
     #expect(found.source == "spark")
     #expect(found.message.english == says)
-    #expect(ShellCommand("ls -d /tmp/probity-engine-$PPID-* 2>/dev/null").output == "")
+    let place = try folder.read("where").filter { !$0.isNewline }
+    #expect(place.hasPrefix("/tmp/probity-engine-"))
+    #expect(ShellCommand("ls -d '\(place)' 2>/dev/null").output == "")
   }
 
   @Test("a master that nobody is", .enabled(if: SparkTests.engine != nil, SparkTests.absence))

@@ -21,7 +21,7 @@ struct EngineFolders {
       folders.append("/" + parts.joined(separator: "/") + "/engines")
     }
     self.folders = folders
-    sparkHome = console.environment("SPARK_HOME")
+    sparkHome = console.environment("SPARK_HOME").map(console.folder.located)
     searched = (console.environment("PATH") ?? "").split(separator: ":").map(String.init)
   }
 

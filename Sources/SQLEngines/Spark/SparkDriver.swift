@@ -26,13 +26,22 @@ enum SparkDriver {
     "spark.log.level": "ERROR",
   ]
 
+  /// What goes faster where all tables have few rows.
+  static let shortSettings = [
+    "spark.sql.shuffle.partitions": "1",
+    "spark.default.parallelism": "1",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+  ]
+
   /// How long a master may take to answer, and workers to come, in seconds.
   static let patience = 60
 
   /// The first word of what it leaves in `trouble` says of what kind it is.
   static let script = """
     os, socket, sys, threading, time = map(
-        __import__, ("os", "socket", "sys", "threading", "time"))
+        __import__, ["os", "socket", "sys", "threading", "time"])
     from concurrent.futures import ThreadPoolExecutor
 
     folder, master, owner, patience = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])

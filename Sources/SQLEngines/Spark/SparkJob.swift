@@ -21,7 +21,7 @@ struct SparkJob {
   init(_ data: PreparedData, _ name: String, in folder: JobFolder) throws(SourceTrouble) {
     self.folder = try folder.inner(name)
     self.data = data
-    var statements = settings
+    var statements: [String] = []
     for (place, table) in data.tables.enumerated() {
       statements += try loading(table, from: try folder.inner("\(name)/table\(place)"))
     }
@@ -47,14 +47,6 @@ struct SparkJob {
 
   /// Compiling, and spreading rows, takes longer than working through a few.
   var isSmall: Bool { data.tables.allSatisfy { $0.rows <= SparkJob.small } }
-
-  private var settings: [String] {
-    guard isSmall else { return [] }
-    return [
-      "SET spark.sql.shuffle.partitions = 1", "SET spark.sql.adaptive.enabled = false",
-      "SET spark.sql.codegen.wholeStage = false",
-    ]
-  }
 
   // MARK: Tables
 

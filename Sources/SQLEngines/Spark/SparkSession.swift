@@ -42,7 +42,8 @@ package struct SparkSession {
     settings["spark.app.name"] = "probity"
     settings["spark.local.dir"] = folder + "/own"
     settings["spark.sql.warehouse.dir"] = folder + "/own/warehouse"
-    // A short session is over before much of it could be compiled.
+    // A short session is over before compiling, and spreading rows, would pay.
+    if isShort { settings.merge(SparkDriver.shortSettings) { _, own in own } }
     settings["spark.driver.extraJavaOptions"] =
       "-Djava.io.tmpdir=\(folder)/own -XX:-UsePerfData"
       + (isShort ? " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC" : "")
@@ -55,6 +56,7 @@ package struct SparkSession {
     }
     let home = engine.launcher.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
     return """
+      [ -z "$SPARK_CONF_DIR" ] || export SPARK_CONF_DIR="$(realpath "$SPARK_CONF_DIR")"
       cd \(quoted(folder + "/own")) || exit 1
       trap : INT TERM HUP
       \(python ?? "")[ ! -d \(quoted(home.joined(separator: "/") + "/jars")) ] || \
