@@ -25,7 +25,7 @@ import Testing
 
   /// How many models are drawn; `SPARK_MODELS=200` for a longer look.
   private static let models =
-    UInt64(ShellCommand("echo ${SPARK_MODELS:-16}").output.filter(\.isNumber)) ?? 16
+    UInt64(ShellCommand("echo ${SPARK_MODELS:-10}").output.filter(\.isNumber)) ?? 10
   private static let first =
     UInt64(ShellCommand("echo ${SPARK_FIRST:-3}").output.filter(\.isNumber)) ?? 3
 
@@ -41,7 +41,7 @@ import Testing
       total = (total.decided + found.decided, total.open + found.open)
     }
     print("spark: \(total.decided) decided, \(total.open) open")
-    #expect(total.decided >= 125 * Int(SparkTests.models))
+    #expect(total.decided >= 200 * Int(SparkTests.models))
   }
 
   /// The tests of a stored pack of which a database can judge any subject.
