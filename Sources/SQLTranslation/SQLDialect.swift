@@ -101,6 +101,12 @@ package struct SQLDialect: Sendable, Hashable {
     }
   }
 
+  /// A sum over so many values, 0 over none. What outgrows Spark gives NULL, which is not 0; the
+  /// others refuse it.
+  func total(_ sum: String, over count: String) -> String {
+    self == .spark ? "CASE WHEN \(count) = 0 THEN 0 ELSE \(sum) END" : "COALESCE(\(sum), 0)"
+  }
+
   // MARK: Lists
 
   /// All values of a group in order, those left out that are NULL.

@@ -101,9 +101,9 @@ extension Translator {
   }
 
   private func sum(_ values: Values, _ isNeverNegative: Bool) -> SQLValue {
-    let (isKnown, _, level) = known(values)
+    let (isKnown, count, level) = known(values)
     let sum = column(values, "SUM")
-    let own = "COALESCE(\(sum.column), 0)"
+    let own = dialect.total(sum.column, over: count)
     let exact = "CASE WHEN \(isKnown) THEN \(own) END"
     return SQLValue(
       .number(

@@ -12,7 +12,6 @@ struct SparkJob {
   /// Folders with what is said of rules.
   private(set) var verdicts: [String] = []
 
-  private static let small = 1000
   /// Rows of a table above which it is kept as columns.
   private static let large = 20_000
   /// Rows in one file, so that every core has some to read.
@@ -46,7 +45,7 @@ struct SparkJob {
   static let separator = "\u{0}"
 
   /// Compiling, and spreading rows, takes longer than working through a few.
-  var isSmall: Bool { data.tables.allSatisfy { $0.rows <= SparkJob.small } }
+  var isSmall: Bool { data.tables.allSatisfy { $0.rows <= SparkJob.large } }
 
   // MARK: Tables
 

@@ -86,7 +86,7 @@ WITH
 ),
 -- purchases_split_under_threshold: flag when count(near) >= 3 and sum(awards.amount) >= publication_threshold (06_split.flag:12)
 `purchases_split_under_threshold` AS (
-  SELECT p.*, ((CASE WHEN COALESCE(p.x5_1, 0) >= 3 THEN TRUE WHEN CASE WHEN COALESCE(p.step_8__closed_h, FALSE) THEN COALESCE(p.x5_0, 0) END < 3 THEN FALSE END) AND (CASE WHEN COALESCE(p.x4_4, 0) >= p.n21 THEN TRUE WHEN CASE WHEN COALESCE(p.x4_0, 0) = COALESCE(p.x4_3, 0) AND COALESCE(p.step_8__closed_h, FALSE) THEN COALESCE(p.x4_4, 0) END < p.n21 THEN FALSE END)) AS `is_flagged`
+  SELECT p.*, ((CASE WHEN COALESCE(p.x5_1, 0) >= 3 THEN TRUE WHEN CASE WHEN COALESCE(p.step_8__closed_h, FALSE) THEN COALESCE(p.x5_0, 0) END < 3 THEN FALSE END) AND (CASE WHEN CASE WHEN COALESCE(p.x4_3, 0) = 0 THEN 0 ELSE p.x4_4 END >= p.n21 THEN TRUE WHEN CASE WHEN COALESCE(p.x4_0, 0) = COALESCE(p.x4_3, 0) AND COALESCE(p.step_8__closed_h, FALSE) THEN CASE WHEN COALESCE(p.x4_3, 0) = 0 THEN 0 ELSE p.x4_4 END END < p.n21 THEN FALSE END)) AS `is_flagged`
   FROM `purchases_split_under_threshold: where` p
 )
 SELECT 'purchases_split_under_threshold' AS rule, p.outcome AS outcome, CASE WHEN p.outcome IN ('flagged', 'open') THEN p.key_0 END AS first,
