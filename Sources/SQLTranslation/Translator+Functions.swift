@@ -10,8 +10,8 @@ extension Translator {
     }
     guard aggregate.order == nil, aggregate.second == nil, let id = aggregate.value,
       let set = set(aggregate.set),
-      let around = relation(plan.frame(of: aggregate.set)), let number = value(id).number,
-      number.isExact, number.over == nil
+      let around = relation(plan.frame(of: aggregate.set)),
+      let number = value(id).number.flatMap(settled), number.over == nil, !number.isApproximate
     else { return nil }
     let own = value(id)
     let values = Values(
