@@ -98,7 +98,8 @@ extension Translator {
         fresh(name(of: frame)), identity: [key], base: 1,
         .init(
           columns: [.init(expression: "t.\(quoted("key"))", name: key)] + sure(table, "t"),
-          source: .table(table, as: "t")), rows: "t"))
+          source: .table(table, as: "t"), comment: "\(name(of: frame)): worked out beforehand"),
+        rows: "t"))
   }
 
   private func name(of frame: FrameID) -> String {
@@ -163,7 +164,9 @@ extension Translator {
           columns: around.identity.map { .init(expression: "f.\($0)", name: $0) } + [
             .init(expression: "s.\(quoted("member"))", name: member),
             .init(expression: "s.\(quoted("key"))", name: number),
-          ] + certain, source: .relation(around, as: "f"), joins: joins), table: own, around: "f",
+          ] + certain, source: .relation(around, as: "f"), joins: joins,
+          comment: "\(name(of: node.operation)) of \(around.name): worked out beforehand"),
+        table: own, around: "f",
         rows: "s",
         rowNumber: number))
     return SQLSet(

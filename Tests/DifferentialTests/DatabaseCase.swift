@@ -15,9 +15,11 @@ struct DatabaseCase {
 
   /// Some seeds, as far as a database can judge any subject. Half of the tables are short and full of
   /// holes, half are long, so that one query gives many verdicts.
-  static func drawn(_ seeds: Range<UInt64>, _ dialect: SQLDialect) -> [DatabaseCase] {
+  static func drawn(
+    _ seeds: Range<UInt64>, _ dialect: SQLDialect, long: Int = longSize
+  ) -> [DatabaseCase] {
     seeds.compactMap { seed -> DatabaseCase? in
-      let drawn = RandomCase(seed: seed, size: seed % 2 == 0 ? longSize : 1)
+      let drawn = RandomCase(seed: seed, size: seed % 2 == 0 ? long : 1)
         .withTests(onlyFirst: true)
       let run = TestRun(
         drawn.pack, policy: drawn.pack.settings, references: ReferenceTables(drawn.data))
@@ -30,7 +32,7 @@ struct DatabaseCase {
   }
 
   /// `PROBITY_SIZE` says how many times as long as the short ones, for a longer look by hand.
-  private static let longSize = TestEnvironment.number("PROBITY_SIZE").map { Int($0) } ?? 12
+  static let longSize = TestEnvironment.number("PROBITY_SIZE").map { Int($0) } ?? 12
 
   /// What the database decided must be what the engine decides; gives how many verdicts it decided,
   /// and how many it left open.

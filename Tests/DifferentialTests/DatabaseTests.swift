@@ -41,6 +41,19 @@ import Testing
     }
   }
 
+  /// 216: the truth of a record that is none is no, and not missing.
+  @Test(
+    "what was once wrong",
+    .enabled(if: python != nil, "DuckDB is not there: `make engines` installs it"),
+    arguments: [(seed: UInt64(216), long: 60)])
+  func onceWrong(seed: UInt64, long: Int) throws {
+    let engine = DatabaseEngine.duckdb(file: nil, python: try #require(DatabaseTests.python))
+    let cases = DatabaseCase.drawn(seed..<seed + 1, .duckdb, long: long)
+    for (each, sieves) in zip(cases, try engine.sieves(cases.map(\.data))) {
+      _ = each.compare(sieves)
+    }
+  }
+
   private func compare(_ cases: [DatabaseCase], _ engine: DatabaseEngine) throws {
     var total = (decided: 0, open: 0)
     for (each, sieves) in zip(cases, try engine.sieves(cases.map(\.data))) {

@@ -2,6 +2,7 @@ WITH
 "once" AS (
   SELECT 1 AS "one"
 ),
+-- each group: worked out beforehand
 "each group" AS (
   SELECT t."key" AS key_0,
     t."is_sure" AS "is_sure",
@@ -16,6 +17,7 @@ WITH
   FROM "contractor" t
   WHERE t."stands"
 ),
+-- members of each group: worked out beforehand
 "members of each group" AS (
   SELECT f.key_0 AS key_0,
     s."member" AS member_1,
