@@ -47,10 +47,9 @@ package struct Query: Sendable {
   }
 
   private static func written(_ verdicts: [RuleVerdict], _ translator: Translator) -> String {
-    let dialect = translator.dialect
     var parts = QueryParts(translator, for: verdicts.map(\.relation)).expressions
     for verdict in verdicts { parts += verdict.clauses(translator) }
-    let ends = verdicts.flatMap { $0.counted(dialect) }
+    let ends = verdicts.flatMap { $0.counted(translator) }
     return "WITH\n" + parts.joined(separator: ",\n") + "\n"
       + ends.joined(separator: "\nUNION ALL\n") + "\n"
   }
