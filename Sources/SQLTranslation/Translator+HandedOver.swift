@@ -120,10 +120,11 @@ extension Translator {
     guard node.operation.isHandedOverSet, node.frame != .once,
       let home = home(of: node.frame), let around = relation(node.frame)
     else { return nil }
-    if case .record = home {
-      guard node.operation.operands.allSatisfy({ plan.asksOneRow($0, in: node.frame) }) else {
-        return nil
-      }
+    if case .record(let record) = home {
+      // Without its table nobody would say which sets are closed.
+      guard catalog.isSupplied(model[record].name),
+        node.operation.operands.allSatisfy({ plan.asksOneRow($0, in: node.frame) })
+      else { return nil }
     }
     let table = HandedOver.table(id)
     guard catalog.isAsking || catalog.isSupplied(table) else { return nil }
