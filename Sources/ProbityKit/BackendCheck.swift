@@ -23,7 +23,7 @@ package struct BackendCheck: Sendable {
     let rest = outcomes.filter { !sieve.leaves($0.key) }.values
     let isSame =
       sieve.flagged.allSatisfy { outcomes[$0] == .flagged }
-      && sieve.open.allSatisfy { outcomes[$0] != nil }
+      && sieve.open.allSatisfy { outcomes[$0] != nil || $0.second != nil }
       && rest.count { $0 == .clear } == sieve.clear
       && rest.count { $0 == .outside } == sieve.outside && rest.count == sieve.clear + sieve.outside
     if !isSame { differing.append(test) }

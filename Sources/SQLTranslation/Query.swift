@@ -49,7 +49,7 @@ package struct Query: Sendable {
     handedOver = translator.handed
     let parts = QueryParts(translator, for: verdicts.map(\.relation))
     steps = parts.steps + verdicts.flatMap { $0.clauses(translator) }
-    ends = verdicts.map { $0.counted(dialect) }
+    ends = verdicts.map { $0.counted(translator) }
     text =
       verdicts.isEmpty
       ? ""

@@ -33,16 +33,17 @@ struct RuleVerdict {
     let asked = AskedInScope(plan, uses, translator.plan)
     if let scope, let text = scope.truth, !Row.isConstant(text), let asked {
       let level = asked.before.map { translator.value($0).level } + [scope.level, all.base]
+      let own = RuleVerdict.own(text, all, mayBeUnsure, translator)
       let subjects = translator.add(
         Relation(
           "\(name): where", identity: all.identity, base: (level.max() ?? 0) + 1,
           .init(
             columns: [
               .init(
-                expression: Row.read(RuleVerdict.own(text, mayBeUnsure, translator), as: "p"),
+                expression: Row.read(own, as: "p"),
                 name: translator.quoted("in_scope"))
             ], source: .relation(all, as: "p"),
-            conditions: ["(\(Row.read(text, as: "p"))) IS NOT FALSE"],
+            conditions: ["(\(Row.read(own, as: "p"))) IS NOT FALSE"],
             comment: "\(name): where \(plan.rule.scope?.comment ?? "")", keepsColumns: true)))
       inScope = subjects
       flag = Translator(translator, within: RuleScope(asked, subjects)).value(plan.flag)
@@ -59,11 +60,15 @@ struct RuleVerdict {
 
   private var level: Int { max(scope?.level ?? 0, flag.level, relation.base) + 1 }
 
-  /// A pair may be in the scope only where it surely is one.
-  private static func own(_ scope: String, _ mayBeUnsure: Bool, _ translator: Translator) -> String
-  {
-    mayBeUnsure
-      ? "(\(scope) AND NULLIF(\(Row.column(translator.quoted("is_sure"))), FALSE))" : scope
+  /// What may be no subject at all is not in the scope, and not outside either: of a pair that the
+  /// database can't tell, the engine may know that there is none.
+  private static func own(
+    _ scope: String, _ all: Relation, _ mayBeUnsure: Bool, _ translator: Translator
+  ) -> String {
+    guard mayBeUnsure else { return scope }
+    let isSure = Row.column(translator.quoted("is_sure"))
+    return all.rows == nil
+      ? "CASE WHEN \(isSure) THEN \(scope) END" : "(\(scope) AND NULLIF(\(isSure), FALSE))"
   }
 
   /// One step for each clause, with the line on which it stands.
@@ -72,7 +77,7 @@ struct RuleVerdict {
     var source = relation.name(before: level)
     var clauses: [QueryStep] = []
     if inScope == nil {
-      let own = RuleVerdict.own(scope?.truth ?? "TRUE", mayBeUnsure, translator)
+      let own = RuleVerdict.own(scope?.truth ?? "TRUE", all, mayBeUnsure, translator)
       let step = QueryStep(
         "\(name): where", reads: [source],
         """
@@ -100,7 +105,8 @@ struct RuleVerdict {
   }
 
   /// The surely clear and outside counted, every other subject by its key.
-  func counted(_ dialect: SQLDialect) -> QueryStep {
+  func counted(_ translator: Translator) -> QueryStep {
+    let dialect = translator.dialect
     let subject = [relation.identity[0], relation.identity.dropFirst().first].map { column in
       column.map { "CASE WHEN p.outcome IN ('flagged', 'open') THEN p.\($0) END" }
         ?? dialect.null(.whole)
@@ -121,15 +127,16 @@ struct RuleVerdict {
     guard let inScope, let scope = scope?.truth else {
       return QueryStep(name, reads: [name], judged)
     }
-    let all = all.name(before: inScope.base)
+    let own = RuleVerdict.own(scope, all, mayBeUnsure, translator)
+    let rows = all.name(before: inScope.base)
     return QueryStep(
-      name, reads: [name, all],
+      name, reads: [name, rows],
       """
       \(judged)
       UNION ALL
       SELECT \(dialect.text(name)), 'outside', \(dialect.null(.whole)), \(dialect.null(.whole)), COUNT(*)
-      FROM \(dialect.identifier(all)) p
-      WHERE NOT \(Row.read(scope, as: "p"))
+      FROM \(dialect.identifier(rows)) p
+      WHERE NOT (\(Row.read(own, as: "p")))
       """)
   }
 }

@@ -94,6 +94,8 @@ extension Translator {
     }
     value.isExact = record.isExact
     if let none = record.none {
+      // The truth of a record that is none is no.
+      if let truth = value.truth { value.shape = .truth("(\(truth) AND NOT \(none))") }
       value.none = value.none.map { "(\(none) OR COALESCE(\($0), FALSE))" } ?? none
     } else {
       value.none = value.none.map { "COALESCE(\($0), FALSE)" }

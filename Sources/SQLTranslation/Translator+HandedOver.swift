@@ -98,7 +98,8 @@ extension Translator {
         fresh(name(of: frame)), identity: [key], base: 1,
         .init(
           columns: [.init(expression: "t.\(quoted("key"))", name: key)] + sure(table, "t"),
-          source: .table(table, as: "t")), rows: "t"))
+          source: .table(table, as: "t"), comment: "\(name(of: frame)): worked out beforehand"),
+        rows: "t"))
   }
 
   private func name(of frame: FrameID) -> String {
@@ -119,10 +120,11 @@ extension Translator {
     guard node.operation.isHandedOverSet, node.frame != .once,
       let home = home(of: node.frame), let around = relation(node.frame)
     else { return nil }
-    if case .record = home {
-      guard node.operation.operands.allSatisfy({ plan.asksOneRow($0, in: node.frame) }) else {
-        return nil
-      }
+    if case .record(let record) = home {
+      // Without its table nobody would say which sets are closed.
+      guard catalog.isSupplied(model[record].name),
+        node.operation.operands.allSatisfy({ plan.asksOneRow($0, in: node.frame) })
+      else { return nil }
     }
     let table = HandedOver.table(id)
     guard catalog.isAsking || catalog.isSupplied(table) else { return nil }
@@ -163,7 +165,9 @@ extension Translator {
           columns: around.identity.map { .init(expression: "f.\($0)", name: $0) } + [
             .init(expression: "s.\(quoted("member"))", name: member),
             .init(expression: "s.\(quoted("key"))", name: number),
-          ] + certain, source: .relation(around, as: "f"), joins: joins), table: own, around: "f",
+          ] + certain, source: .relation(around, as: "f"), joins: joins,
+          comment: "\(name(of: node.operation)) of \(around.name): worked out beforehand"),
+        table: own, around: "f",
         rows: "s",
         rowNumber: number))
     return SQLSet(

@@ -32,7 +32,7 @@ struct DatabaseCase {
   }
 
   /// `PROBITY_SIZE` says how many times as long as the short ones, for a longer look by hand.
-  private static let longSize = TestEnvironment.number("PROBITY_SIZE").map { Int($0) } ?? 12
+  static let longSize = TestEnvironment.number("PROBITY_SIZE").map { Int($0) } ?? 12
 
   /// What the database decided must be what the engine decides; gives how many verdicts it decided,
   /// and how many it left open.
@@ -47,7 +47,9 @@ struct DatabaseCase {
       for subject in sieve.flagged {
         #expect(outcomes[subject] == .flagged, "\(name) \(rule) \(subject)")
       }
-      #expect(sieve.open.allSatisfy { outcomes[$0] != nil }, "\(name) \(rule)")
+      // A pair that is left open may be none: the database could not tell who belongs to the set.
+      #expect(
+        sieve.open.allSatisfy { outcomes[$0] != nil || $0.second != nil }, "\(name) \(rule)")
       let rest = outcomes.filter { !sieve.flagged.contains($0.key) && !sieve.open.contains($0.key) }
       let (clear, outside) = (
         rest.values.count { $0 == .clear }, rest.values.count { $0 == .outside }

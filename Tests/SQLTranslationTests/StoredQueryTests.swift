@@ -27,6 +27,17 @@ import Testing
     GoldenFile.expect(text, "\(name).\(dialect.name).sql")
   }
 
+  @Test(
+    "little of the packs is left to the engine",
+    arguments: [("Rules/tw", wholly: 3, partly: 56), ("Rules/ocds", wholly: 0, partly: 17)])
+  func left(folder: String, wholly: Int, partly: Int) throws {
+    let pack = try Self.pack(folder)
+    let plan = Planner(pack).plan(pack.rules)
+    let left = Query(plan, pack, Catalog(of: pack, for: plan), .duckdb).left
+    #expect(left.count(where: \.isWhole) <= wholly)
+    #expect(left.count { !$0.isWhole } <= partly)
+  }
+
   @Test("the query of a pack is always the same", arguments: ["Rules/tw", "Rules/ocds"])
   func same(folder: String) throws {
     let pack = try Self.pack(folder)

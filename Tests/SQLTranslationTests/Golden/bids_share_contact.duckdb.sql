@@ -40,7 +40,7 @@ WITH
 ),
 -- bids_share_contact: where a.bidder is not b.bidder (03_bid_pair.flag:7)
 "bids_share_contact: where" AS (
-  SELECT p.*, ((NOT (p."bidder_a" = p."bidder_b")) AND NULLIF(p."is_sure", FALSE)) AS "in_scope"
+  SELECT p.*, CASE WHEN p."is_sure" THEN (NOT (p."bidder_a" = p."bidder_b")) END AS "in_scope"
   FROM "pairs of bid" p
 ),
 -- bids_share_contact: flag when a.phone is b.phone or a.address resembles b.address or a.account is b.account or a.file_hash is b.file_hash or (a.bond_bank is b.bond_bank and a.bond_no within serial_gap of b.bond_no) (03_bid_pair.flag:8)

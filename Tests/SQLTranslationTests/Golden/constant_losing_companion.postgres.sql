@@ -90,9 +90,9 @@ WITH
 -- constant_losing_companion: where count(met) >= min_contracts (08_cobidding.flag:8)
 "constant_losing_companion: where" AS (
   SELECT p.*,
-    ((CASE WHEN p.n16_least >= 6 THEN TRUE WHEN p.n16_most < 6 THEN FALSE END) AND NULLIF(p."is_sure", FALSE)) AS "in_scope"
+    CASE WHEN p."is_sure" THEN (CASE WHEN p.n16_least >= 6 THEN TRUE WHEN p.n16_most < 6 THEN FALSE END) END AS "in_scope"
   FROM "pairs of vendor_7" p
-  WHERE ((CASE WHEN p.n16_least >= 6 THEN TRUE WHEN p.n16_most < 6 THEN FALSE END)) IS NOT FALSE
+  WHERE (CASE WHEN p."is_sure" THEN (CASE WHEN p.n16_least >= 6 THEN TRUE WHEN p.n16_most < 6 THEN FALSE END) END) IS NOT FALSE
 ),
 "constant_losing_companion: where_9" AS (
   SELECT p.*,
@@ -212,4 +212,4 @@ GROUP BY 2, 3, 4
 UNION ALL
 SELECT 'constant_losing_companion', 'outside', CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), COUNT(*)
 FROM "pairs of vendor_7" p
-WHERE NOT (CASE WHEN p.n16_least >= 6 THEN TRUE WHEN p.n16_most < 6 THEN FALSE END)
+WHERE NOT (CASE WHEN p."is_sure" THEN (CASE WHEN p.n16_least >= 6 THEN TRUE WHEN p.n16_most < 6 THEN FALSE END) END)

@@ -2,6 +2,7 @@ WITH
 "once" AS (
   SELECT 1 AS "one"
 ),
+-- each group: worked out beforehand
 "each group" AS (
   SELECT t."key" AS key_0,
     t."is_sure" AS "is_sure",
@@ -16,6 +17,7 @@ WITH
   FROM "contractor" t
   WHERE t."stands"
 ),
+-- members of each group: worked out beforehand
 "members of each group" AS (
   SELECT f.key_0 AS key_0,
     s."member" AS member_1,
@@ -187,7 +189,7 @@ classes_6 AS (
   SELECT p.*,
     (((CASE WHEN p.n7_least >= 6 THEN TRUE WHEN p.n7_most < 6 THEN FALSE END) AND (CASE WHEN p.n14_least >= 1 THEN TRUE WHEN p.n14_most < 1 THEN FALSE END)) AND NULLIF(p."is_sure", FALSE)) AS "in_scope"
   FROM "each group_8" p
-  WHERE (((CASE WHEN p.n7_least >= 6 THEN TRUE WHEN p.n7_most < 6 THEN FALSE END) AND (CASE WHEN p.n14_least >= 1 THEN TRUE WHEN p.n14_most < 1 THEN FALSE END))) IS NOT FALSE
+  WHERE ((((CASE WHEN p.n7_least >= 6 THEN TRUE WHEN p.n7_most < 6 THEN FALSE END) AND (CASE WHEN p.n14_least >= 1 THEN TRUE WHEN p.n14_most < 1 THEN FALSE END)) AND NULLIF(p."is_sure", FALSE))) IS NOT FALSE
 ),
 "failures_under_low_inspection: where_10" AS (
   SELECT p.*,
@@ -214,4 +216,4 @@ GROUP BY 2, 3, 4
 UNION ALL
 SELECT 'failures_under_low_inspection', 'outside', CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), COUNT(*)
 FROM "each group_8" p
-WHERE NOT ((CASE WHEN p.n7_least >= 6 THEN TRUE WHEN p.n7_most < 6 THEN FALSE END) AND (CASE WHEN p.n14_least >= 1 THEN TRUE WHEN p.n14_most < 1 THEN FALSE END))
+WHERE NOT ((((CASE WHEN p.n7_least >= 6 THEN TRUE WHEN p.n7_most < 6 THEN FALSE END) AND (CASE WHEN p.n14_least >= 1 THEN TRUE WHEN p.n14_most < 1 THEN FALSE END)) AND NULLIF(p."is_sure", FALSE)))

@@ -12,6 +12,7 @@ WITH
   FROM "each award" p
   LEFT JOIN "tender" r1 ON r1."key" = p.tender_0
 ),
+-- chains of each award: worked out beforehand
 "chains of each award" AS (
   SELECT f.key_0 AS key_0,
     s."member" AS member_2,
@@ -44,6 +45,7 @@ WITH
   JOIN "chains of each award" s ON s.key_0 = f.key_0
   WHERE CASE WHEN s.step_8__none_h THEN FALSE ELSE s.step_8_h >= 0.25 END IS NOT FALSE
 ),
+-- chains of procurement_staff of each award: worked out beforehand
 "chains of procurement_staff of each award" AS (
   SELECT f.key_0 AS key_0,
     f.official_1 AS official_1,

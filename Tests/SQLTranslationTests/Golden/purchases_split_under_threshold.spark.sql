@@ -1,10 +1,12 @@
 WITH
+-- each group: worked out beforehand
 `each group` AS (
   SELECT t.`key` AS key_0,
     t.`is_sure` AS `is_sure`,
     t.step_8__closed AS step_8__closed_h
   FROM rows_2 t
 ),
+-- members of each group: worked out beforehand
 `members of each group` AS (
   SELECT f.key_0 AS key_0,
     s.`member` AS member_1,
