@@ -43,7 +43,7 @@ extension Verb {
         "probity scan exports/ --rules Rules/tw -o findings.xlsx",
         Wording(en: "The workbook for audit.", zh: "稽核活頁簿。")),
       Example(
-        "probity scan --engine postgres://auditor@db.example/awards --rules Rules/tw -o a.xlsx",
+        "probity scan --engine postgres://db.example/awards --rules Rules/tw -o a.xlsx",
         Wording(en: "What lies in a database, judged there.", zh: "判定資料庫內之資料。")),
       Example(
         "probity scan exports/ --since 2024-01-01 --format csv -o findings.csv",
