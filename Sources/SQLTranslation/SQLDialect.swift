@@ -6,24 +6,42 @@ package struct SQLDialect: Sendable, Hashable {
   /// What a product that outgrows its type gives: nothing, and no mistake.
   private let guarded: Guarded
   private let escapesBackslash: Bool
+  /// The bytes of a name that count; what stands behind them is passed over.
+  private let longestName: Int
 
   private enum Guarded: Sendable { case trying, never, nulling }
 
   package static let duckdb = SQLDialect(
-    name: "duckdb", quote: "\"", guarded: .trying, escapesBackslash: false)
+    name: "duckdb", quote: "\"", guarded: .trying, escapesBackslash: false, longestName: .max)
   package static let postgres = SQLDialect(
-    name: "postgres", quote: "\"", guarded: .never, escapesBackslash: false)
+    name: "postgres", quote: "\"", guarded: .never, escapesBackslash: false, longestName: 63)
   package static let spark = SQLDialect(
-    name: "spark", quote: "`", guarded: .nulling, escapesBackslash: true)
+    name: "spark", quote: "`", guarded: .nulling, escapesBackslash: true, longestName: .max)
 
   package static let all = [duckdb, postgres, spark]
 
   /// A name; whatever it is, it stays one name.
   package func identifier(_ name: String) -> String {
+    let name = fitting(name)
     if SQLDialect.isPlain(name) { return name }
     return quote
       + name.split(separator: quote, omittingEmptySubsequences: false)
       .joined(separator: quote + quote) + quote
+  }
+
+  /// A name of which every byte counts: of a longer one the beginning, and a mark of the whole.
+  private func fitting(_ name: String) -> String {
+    if name.utf8.count <= longestName { return name }
+    let mark = name.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    let end = "~" + String(mark, radix: 36)
+    var start = ""
+    for character in name where start.utf8.count + end.utf8.count < longestName {
+      if (start + String(character)).utf8.count + end.utf8.count > longestName { break }
+      start.append(character)
+    }
+    return start + end
   }
 
   /// Whether a name needs no quotes in any database: no word that means something has a digit.

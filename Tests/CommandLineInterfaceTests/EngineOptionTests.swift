@@ -32,6 +32,27 @@ import Testing
     #expect(engine.output == plain.output)
   }
 
+  /// Hundreds of rules make a query that is deep, and names that are long.
+  @Test(
+    "all rules of a pack in one query",
+    .enabled(
+      if: PostgresServer.programs != nil && ShellCommand.exists(".build/engines/bin/python"),
+      "`make engines` installs DuckDB, and `apt install postgresql` a server"))
+  func wholePack() throws {
+    let server = try #require(PostgresServer(), "the server did not start")
+    let made = example.run("generate made --tenders 200 --seed 7")
+    #expect(made.ending == .fine)
+    let scan = "scan made/data --rules \(BuiltProgram.repository)/Rules/tw --format json"
+    let plain = example.run(scan)
+    #expect(plain.output.contains(#""fingerprint""#))
+    for engine in ["duckdb", server.address()] {
+      let judged = example.run(scan + " --engine \(engine)")
+      #expect(judged.errors == plain.errors)
+      // Not shown where they differ: there is too much of it.
+      #expect((judged.output == plain.output) as Bool, "\(engine)")
+    }
+  }
+
   @Test(
     "what can't be",
     arguments: [

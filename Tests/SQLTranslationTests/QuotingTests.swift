@@ -19,6 +19,18 @@ import Testing
     #expect(SQLDialect.spark.identifier(name) == spark)
   }
 
+  @Test("long names that differ at their ends stay two names")
+  func longNames() {
+    for unit in ["events of base_price_announced_before: ", "決標公告之招標文件"] {
+      let names = ["where_16", "where_18"].map { String(repeating: unit, count: 3) + $0 }
+      let short = names.map(SQLDialect.postgres.identifier)
+      #expect(short[0] != short[1])
+      #expect(short.allSatisfy { $0.utf8.count <= 65 && $0.utf8.count > 55 })
+      #expect(short == names.map(SQLDialect.postgres.identifier))
+      #expect(names.map(SQLDialect.duckdb.identifier) == names.map { "\"\($0)\"" })
+    }
+  }
+
   @Test(
     "texts",
     arguments: [
