@@ -68,7 +68,9 @@ extension Plan {
     if node.frame == .once { return !node.type.isMany }
     guard node.frame == frame || anyFrame, !node.type.isMany else { return false }
     switch node.operation {
-    case .record, .pairMember, .groupKey, .edge, .literal, .dataDay, .parameter, .outer, .field,
+    // By two edges a set may lead to one record: what stands on an edge is no column of the record.
+    case .edge: return anyFrame
+    case .record, .pairMember, .groupKey, .literal, .dataDay, .parameter, .outer, .field,
       .day, .arithmetic, .negative, .ifMissing, .converted, .reread, .function, .inOneCurrency,
       .whereMissing, .order, .equal, .before, .within, .resembles, .isMissing, .isNone, .inList,
       .all, .any, .not, .firstDecided:
