@@ -118,7 +118,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Diagnostics", "Findings", "FlagSemantics", "FlagSyntax", "Files", "Ingest", "Plans",
+        "Diagnostics", "Findings", "FlagSemantics", "FlagSyntax", "Files", "Ingest",
         "ProbityKit", "Reporting", "SQLEngines", "SQLTranslation", "Scanning", "SourceReading",
         "Tables", "Values", "Workers", "XLSXWriting",
       ],

@@ -24,10 +24,8 @@ import Testing
   static let absence: Comment = "Spark or Java is not there: `make engines` installs them"
 
   /// How many models are drawn; `SPARK_MODELS=200` for a longer look.
-  private static let models =
-    UInt64(ShellCommand("echo ${SPARK_MODELS:-10}").output.filter(\.isNumber)) ?? 10
-  private static let first =
-    UInt64(ShellCommand("echo ${SPARK_FIRST:-3}").output.filter(\.isNumber)) ?? 3
+  private static let models = TestEnvironment.number("SPARK_MODELS") ?? 10
+  private static let first = TestEnvironment.number("SPARK_FIRST") ?? 3
 
   @Test("what Spark says is what the engine says", .enabled(if: engine != nil, absence))
   func same() throws {
