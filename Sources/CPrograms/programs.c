@@ -12,7 +12,7 @@ int program_start(
   error = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
   if (!error) error = posix_spawn_file_actions_adddup2(&actions, output, 1);
   if (!error) error = posix_spawn_file_actions_adddup2(&actions, complaints, 2);
-  if (!error) error = posix_spawn(process, path, &actions, NULL, arguments, environ);
+  if (!error) error = posix_spawnp(process, path, &actions, NULL, arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
   return error;
 }

@@ -14,16 +14,9 @@ enum Graphviz {
     // Safe: the path lives through the call.
     defer { _ = unsafe unlink(path) }
     guard (try? AtomicFile.write(Array(text.utf8), to: path)) != nil else { return nil }
-    return output(of: "dot -Tpng '\(path)' 2>/dev/null")
-  }
-
-  /// What a command prints, where it ends well and prints something.
-  private static func output(of command: String) -> [UInt8]? {
-    // Safe: the command lives through the call; the stream is used only here, and closed.
-    guard let stream = unsafe popen(command, "r") else { return nil }
-    var bytes: [UInt8] = []
-    while case let byte = unsafe fgetc(stream), byte >= 0 { bytes.append(UInt8(byte)) }
-    let status = unsafe pclose(stream)
-    return status == 0 && !bytes.isEmpty ? bytes : nil
+    guard let child = try? ChildProgram("dot", ["-Tpng", path]),
+      let picture = try? FileBytes.read(child.output)
+    else { return nil }
+    return child.finish().status == 0 && !picture.isEmpty ? picture : nil
   }
 }

@@ -18,6 +18,7 @@ package final class ChildProgram: Sendable {
   private let complaining: Descriptor
   private let process: Mutex<pid_t?>
 
+  /// A name without a slash is looked for where programs are.
   package init(_ path: String, _ arguments: [String]) throws(FileTrouble) {
     let output = try Descriptor.Pipe()
     let complaints = try Descriptor.Pipe()

@@ -1,4 +1,4 @@
-import FlagSemantics
+package import FlagSemantics
 
 extension Plan {
   /// The nodes whose values are worked with: all but texts that a finding only prints.
@@ -31,6 +31,60 @@ extension Plan {
       if node.type.scalar == .text(.serial), !node.operation.isCarrying { return false }
       let takesSerials = node.operation.operands.contains(where: isSerial)
       return !takesSerials || node.operation.isMeasuring || node.operation.isCarrying
+    }
+  }
+
+  /// Fields of texts of which rules only ask whether one is the same as another, in groups of those
+  /// that are held against each other.
+  package var comparedTexts: [Set<TextField>] {
+    let grouping = frames.indices.flatMap { sources(of: FrameID(index: $0)) }
+    var used = Set((grouping + rules.flatMap(\.recordedShow).flatMap(\.nodes)).flatMap(textFields))
+    var groups: [Set<TextField>] = []
+    for node in nodes {
+      switch node.operation {
+      case .equal(let left, let right):
+        let (first, second) = (textFields(left), textFields(right))
+        if first.isEmpty || second.isEmpty {
+          used.formUnion(first + second)
+        } else {
+          let own = Set(first + second)
+          let met = groups.filter { !$0.isDisjoint(with: own) }
+          groups.removeAll { !$0.isDisjoint(with: own) }
+          groups.append(met.reduce(own) { $0.union($1) })
+        }
+      case .field, .outer, .isMissing, .isNone: break
+      default: used.formUnion(node.operation.operands.flatMap(textFields))
+      }
+    }
+    return groups.filter { $0.isDisjoint(with: used) }
+  }
+
+  /// The fields whose texts a node hands on as they are.
+  package func textFields(_ node: NodeID) -> [TextField] {
+    guard case .text = self[node].type.scalar else { return [] }
+    switch self[node].operation {
+    case .field(let base, let name):
+      return (self[base].type.record?.records ?? []).map { TextField(record: $0, name: name) }
+    case .outer(let inner): return textFields(inner)
+    default: return []
+    }
+  }
+
+  package struct TextField: Hashable, Sendable {
+    package let record: RecordID
+    package let name: String
+  }
+
+  /// Whether a value can't be below zero, by what the model says of its field.
+  package func isNeverNegative(_ id: NodeID, _ model: Model) -> Bool {
+    switch self[id].operation {
+    case .field(let base, let name):
+      (self[base].type.record?.records ?? []).allSatisfy {
+        model[$0].fields[name]?.isNonNegative ?? false
+      }
+    case .outer(let inner), .viewed(_, let inner): isNeverNegative(inner, model)
+    case .count: true
+    default: false
     }
   }
 

@@ -19,15 +19,8 @@ package struct BackendCheck: Sendable {
       left += scanner.tallies().reduce(0) { $0 + $1.subjects }
       return
     }
-    let outcomes = scanner.outcomes(of: test.rule)
-    let rest = outcomes.filter { !sieve.leaves($0.key) }.values
-    let isSame =
-      sieve.flagged.allSatisfy { outcomes[$0] == .flagged }
-      && sieve.open.allSatisfy { outcomes[$0] != nil || $0.second != nil }
-      && rest.count { $0 == .clear } == sieve.clear
-      && rest.count { $0 == .outside } == sieve.outside && rest.count == sieve.clear + sieve.outside
-    if !isSame { differing.append(test) }
-    decided += sieve.flagged.count + sieve.clear + sieve.outside
+    if !sieve.differences(from: scanner.outcomes(of: test.rule)).isEmpty { differing.append(test) }
+    decided += sieve.decided
     left += sieve.open.count
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 import SourceReading
 
@@ -20,7 +21,7 @@ final class JobFolder: Sendable {
 
   /// Takes away what runs that were killed have left: their process is gone.
   private static func removeOrphans() {
-    _ = run(
+    run(
       """
       for folder in \(usual)/probity-engine-*-*; do
         process=${folder##*/probity-engine-}
@@ -44,15 +45,14 @@ final class JobFolder: Sendable {
       isRefusal: true)
   }
 
-  deinit { _ = JobFolder.run("rm -rf \(quoted(path))") }
+  deinit { JobFolder.run("rm -rf \(quoted(path))") }
 
-  /// What a command prints, and how it ends.
+  /// What a command of the shell prints, and how it ends.
+  @discardableResult
   static func run(_ command: String) -> (output: String, status: Int32) {
-    // Safe: the stream is used only here, and closed.
-    guard let stream = unsafe popen("{ \(command)\n} 2>&1", "r") else { return ("", -1) }
-    var bytes: [UInt8] = []
-    while case let byte = unsafe fgetc(stream), byte >= 0 { bytes.append(UInt8(byte)) }
-    let end = unsafe pclose(stream)
-    return (String(decoding: bytes, as: UTF8.self), end)
+    guard let shell = try? ChildProgram("/bin/sh", ["-c", "exec 2>&1\n\(command)"]),
+      let output = try? FileBytes.read(shell.output)
+    else { return ("", -1) }
+    return (String(decoding: output, as: UTF8.self), shell.finish().status)
   }
 }

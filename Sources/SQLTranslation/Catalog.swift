@@ -54,7 +54,7 @@ package struct Catalog: Sendable {
       columns[record.name]?["rank"] = 0
       for (name, field) in record.fields {
         guard case .value(.text(.serial)) = field.kind else { continue }
-        columns[record.name]?[FieldColumns.series(name)] = 0
+        columns[record.name]?[ColumnNames.series(name)] = 0
         if onlyMeasuresSerials { columns[record.name]?[name] = nil }
       }
     }

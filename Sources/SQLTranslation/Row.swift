@@ -10,6 +10,13 @@ enum Row {
     expression.split(separator: mark, omittingEmptySubsequences: false).joined(separator: row)
   }
 
+  /// The expression, for rows to be put together by it.
+  ///
+  /// A constant there would be the place of a column, or an error.
+  static func grouped(_ expression: String, as row: String) -> String {
+    isConstant(expression) ? "COALESCE(\(expression), NULL)" : read(expression, as: row)
+  }
+
   /// Whether the expression is the same for every row.
   static func isConstant(_ expression: String) -> Bool { !expression.contains(mark) }
 }

@@ -243,7 +243,7 @@ extension Translator {
   private func holds(on day: String) -> String {
     let sides = [("since", "<="), ("until", ">=")].map { side, sign in
       let start = "\(floored("l.\(quoted(side))")) \(sign) \(floored("(\(day))"))"
-      return "(l.\(quoted(side + "__none")) OR \(start))"
+      return "(l.\(quoted(ColumnNames.none(side))) OR \(start))"
     }
     return "(\(sides.joined(separator: " AND ")))"
   }

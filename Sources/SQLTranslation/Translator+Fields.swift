@@ -33,7 +33,7 @@ extension Translator {
     }
     let table = model[kind].name
     if catalog.isLeft(name, of: table) { return nil }
-    let told = scalar == .text(.serial) ? FieldColumns.series(name) : name
+    let told = scalar == .text(.serial) ? ColumnNames.series(name) : name
     guard catalog.isSupplied(table), let scale = catalog.scale(told, of: table) else {
       return value(base).none == nil ? missing(scalar) : nil
     }
@@ -104,13 +104,8 @@ extension Translator {
   }
 }
 
-/// The columns in which a prepared table keeps one field.
-///
-///     opened_at, opened_at__until    the seconds between which a time lies
-///     until__none                    whether there is none, where there may be none
-///     bond_no__series, bond_no__counter, bond_no__width
-///                                    a serial number by its parts
-package struct FieldColumns {
+/// What a prepared table says of one field, in the columns that `ColumnNames` names.
+struct FieldColumns {
   let name: String
   let mayBeNone: Bool
   let scalar: Scalar
@@ -127,25 +122,19 @@ package struct FieldColumns {
     self.hasText = hasText
   }
 
-  package static func until(_ field: String) -> String { field + "__until" }
-  package static func none(_ field: String) -> String { field + "__none" }
-  package static func series(_ field: String) -> String { field + "__series" }
-  package static func counter(_ field: String) -> String { field + "__counter" }
-  package static func width(_ field: String) -> String { field + "__width" }
-
   func value(level: Int, _ column: (String) -> String) -> SQLValue {
-    let none = mayBeNone ? column(FieldColumns.none(name)) : nil
+    let none = mayBeNone ? column(ColumnNames.none(name)) : nil
     if scalar == .text(.serial) {
       let serial = SQLSerial(
-        text: hasText ? column(name) : nil, series: column(FieldColumns.series(name)),
-        counter: column(FieldColumns.counter(name)), width: column(FieldColumns.width(name)))
+        text: hasText ? column(name) : nil, series: column(ColumnNames.series(name)),
+        counter: column(ColumnNames.counter(name)), width: column(ColumnNames.width(name)))
       return SQLValue(.serial(serial), none: none, isExact: true, level: level)
     }
     let own = column(name)
     let shape: SQLValue.Shape
     switch scalar {
     case .truth: shape = .truth(none.map { "(\(own) AND NOT \($0))" } ?? own)
-    case .datetime: shape = .time(from: own, until: column(FieldColumns.until(name)))
+    case .datetime: shape = .time(from: own, until: column(ColumnNames.until(name)))
     case .date: shape = .time(from: own, until: own)
     case .text, .code, .record: shape = .key(own)
     default: shape = .number(SQLNumber(own, scale: scale))

@@ -75,7 +75,7 @@ extension Translator {
         .init(
           columns: [.init(expression: Row.read(expression, as: "p"), name: name)],
           source: .relation(inside, as: "p"), conditions: conditions,
-          grouping: [Row.read(expression, as: "p")])))
+          grouping: [Row.grouped(expression, as: "p")])))
   }
 
   /// What tells one class from another.

@@ -18,7 +18,7 @@ extension Translator {
       members: set, around: around, text: number.least, number: number,
       after: max(set.level, own.level))
     switch aggregate.function {
-    case .sum: return sum(values, isNeverNegative(id))
+    case .sum: return sum(values, plan.isNeverNegative(id, model))
     case .min: return extreme(values, "MIN")
     case .max: return extreme(values, "MAX")
     case .mean: return mean(values)
@@ -64,18 +64,6 @@ extension Translator {
     let text: String
     let number: SQLNumber
     let after: Int
-  }
-
-  private func isNeverNegative(_ id: NodeID) -> Bool {
-    switch plan[id].operation {
-    case .field(let base, let name):
-      (plan[base].type.record?.records ?? []).allSatisfy {
-        model[$0].fields[name]?.isNonNegative ?? false
-      }
-    case .outer(let inner): isNeverNegative(inner)
-    case .count: true
-    default: false
-    }
   }
 
   /// Whether every value that may count is there, and surely counts; and how many there are.

@@ -49,7 +49,7 @@ extension Translator {
   ) -> SQLValue {
     let hasNone =
       mayBeNone
-      && (catalog.isAsking || catalog.scale(FieldColumns.none(name), of: table) != nil)
+      && (catalog.isAsking || catalog.scale(ColumnNames.none(name), of: table) != nil)
     let columns = FieldColumns(name, mayBeNone: hasNone, scalar, scale: scale)
     if let row = row(of: table, home, relation) {
       var value = columns.value(level: relation.base) { column in

@@ -65,7 +65,7 @@ extension Translator {
           conditions: ["\(own) IS NOT NULL"]
             + [possible].compactMap { $0 }.map {
               Row.read($0, as: "p")
-            }, grouping: identity + [own])))
+            }, grouping: identity + [Row.grouped(key, as: "p")])))
     return SQLSet(
       relation: relation, sure: certain.first.map { Row.column($0.name) }, closed: closed,
       level: place)
@@ -216,7 +216,7 @@ extension Translator {
           ] + certain, source: .relation(own.relation, as: "p"),
           conditions: ["\(text) IS NOT NULL"]
             + (own.possible.map { [Row.read($0, as: "p")] } ?? []),
-          grouping: around.identity.map { "p.\($0)" } + [text])))
+          grouping: around.identity.map { "p.\($0)" } + [Row.grouped(key, as: "p")])))
     return SQLSet(
       relation: relation, sure: certain.first.map { Row.column($0.name) }, closed: closed,
       level: level)

@@ -30,6 +30,9 @@ package enum Column: Sendable {
     }
   }
 
+  /// Whether it keeps texts that hardly recur.
+  package var isPlain: Bool { if case .plain = self { true } else { false } }
+
   /// What stands in a row: a value, none, or nothing known.
   package func presence(_ row: Int) -> Presence {
     switch self {

@@ -1,35 +1,32 @@
-internal import Glibc
-
 /// Distinct texts with a number for each, in the order in which they were first met.
 ///
 /// A column keeps the numbers; two texts are equal when their numbers are. All bytes lie in one
-/// arena, so a million texts are two allocations.
+/// arena, so a million texts are a few allocations.
 ///
 ///     var dictionary = TextDictionary()
 ///     dictionary.number(of: cell)      // 0 for the first, the same for the same text
 package struct TextDictionary: Sendable {
+  /// An entry for each text: its number and its length in 32 bits each, its bytes, and zeros up to
+  /// the next word of eight bytes.
   private var arena: [UInt8] = []
-  /// Where each text ends in the arena; it begins where the one before ended.
-  private var ends: [Int] = []
+  /// The word at which the entry of each text begins.
+  private var starts: [UInt32] = []
   private var slots = [Slot.empty]
 
-  /// An entry of the open hash table: empty when `number` is `UInt32.missing`.
+  /// A place of the open hash table: empty when `start` is `UInt32.missing`.
   ///
-  /// A half of the hash says where the entry stands and which few texts may be equal, and eight
-  /// entries lie in one line of the cache.
-  private struct Slot {
+  /// A half of the hash says where the place is and which few texts may be equal. Eight places lie in
+  /// one line of the cache, and what they lead to is mostly one more.
+  fileprivate struct Slot {
     let hash: UInt32
-    let number: UInt32
+    let start: UInt32
 
-    static let empty = Slot(hash: 0, number: .missing)
+    static let empty = Slot(hash: 0, start: .missing)
   }
 
   package init() {}
 
-  package var count: Int { ends.count }
-
-  /// The bytes of all texts together.
-  package var byteCount: Int { arena.count }
+  package var count: Int { starts.count }
 
   package subscript(number: UInt32) -> ArraySlice<UInt8> { arena[range(number)] }
 
@@ -44,21 +41,25 @@ package struct TextDictionary: Sendable {
   }
 
   private func range(_ number: UInt32) -> Range<Int> {
-    let index = Int(number)
-    return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    let entry = Entry(arena.span, starts[Int(number)])
+    return entry.text..<entry.text + entry.length
   }
 
   // MARK: Looking up
 
   package func find(_ text: Span<UInt8>, hash: UInt64) -> UInt32? {
     let hash = UInt32(truncatingIfNeeded: hash >> 32)
+    // Spans, because several threads count references to what they share one after the other.
+    let (slots, arena) = (slots.span, arena.span)
     var index = place(of: hash)
-    while true {
-      let slot = slots[index]
-      if slot.number == .missing { return nil }
-      if slot.hash == hash, isEqual(text, slot.number) { return slot.number }
+    while slots[index].start != .missing {
+      if slots[index].hash == hash {
+        let entry = Entry(arena, slots[index].start)
+        if entry.holds(text, arena) { return entry.number }
+      }
       index = following(index)
     }
+    return nil
   }
 
   private func place(of hash: UInt32) -> Int {
@@ -69,8 +70,8 @@ package struct TextDictionary: Sendable {
 
   /// Whether this is the text with the number.
   package func isEqual(_ text: Span<UInt8>, _ number: UInt32) -> Bool {
-    let range = range(number)
-    return range.count == text.count && isEqual(text, at: range.lowerBound)
+    let arena = arena.span
+    return Entry(arena, starts[Int(number)]).holds(text, arena)
   }
 
   package func find(_ text: Span<UInt8>) -> UInt32? { find(text, hash: TextHash.hash(text)) }
@@ -84,40 +85,48 @@ package struct TextDictionary: Sendable {
   /// What `guess` must know of a text.
   package struct Sought: Sendable {
     let hash: UInt32
-    let first: UInt8
-    let last: UInt8
+    let length: UInt32
 
     package init(_ text: Span<UInt8>) {
       hash = UInt32(truncatingIfNeeded: TextHash.hash(text) >> 32)
-      first = text.count > 0 ? text[0] : 0
-      last = text.count > 0 ? text[text.count - 1] : 0
+      length = UInt32(truncatingIfNeeded: text.count)
     }
   }
 
-  /// For each text the number that it likely has; `missing` where it surely or likely has none.
+  /// Where the entry of a text likely is.
+  package struct Guess: Sendable {
+    fileprivate var slot: Slot
+  }
+
+  /// For each text where it likely stands.
   ///
   /// In a large dictionary every step of a look-up waits for the memory. Here each step is taken for
-  /// all texts before the next, so that the processor waits for many of them at once, and what
-  /// `isEqual` needs of the likely ones is in its cache.
-  package func guess(_ texts: [Sought], _ numbers: inout [UInt32]) {
-    numbers.removeAll(keepingCapacity: true)
-    let slots = slots.span
-    for text in texts {
-      var index = place(of: text.hash)
-      while slots[index].hash != text.hash, slots[index].number != .missing {
-        index = index + 1 == slots.count ? 0 : index + 1
+  /// all texts before the next, and the first without a look at what it finds, so that the processor
+  /// waits for many of them at once; what `number(of:by:)` needs of the likely ones is in its cache.
+  package func guess(_ texts: [Sought], _ guesses: inout [Guess]) {
+    guesses.removeAll(keepingCapacity: true)
+    let (slots, arena) = (slots.span, arena.span)
+    for text in texts { guesses.append(Guess(slot: slots[place(of: text.hash)])) }
+    for (index, text) in texts.enumerated() where guesses[index].slot.hash != text.hash {
+      var place = place(of: text.hash)
+      while slots[place].hash != text.hash, slots[place].start != .missing {
+        place = following(place)
       }
-      numbers.append(slots[index].number)
+      guesses[index].slot = slots[place]
     }
-    // Spans, because several threads count references to what they share one after the other.
-    let (arena, ends) = (arena.span, ends.span)
-    for index in numbers.indices where numbers[index] != .missing {
-      let number = Int(numbers[index])
-      let (start, end) = (number == 0 ? 0 : ends[number - 1], ends[number])
-      let first = start < end ? arena[start] : 0
-      let last = start < end ? arena[end - 1] : 0
-      if first != texts[index].first || last != texts[index].last { numbers[index] = .missing }
+    for index in guesses.indices where guesses[index].slot.start != .missing {
+      let entry = Entry(arena, guesses[index].slot.start)
+      if entry.length != Int(texts[index].length) { guesses[index].slot = .empty }
     }
+  }
+
+  /// The number of the text, if the guess is right.
+  @inline(__always)
+  package func number(of text: Span<UInt8>, by guess: Guess) -> UInt32? {
+    if guess.slot.start == .missing { return nil }
+    let arena = arena.span
+    let entry = Entry(arena, guess.slot.start)
+    return entry.holds(text, arena) ? entry.number : nil
   }
 
   /// The number of a text, a new one when it was not met before.
@@ -125,9 +134,10 @@ package struct TextDictionary: Sendable {
     if let number = find(text, hash: hash) { return number }
     if (count + 1) * 2 > slots.count { grow() }
     let number = UInt32(count)
-    arena.append(contentsOf: text)
-    ends.append(arena.count)
-    insert(Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), number: number))
+    let start = UInt32(arena.count / Entry.word)
+    Entry.append(text, number, to: &arena)
+    starts.append(start)
+    insert(Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), start: start))
     return number
   }
 
@@ -148,35 +158,75 @@ package struct TextDictionary: Sendable {
   package mutating func numbers(of other: TextDictionary) -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.count)
-    let bytes = other.arena.span
-    for number in 0..<UInt32(other.count) {
-      let range = other.range(number)
-      numbers.append(self.number(of: bytes.extracting(range)))
-    }
+    other.forEach(in: 0..<other.count) { numbers.append(number(of: $0)) }
     return numbers
-  }
-
-  @inline(__always)
-  private func isEqual(_ text: Span<UInt8>, at start: Int) -> Bool {
-    // Safe: both stretches lie within their storage, and their lengths were compared before.
-    unsafe text.withUnsafeBufferPointer { left in
-      unsafe arena.withUnsafeBufferPointer { right in
-        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
-        return unsafe memcmp(left, right + start, text.count) == 0
-      }
-    }
   }
 
   private mutating func insert(_ slot: Slot) {
     var index = place(of: slot.hash)
-    while slots[index].number != .missing { index = following(index) }
+    while slots[index].start != .missing { index = following(index) }
     slots[index] = slot
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: .empty, count: max(64, old.count * 2))
-    for slot in old where slot.number != .missing { insert(slot) }
+    for slot in old where slot.start != .missing { insert(slot) }
+  }
+}
+
+/// A text in the arena of a dictionary.
+private struct Entry {
+  static let word = 8
+
+  let number: UInt32
+  let length: Int
+  /// Where the bytes begin.
+  let text: Int
+
+  @inline(__always)
+  init(_ arena: Span<UInt8>, _ start: UInt32) {
+    let head = arena.word(at: Int(start) * Entry.word)
+    number = UInt32(truncatingIfNeeded: head)
+    length = Int(head >> 32)
+    text = Int(start) * Entry.word + Entry.word
+  }
+
+  /// Most texts are a few words, so they are compared here and not by a call.
+  @inline(__always)
+  func holds(_ other: Span<UInt8>, _ arena: Span<UInt8>) -> Bool {
+    guard other.count == length else { return false }
+    guard length >= Entry.word else {
+      for index in 0..<length where arena[text + index] != other[index] { return false }
+      return true
+    }
+    var index = 0
+    while index + Entry.word < length {
+      if arena.word(at: text + index) != other.word(at: index) { return false }
+      index += Entry.word
+    }
+    let last = length - Entry.word
+    return arena.word(at: text + last) == other.word(at: last)
+  }
+
+  static func append(_ text: Span<UInt8>, _ number: UInt32, to arena: inout [UInt8]) {
+    let head = UInt64(number) | UInt64(text.count) << 32
+    for shift in stride(from: 0, to: 64, by: 8) {
+      arena.append(UInt8(truncatingIfNeeded: head >> UInt64(shift)))
+    }
+    arena.append(contentsOf: text)
+    while arena.count % word != 0 { arena.append(0) }
+  }
+}
+
+extension Span<UInt8> {
+  /// Eight bytes, the lowest first.
+  @inline(__always)
+  fileprivate func word(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index + 8 <= count)
+    // Safe: the eight bytes lie within, and any bytes are a number.
+    return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      .littleEndian
   }
 }
 

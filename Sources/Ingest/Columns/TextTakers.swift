@@ -50,7 +50,7 @@ struct TextTaker: CellTaker {
   mutating func take(_ cell: Span<UInt8>) {
     let guess = guesses.next()
     if sense.isPlain(cell) {
-      if let guess, known.isEqual(cell, guess) { return append(guess) }
+      if let guess, let number = known.number(of: cell, by: guess) { return append(number) }
       return append(cell)
     }
     switch sense.read(cell) {
@@ -101,10 +101,10 @@ struct TextTaker: CellTaker {
   mutating func finish() -> Column { isPlain ? .plain(texts) : .coded(numbers, new) }
 }
 
-/// The numbers that the cells of a column of a batch likely have in a large dictionary.
+/// Where the cells of a column of a batch likely stand in a large dictionary.
 struct Guesses {
   private var sought = SoughtTexts()
-  private var numbers: [UInt32] = []
+  private var guesses: [TextDictionary.Guess] = []
   private var place = 0
 
   /// A smaller dictionary stays in the cache of the processor.
@@ -114,16 +114,15 @@ struct Guesses {
     guard known.count >= Guesses.large else { return }
     sought.texts.removeAll(keepingCapacity: true)
     batch.hand(column, to: &sought)
-    known.guess(sought.texts, &numbers)
+    known.guess(sought.texts, &guesses)
     place = 0
   }
 
   /// The guess for the next cell; nil where there is none.
-  mutating func next() -> UInt32? {
-    guard place < numbers.count else { return nil }
-    let number = numbers[place]
-    place += 1
-    return number == .missing ? nil : number
+  mutating func next() -> TextDictionary.Guess? {
+    guard place < guesses.count else { return nil }
+    defer { place += 1 }
+    return guesses[place]
   }
 }
 
@@ -191,8 +190,8 @@ struct KeyTaker: CellTaker {
     }
   }
 
-  private mutating func append(_ key: Span<UInt8>, _ guess: UInt32? = nil) {
-    if let guess, known.isEqual(key, guess) { return numbers.append(guess) }
+  private mutating func append(_ key: Span<UInt8>, _ guess: TextDictionary.Guess? = nil) {
+    if let guess, let number = known.number(of: key, by: guess) { return numbers.append(number) }
     if let number = nearLast(key) { return numbers.append(number) }
     let hash = TextHash.hash(key)
     if let number = known.find(key, hash: hash) {

@@ -19,7 +19,7 @@ struct SparkTrouble {
     kind = said.first.map { $0.filter { !$0.isNewline } } ?? ""
     message = said.count > 1 ? String(said[1]) : ""
     log = text("/log")
-    self.status = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    self.status = status < 0 ? 128 - status : status
   }
 
   var found: SourceTrouble {

@@ -30,7 +30,7 @@ extension Evaluator {
     let call = Call(
       function: aggregate.function, set: set, value: value,
       order: aggregate.order.map { settled($0) }, others: aggregate.others.map { settled($0) },
-      isNeverNegative: aggregate.value.map(isNeverNegative) ?? false,
+      isNeverNegative: aggregate.value.map { plan.isNeverNegative($0, model) } ?? false,
       orderNode: aggregate.order ?? aggregate.value,
       kinds: plan[aggregate.set].type.record?.records ?? [])
     switch aggregate.function {
@@ -59,18 +59,6 @@ extension Evaluator {
 
   private func isTimes(_ vector: Vector) -> Bool {
     if case .times = vector.values { true } else { false }
-  }
-
-  private func isNeverNegative(_ id: NodeID) -> Bool {
-    switch plan[id].operation {
-    case .field(let base, let name):
-      (plan[base].type.record?.records ?? []).allSatisfy {
-        model[$0].fields[name]?.isNonNegative ?? false
-      }
-    case .outer(let inner), .viewed(_, let inner): isNeverNegative(inner)
-    case .count: true
-    default: false
-    }
   }
 
   /// Why the values of a row are not all known; they are when it is present.

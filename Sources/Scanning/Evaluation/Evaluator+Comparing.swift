@@ -1,6 +1,7 @@
 import Findings
 import FlagSemantics
 import Plans
+import Tables
 import Values
 
 /// Order and equality.
@@ -37,7 +38,8 @@ extension Evaluator {
     case (.truths(let first), .truths(let second)): return compared(same(first, second), a, b)
     case (.codes(let first), .codes(let second)):
       return compared(same(first, translated(second, from: right, to: left)), a, b)
-    case (.texts(let first), .texts(let second)): return compared(same(first, second), a, b)
+    case (.texts(let first), .texts(let second)):
+      return compared(unnumbered(left).map { same(first, second, $0) } ?? same(first, second), a, b)
     case (.records(let first), .records(let second)):
       return compared(same(kinded(first, left), kinded(second, right)), a, b)
     default: return Vector(.truths(Array(repeating: 0, count: a.count)))
@@ -47,6 +49,23 @@ extension Evaluator {
   private func same<Value: Equatable>(_ left: [Value], _ right: [Value]) -> [UInt8] {
     var result = [UInt8](repeating: 0, count: left.count)
     for row in left.indices where left[row] == right[row] { result[row] = 2 }
+    return result
+  }
+
+  /// The pool that tells whether texts are the same where their numbers do not.
+  private func unnumbered(_ node: NodeID) -> TextPool? {
+    guard case .text(let kind) = plan[node].type.scalar,
+      let field = plan.textFields(node).first,
+      store.unnumbered.contains(.init(record: field.record, field: field.name))
+    else { return nil }
+    return store.pools[CanonicalForm(kind)]
+  }
+
+  private func same(_ left: [UInt32], _ right: [UInt32], _ pool: TextPool) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: left.count)
+    for row in left.indices where !left[row].isAbsent && !right[row].isAbsent {
+      if pool.areSame(left[row], right[row]) { result[row] = 2 }
+    }
     return result
   }
 

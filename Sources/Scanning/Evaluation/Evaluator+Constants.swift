@@ -38,7 +38,7 @@ extension Evaluator {
   private func text(_ text: String, _ node: Node, _ count: Int) -> Vector {
     guard case .text(let kind) = node.type.scalar,
       let canonical = CanonicalForm(kind).text(of: text),
-      let number = store.pools[CanonicalForm(kind)]?.texts.find(canonical)
+      let number = store.pools[CanonicalForm(kind)]?.find(canonical)
     else { return Vector(.texts(Array(repeating: .max, count: count))) }
     return Vector(.texts(Array(repeating: number, count: count)))
   }

@@ -162,8 +162,8 @@ struct Signatures {
     _ number: UInt32, _ form: CanonicalForm, _ store: Store
   ) -> TextSignature? {
     if let known = known[form]?[number] { return known }
-    guard let texts = store.pools[form]?.texts, texts.holds(number) else { return nil }
-    let made = TextSignature(texts.text(number), as: form.compared)
+    guard let text = store.canonical(number, form) else { return nil }
+    let made = TextSignature(text, as: form.compared)
     known[form, default: [:]][number] = made
     return made
   }

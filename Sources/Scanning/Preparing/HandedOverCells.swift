@@ -1,4 +1,5 @@
 import FlagSemantics
+import Plans
 import Tables
 import Values
 
@@ -28,7 +29,7 @@ struct HandedOverCells {
       let row = Int(place) < rows.count ? rows[Int(place)] : .max
       return PreparedCell.put(row != .max && vector.reason(Int(row)) == .none, &bytes)
     }
-    return own + [(.init(name: name + "__none", storage: .truth), none)]
+    return own + [(.init(name: ColumnNames.none(name), storage: .truth), none)]
   }
 
   private func values(_ name: String, _ scalar: Scalar) -> [Column] {
@@ -79,7 +80,7 @@ struct HandedOverCells {
     let from = column(name, .whole) { PreparedCell.put(times.earliest[$0], &$1) }
     if scalar == .date { return [from] }
     return [
-      from, column(name + "__until", .whole) { PreparedCell.put(times.latest[$0], &$1) },
+      from, column(ColumnNames.until(name), .whole) { PreparedCell.put(times.latest[$0], &$1) },
     ]
   }
 

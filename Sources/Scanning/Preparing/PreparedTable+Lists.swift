@@ -1,3 +1,4 @@
+import Plans
 import Tables
 
 extension PreparedTable {
@@ -16,7 +17,7 @@ extension PreparedTable {
           }
         ),
         (
-          .init(name: name + "__none", storage: .truth),
+          .init(name: ColumnNames.none(name), storage: .truth),
           { PreparedCell.put(days[Int($0)] == .none, &$1) }
         ),
       ]

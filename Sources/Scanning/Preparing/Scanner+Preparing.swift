@@ -102,7 +102,7 @@ extension Scanner {
       PreparedCell.put(
         Int(place) < column.count && column.presence(Int(place)) == .none, &bytes)
     }
-    return known + [(.init(name: field + "__none", storage: .truth), none)]
+    return known + [(.init(name: ColumnNames.none(field), storage: .truth), none)]
   }
 
   private func cells(
@@ -153,10 +153,10 @@ extension Scanner {
     guard let numbers = store.texts[.init(field: name, form: .serial)] else { return nil }
     let serials = store.serials
     func part(
-      _ suffix: String, _ part: @escaping @Sendable (SerialStore.Parts) -> Int64
+      _ column: String, _ part: @escaping @Sendable (SerialStore.Parts) -> Int64
     ) -> (PreparedTable.Column, PreparedTable.Cells) {
       (
-        .init(name: "\(name.field)__\(suffix)", storage: .whole),
+        .init(name: column, storage: .whole),
         { place, bytes in
           let number = Int(place) < numbers.count ? numbers[Int(place)] : .missing
           return !number.isAbsent && PreparedCell.put(part(serials.parts(of: number)), &bytes)
@@ -164,7 +164,9 @@ extension Scanner {
       )
     }
     let parts = [
-      part("series") { $0.series }, part("counter") { $0.counter }, part("width") { $0.width },
+      part(ColumnNames.series(name.field)) { $0.series },
+      part(ColumnNames.counter(name.field)) { $0.counter },
+      part(ColumnNames.width(name.field)) { $0.width },
     ]
     return store.pools[.serial] == nil ? parts : [text(numbers, .serial, name.field)] + parts
   }
@@ -173,11 +175,11 @@ extension Scanner {
     _ column: Column, _ field: String, _ scalar: Scalar
   ) -> [(PreparedTable.Column, PreparedTable.Cells)]? {
     func cells<Value: Absent>(
-      _ values: [Value], _ storage: PreparedTable.Storage, suffix: String = "",
+      _ values: [Value], _ storage: PreparedTable.Storage, name: String? = nil,
       _ put: @escaping @Sendable (Value, inout [UInt8]) -> Bool
     ) -> (PreparedTable.Column, PreparedTable.Cells) {
       (
-        .init(name: field + suffix, storage: storage),
+        .init(name: name ?? field, storage: storage),
         { place, bytes in
           Int(place) < values.count && !values[Int(place)].isAbsent
             && put(values[Int(place)], &bytes)
@@ -213,7 +215,7 @@ extension Scanner {
       if scalar == .date { return [own] }
       return [
         own,
-        cells(days, .whole, suffix: "__until") {
+        cells(days, .whole, name: ColumnNames.until(field)) {
           PreparedCell.put(Int64($0) * 86_400 + 86_399, &$1)
         },
       ]
@@ -221,7 +223,7 @@ extension Scanner {
       if scalar == .date { return nil }
       return [
         cells(moments.packed, .whole) { PreparedCell.put(Moments.earliest($0), &$1) },
-        cells(moments.packed, .whole, suffix: "__until") {
+        cells(moments.packed, .whole, name: ColumnNames.until(field)) {
           PreparedCell.put(Moments.latest($0), &$1)
         },
       ]

@@ -27,6 +27,35 @@ package struct Sieve: Sendable {
   package func leaves(_ subject: Subject) -> Bool {
     flagged.contains(subject) || open.contains(subject)
   }
+
+  /// How many subjects it has decided.
+  package var decided: Int { flagged.count + clear + outside }
+
+  /// Where it says something else than was worked out here.
+  package func differences(from outcomes: [Subject: Outcome]) -> [Difference] {
+    var differences: [Difference] = []
+    for subject in flagged where outcomes[subject] != .flagged {
+      differences.append(.notFlagged(subject))
+    }
+    // A pair that is left open may be none: a database can't always tell who belongs to a set.
+    for subject in open where outcomes[subject] == nil && subject.second == nil {
+      differences.append(.noSubject(subject))
+    }
+    let rest = outcomes.filter { !leaves($0.key) }
+    for (subject, outcome) in rest where outcome != .clear && outcome != .outside {
+      differences.append(.passedOver(subject))
+    }
+    let isClear = rest.values.count { $0 == .clear }
+    let isOutside = rest.values.count { $0 == .outside }
+    if isClear != clear { differences.append(.clear(clear, not: isClear)) }
+    if isOutside != outside { differences.append(.outside(outside, not: isOutside)) }
+    return differences
+  }
+
+  package enum Difference: Sendable, Hashable {
+    case notFlagged(Subject), noSubject(Subject), passedOver(Subject)
+    case clear(Int, not: Int), outside(Int, not: Int)
+  }
 }
 
 extension Scanner {

@@ -7,30 +7,21 @@ import Workers
 /// They are the texts of a pool, or the cells of columns where rules only ask how far apart two of
 /// them are: then nobody looks for equal ones, and each cell has a number of its own.
 struct SerialStore: Sendable {
-  private enum Texts: Sendable {
-    case pool(PartedTexts)
-    /// Columns by the number of their first cell.
-    case cells([(first: Int, cells: TextCells)])
-  }
-
-  private var texts: Texts
+  private var cells = NumberedCells()
   /// By the number; nil where there is no serial, or one too long for 64 bits.
   private var short: [ShortSerial?]
   private var prefixes = TextDictionary()
 
   /// Of no column yet.
-  init() {
-    texts = .cells([])
-    short = []
-  }
+  init() { short = [] }
 
   init(_ pool: TextPool) {
-    let texts = pool.texts
-    self.texts = .pool(texts)
+    cells = pool.cells
     var parts = SerialParts()
-    short = Array(repeating: nil, count: Int(texts.limit))
-    for number in texts.numbers {
-      parts.add(texts[number].span)
+    short = Array(repeating: nil, count: pool.limit)
+    for number in pool.numbers {
+      guard let text = pool.text(number) else { continue }
+      parts.add(text.span)
       short[Int(number)] = parts.serials.last ?? nil
     }
   }
@@ -38,7 +29,7 @@ struct SerialStore: Sendable {
   /// The numbers of the serials of a column, row by row.
   mutating func numbers(_ column: Column, _ workers: Workers) -> [UInt32] {
     let cells = TextCells(column)
-    let first = short.count
+    let first = self.cells.add(cells)
     let size = SerialStore.partSize
     let parts = workers.map((cells.count + size - 1) / size) { part in
       var parts = SerialParts()
@@ -58,7 +49,6 @@ struct SerialStore: Sendable {
       }
       absences += part.absences
     }
-    if case .cells(let columns) = texts { texts = .cells(columns + [(first, cells)]) }
     return cells.numbers { absences[$0].isAbsent ? absences[$0] : UInt32(first + $0) }
   }
 
@@ -101,18 +91,7 @@ struct SerialStore: Sendable {
   }
 
   private func canonical(_ number: UInt32) -> [UInt8]? {
-    switch texts {
-    case .pool(let texts): return texts.holds(number) ? Array(texts[number]) : nil
-    case .cells(let columns):
-      guard let column = columns.last(where: { $0.first <= Int(number) }) else { return nil }
-      var writer = CanonicalWriter()
-      var bytes: [UInt8] = []
-      let cell = Int(number) - column.first
-      guard cell < column.cells.count, let text = column.cells[cell],
-        writer.append(text.span, as: .serial, to: &bytes) == .written
-      else { return nil }
-      return bytes
-    }
+    cells.canonical(number, as: .serial)
   }
 }
 

@@ -17,6 +17,8 @@ package final class Store: Sendable {
   let relations: [FieldName: Relation]
   let texts: [TextColumn: [UInt32]]
   let pools: [CanonicalForm: TextPool]
+  /// Texts of which it takes their pool to tell whether two are the same.
+  let unnumbered: Set<FieldName>
   let links: [LinkID: LinkStore]
   let lists: [ListName: ListStore]
   let edgeTexts: [EdgeColumn: [UInt32]]
@@ -71,6 +73,7 @@ package final class Store: Sendable {
     relations = builder.relations
     texts = builder.texts
     pools = builder.pools
+    unnumbered = builder.unnumbered
     links = builder.links
     lists = builder.lists
     edgeTexts = builder.edgeTexts
@@ -96,7 +99,7 @@ package final class Store: Sendable {
   /// A canonical text by its number.
   func canonical(_ number: UInt32, _ form: CanonicalForm) -> String? {
     guard let pool = pools[form] else { return form == .serial ? serials.text(number) : nil }
-    return pool.texts.text(number)
+    return pool.text(number).map { String(decoding: $0, as: UTF8.self) }
   }
 
   func column(_ field: FieldName) -> Column? {

@@ -22,6 +22,9 @@ struct StoreBuilder {
   private(set) var limits: [RecordID: Limits] = [:]
   private(set) var serials = SerialStore()
 
+  /// Texts that recur so seldom, and are only compared, that they have no numbers.
+  let unnumbered: Set<Store.FieldName>
+
   private let parameters: [String: ParameterValues]
   /// Serial numbers of which nobody asks which are the same need no pool.
   private let onlyMeasuresSerials: Bool
@@ -37,7 +40,15 @@ struct StoreBuilder {
     self.parameters = parameters
     self.reasons = reasons
     let model = data.model
-    kinds = RecordID.all(of: model).map { Kind($0, model[$0], in: data) }
+    let kinds = RecordID.all(of: model).map { Kind($0, model[$0], in: data) }
+    self.kinds = kinds
+    let groups = plan.comparedTexts.map {
+      $0.map { Store.FieldName(record: $0.record, field: $0.name) }
+    }
+    unnumbered = Set(
+      groups.filter { group in
+        group.contains { kinds[$0.record.index].table?.columns[$0.field]?.isPlain ?? false }
+      }.joined())
   }
 
   mutating func prepare(_ node: Node, in plan: Plan, isPrinted: Bool) {
@@ -82,10 +93,13 @@ struct StoreBuilder {
     if case .coded(let numbers, let own) = column, own.count == 0, let keys = data.keys[kind.name] {
       column = .coded(numbers, keys)
     }
-    texts[key] =
-      form == .serial && onlyMeasuresSerials
-      ? serials.numbers(column, workers)
-      : pools[form, default: TextPool(form)].numbers(column, workers)
+    if form == .serial, onlyMeasuresSerials {
+      texts[key] = serials.numbers(column, workers)
+    } else if unnumbered.contains(field) {
+      texts[key] = pools[form, default: TextPool(form)].places(column, workers)
+    } else {
+      texts[key] = pools[form, default: TextPool(form)].numbers(column, workers)
+    }
   }
 
   private mutating func number(_ literals: [Literal], _ type: ValueType) {
@@ -106,14 +120,13 @@ struct StoreBuilder {
   }
 
   private mutating func reread(_ from: ValueType, as type: ValueType) {
-    guard case .text(let old) = from.scalar, case .text(let new) = type.scalar else { return }
-    let (from, form) = (CanonicalForm(old), CanonicalForm(new))
+    guard case .text(let given) = from.scalar, case .text(let new) = type.scalar else { return }
+    let (from, form) = (CanonicalForm(given), CanonicalForm(new))
     var pool = pools[form] ?? TextPool(form)
-    let texts = pools[from]?.texts ?? PartedTexts()
-    var numbers = [UInt32](repeating: .missing, count: Int(texts.limit))
-    for number in texts.numbers {
-      let bytes = Array(texts[number])
-      numbers[Int(number)] = pool.number(bytes.span)
+    let old = pools[from] ?? TextPool(from)
+    var numbers = [UInt32](repeating: .missing, count: old.limit)
+    for number in old.numbers {
+      if let text = old.text(number) { numbers[Int(number)] = pool.number(text.span) }
     }
     rereadings[Store.Rereading(from: from, form: form)] = numbers
     pools[form] = pool

@@ -14,6 +14,11 @@ struct TextCells: Sendable {
     }
   }
 
+  /// The cells in runs of some that follow each other.
+  func runs(of size: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
+  }
+
   /// Hands over cells that follow each other: 0 and the text, or the sign of an absence.
   ///
   /// Threads that read one column side by side do not touch its count of references for each cell.
