@@ -48,18 +48,21 @@ package struct TextDictionary: Sendable {
   // MARK: Looking up
 
   package func find(_ text: Span<UInt8>, hash: UInt64) -> UInt32? {
-    let hash = UInt32(truncatingIfNeeded: hash >> 32)
+    let start = slots[index(of: text, UInt32(truncatingIfNeeded: hash >> 32))].start
+    return start == .missing ? nil : Entry(arena.span, start).number
+  }
+
+  /// The place of a text, or where it has to be put.
+  private func index(of text: Span<UInt8>, _ hash: UInt32) -> Int {
     // Spans, because several threads count references to what they share one after the other.
     let (slots, arena) = (slots.span, arena.span)
     var index = place(of: hash)
-    while slots[index].start != .missing {
-      if slots[index].hash == hash {
-        let entry = Entry(arena, slots[index].start)
-        if entry.holds(text, arena) { return entry.number }
-      }
+    while slots[index].start != .missing,
+      slots[index].hash != hash || !Entry(arena, slots[index].start).holds(text, arena)
+    {
       index = following(index)
     }
-    return nil
+    return index
   }
 
   private func place(of hash: UInt32) -> Int {
@@ -131,13 +134,15 @@ package struct TextDictionary: Sendable {
 
   /// The number of a text, a new one when it was not met before.
   package mutating func number(of text: Span<UInt8>, hash: UInt64) -> UInt32 {
-    if let number = find(text, hash: hash) { return number }
     if (count + 1) * 2 > slots.count { grow() }
+    let hash = UInt32(truncatingIfNeeded: hash >> 32)
+    let index = index(of: text, hash)
+    if slots[index].start != .missing { return Entry(arena.span, slots[index].start).number }
     let number = UInt32(count)
     let start = UInt32(arena.count / Entry.word)
     Entry.append(text, number, to: &arena)
     starts.append(start)
-    insert(Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), start: start))
+    slots[index] = Slot(hash: hash, start: start)
     return number
   }
 
@@ -162,16 +167,14 @@ package struct TextDictionary: Sendable {
     return numbers
   }
 
-  private mutating func insert(_ slot: Slot) {
-    var index = place(of: slot.hash)
-    while slots[index].start != .missing { index = following(index) }
-    slots[index] = slot
-  }
-
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: .empty, count: max(64, old.count * 2))
-    for slot in old where slot.start != .missing { insert(slot) }
+    for slot in old where slot.start != .missing {
+      var index = place(of: slot.hash)
+      while slots[index].start != .missing { index = following(index) }
+      slots[index] = slot
+    }
   }
 }
 

@@ -107,21 +107,15 @@ extension Evaluator {
     return Vector(.members(draft.members))
   }
 
-  /// Which of two numbers is greater is a toss, so both places move on without a branch.
   private func certainlyCommon(_ left: Members, _ right: Members) -> Vector {
     var ids: [UInt32] = []
     var offsets: [Int32] = [0]
     offsets.reserveCapacity(left.rows + 1)
+    var marks = MarkedRecords()
     let (first, second) = (left.ids.span, right.ids.span)
     for row in 0..<left.rows {
-      let (mine, theirs) = (left.range(row), right.range(row))
-      var (place, other) = (mine.lowerBound, theirs.lowerBound)
-      while place < mine.upperBound, other < theirs.upperBound {
-        let (a, b) = (first[place], second[other])
-        if a == b { ids.append(a) }
-        place &+= a <= b ? 1 : 0
-        other &+= b <= a ? 1 : 0
-      }
+      marks.mark(first.extracting(left.range(row)))
+      for place in right.range(row) where marks.holds(second[place]) { ids.append(second[place]) }
       offsets.append(Int32(ids.count))
     }
     return Vector(.members(Members(offsets: offsets, ids: ids)))

@@ -34,15 +34,13 @@ struct Kind: Sendable {
     } else {
       standing = nil
     }
-    var places: [UInt32] = []
+    let known = numbered?.count ?? 0
+    var places = Array((table?.rowsByKey ?? []).prefix(known))
+    places += repeatElement(.missing, count: known - places.count)
     var unseen: [UInt32] = []
-    for number in 0..<UInt32(numbered?.count ?? 0) {
-      if let row = table?.row(ofKey: number) {
-        places.append(UInt32(row))
-      } else {
-        places.append(UInt32(rows + unseen.count))
-        unseen.append(number)
-      }
+    for number in places.indices where places[number] == .missing {
+      places[number] = UInt32(rows + unseen.count)
+      unseen.append(UInt32(number))
     }
     placeByNumber = places
     self.unseen = unseen

@@ -21,6 +21,10 @@ struct Deviations {
     // From the least, so that no size is lost: the difference of two 64-bit numbers has no sign.
     var sum: UInt128 = 0
     for value in values { sum += UInt128(Deviations.distance(value, least)) }
+    if need == .squares, let narrow = Deviations.narrowSquares(values, sum) {
+      squares = WideInteger(narrow)
+      return
+    }
     for value in values {
       let scaled = UInt128(Deviations.distance(value, least)) * UInt128(count)
       let size = WideInteger(scaled > sum ? scaled - sum : sum - scaled)
@@ -32,6 +36,21 @@ struct Deviations {
         if scaled > sum { cubesAbove += square * size } else { cubesBelow += square * size }
       case .fourths: fourths += square * square
       }
+    }
+  }
+
+  /// Σe² where 128 bits surely hold it, as they do for most amounts of money.
+  private static func narrowSquares(_ values: ArraySlice<Int64>, _ sum: UInt128) -> UInt128? {
+    guard let least = values.first, let most = values.last else { return nil }
+    let count = UInt64(values.count)
+    let widest = distance(most, least).multipliedReportingOverflow(by: count)
+    let bits = 64 - widest.partialValue.leadingZeroBitCount
+    guard !widest.overflow, 2 * bits + (64 - count.leadingZeroBitCount) <= 128 else { return nil }
+    let mean = UInt64(sum)
+    return values.reduce(0) { squares, value in
+      let scaled = distance(value, least) * count
+      let size = UInt128(scaled > mean ? scaled - mean : mean - scaled)
+      return squares + size * size
     }
   }
 

@@ -8,17 +8,19 @@ enum PlainForm {
     _ text: Span<UInt8>, as form: CanonicalForm, to output: inout [UInt8]
   ) -> Bool {
     guard !text.isEmpty, let signs = table(of: form) else { return false }
-    let start = output.count
-    for index in text.indices {
-      let byte = text[index]
-      let sign = byte < 0x80 ? signs[Int(byte)] : 0
-      guard sign != 0 else {
-        output.removeSubrange(start...)
-        return false
+    var isPlain = true
+    output.append(addingCapacity: text.count) { added in
+      for index in text.indices {
+        let byte = text[index]
+        let sign = byte < 0x80 ? signs[Int(byte)] : 0
+        guard sign != 0 else {
+          isPlain = false
+          return added.removeAll()
+        }
+        added.append(sign)
       }
-      output.append(sign)
     }
-    return true
+    return isPlain
   }
 
   private static func table(of form: CanonicalForm) -> [UInt8]? {
