@@ -82,7 +82,7 @@ extension Column {
 extension Array where Element: Absent {
   fileprivate init(missing rows: Int, room: Int) {
     self = []
-    reserveInLargePages(room)
+    reserveCapacity(room)
     append(contentsOf: repeatElement(Element.missing, count: rows))
   }
 }

@@ -21,8 +21,8 @@ package struct Origins: Sendable {
   package var count: Int { numbers.count }
 
   package mutating func reserve(_ rows: Int) {
-    numbers.reserveInLargePages(rows)
-    offsets.reserveInLargePages(rows)
+    numbers.reserveCapacity(rows)
+    offsets.reserveCapacity(rows)
   }
 
   /// What follows comes from here.

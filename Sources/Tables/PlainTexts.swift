@@ -43,9 +43,9 @@ package struct PlainTexts: Sendable {
     firstRow += ends.count
     let rows = ends.count
     bytes = []
-    bytes.reserveInLargePages(PlainTexts.runSize)
+    bytes.reserveCapacity(PlainTexts.runSize)
     ends = []
-    ends.reserveInLargePages(rows)
+    ends.reserveCapacity(rows)
   }
 
   /// A text of a dictionary, or an absence, by its number.

@@ -3,6 +3,7 @@ import FlagSemantics
 import Interpreter
 import RuleTesting
 import Scanning
+import TestSupport
 import Testing
 
 /// The engine against the slow interpreter, over models, tables and rules that are drawn at random.
@@ -10,14 +11,17 @@ import Testing
 /// Both are held to the same page, and neither has seen the code of the other. What is compared is
 /// everything a verdict has: the subject, its outcome, the causes, the severity.
 @Suite struct EngineTests {
-  /// In a debug build an interpreter of debug code would take half an hour for all of them.
-  private static let casesInOne: UInt64 = _isDebugAssertConfiguration() ? 10 : 500
+  /// `PROBITY_CASES` says how many, for a longer look by hand, and `PROBITY_SIZE` how many times as
+  /// long the tables are. In a debug build an interpreter of debug code would take half an hour.
+  private static let casesInOne: UInt64 =
+    TestEnvironment.number("PROBITY_CASES") ?? (_isDebugAssertConfiguration() ? 10 : 500)
+  private static let size = TestEnvironment.number("PROBITY_SIZE").map { Int($0) } ?? 1
 
   @Test("the engine says what the page says", arguments: UInt64(0)..<20)
   func same(part: UInt64) {
     var verdicts = 0
     for seed in part * EngineTests.casesInOne..<(part + 1) * EngineTests.casesInOne {
-      verdicts += compare(seed: seed + 1)
+      verdicts += compare(seed: seed + 1, size: EngineTests.size)
     }
     print("\(verdicts) verdicts in part \(part)")
     #expect(verdicts > Int(EngineTests.casesInOne))
@@ -28,8 +32,8 @@ import Testing
     arguments: [2364, 3310, 4367, 5003, 6174, 6175, 8367, 8593] as [UInt64])
   func again(seed: UInt64) { #expect(compare(seed: seed) > 0) }
 
-  private func compare(seed: UInt64) -> Int {
-    let drawn = RandomCase(seed: seed).withTests()
+  private func compare(seed: UInt64, size: Int = 1) -> Int {
+    let drawn = RandomCase(seed: seed, size: size).withTests()
     var verdicts = 0
     for test in drawn.pack.tests {
       let expected = InlineTestRun(

@@ -30,19 +30,16 @@ struct SerialStore: Sendable {
   mutating func numbers(_ column: Column, _ workers: Workers) -> [UInt32] {
     let cells = TextCells(column)
     let first = self.cells.add(cells)
-    let size = SerialStore.partSize
-    let parts = workers.map((cells.count + size - 1) / size) { part in
-      var parts = SerialParts()
-      cells.forEach(in: part * size..<min(cells.count, (part + 1) * size)) { absence, text in
-        parts.add(text, absence)
-      }
-      return parts
-    }
     short.reserveCapacity(first + cells.count)
     // Where a cell has no form: the sign of its absence.
     var absences: [UInt32] = []
     absences.reserveCapacity(cells.count)
-    for part in parts {
+    let parts = cells.runs(of: SerialStore.partSize)
+    workers.forEach(parts.count) { part in
+      var serials = SerialParts()
+      cells.forEach(in: parts[part]) { absence, text in serials.add(text, absence) }
+      return serials
+    } _: { _, part in
       let series = part.prefixes.map { prefixes.number(of: $0) }
       short += part.serials.lazy.map { serial in
         serial.map { $0.inSeries(series[Int($0.series)]) }
