@@ -6,8 +6,21 @@ struct Names {
   /// What `its` means, the innermost last.
   var elements: [NodeID] = []
   var day = Day.none
+  /// Every record and edge belongs, whatever the day: what `history` makes of a set.
+  var takesAll = false
   /// Bindings of an `any` that holds, for what a finding shows.
   var witnesses: [String: Witness] = [:]
+
+  /// The day on which a record or an edge must hold to belong.
+  var dayOfRecords: NodeID? { takesAll ? nil : day.node }
+
+  /// What a definition knows where it is used: the day, and no names.
+  var bare: Names {
+    var bare = Names()
+    bare.day = day
+    bare.takesAll = takesAll
+    return bare
+  }
 
   /// A member of a set by its name, and when it is a witness.
   struct Witness {

@@ -9,9 +9,9 @@ extension Planner {
     case .count: return .one(count(arguments[0].value, type, names))
     case .distinct: return .many(distinct(arguments[0].value, names))
     case .history:
-      var undated = names
-      undated.day = .none
-      return planned(arguments[0].value, undated)
+      var whole = names
+      whole.takesAll = true
+      return planned(arguments[0].value, whole)
     case .common:
       let sets = arguments.map { inOrder(set($0.value, names).set) }
       return .many(

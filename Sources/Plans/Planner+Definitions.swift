@@ -6,7 +6,7 @@ extension Planner {
     guard let definition = pack.definitions.first(where: { $0.owner == nil && $0.name == name }),
       case .value(let body) = definition.body
     else { preconditionFailure("`\(name)` was checked and has no definition") }
-    return planned(body, Names(day: names.day))
+    return planned(body, names.bare)
   }
 
   func define(_ name: String, of record: NodeID, _ type: ValueType, _ names: Names) -> Planned {
@@ -26,7 +26,7 @@ extension Planner {
         return .many(.init(set: viewed(many.set, by: record, of: owner), value: many.value))
       }
     case .value(let body):
-      var inner = Names(day: names.day)
+      var inner = names.bare
       inner.bound[model[owner].name] = .one(record)
       return planned(body, inner)
     case .reach(let reach): return .many(self.reach(reach, of: owner, record, type, names))
@@ -43,7 +43,7 @@ extension Planner {
       case .link(let link, let direction): .link(link, direction)
       case .field(let field): .field(field)
       }
-    var day = names.day.node
+    var day = names.dayOfRecords
     if case .link(let link, _) = reach.relation, model[link].validity == nil { day = nil }
     if case .field = reach.relation { day = nil }
     let operands = [record, day].compactMap { $0 }
@@ -58,7 +58,7 @@ extension Planner {
     let needed = innermost(frames(of: [condition], names, inFilter: true) + [plan.frame(of: set)])
     let carried = carry(set, into: needed)
     let frame = members(of: carried)
-    var inner = Names(day: names.day)
+    var inner = names.bare
     inner.bound[model[owner].name] = .one(record)
     inner.elements = [member(in: frame, of: carried)]
     let holds = carry(one(condition, inner), into: frame)

@@ -7,16 +7,22 @@ extension Planner {
   ) -> Planned {
     switch planned(base, names) {
     case .one(let record):
-      guard !step.isPlain, !(names.day.node != nil && dependsOnDay(step, of: base.type)),
-        let alone = alone(record)
+      guard !step.isPlain, day(step, base.type, names) == nil, let alone = alone(record)
       else { return from(record, step, type, names) }
       return lookedUp(from(alone, step, type, names), by: record)
     case .many(let many):
-      guard let day = names.day.node, dependsOnDay(step, of: base.type) else {
+      guard let day = day(step, base.type, names) else {
         return from(many, step, type, names)
       }
       return from(carried(grounded(many), with: plan.frame(of: day)), step, type, names)
     }
+  }
+
+  /// The day that a step hangs on; nil where it hangs on none.
+  private func day(_ step: Expression.Step, _ base: ValueType, _ names: Names) -> NodeID? {
+    guard dependsOnDay(step, of: base) else { return nil }
+    if case .define = step { return names.day.node }
+    return names.dayOfRecords
   }
 
   /// A step from one record.
@@ -31,10 +37,10 @@ extension Planner {
         keyOfView(name, of: record) ?? combine([record], single) { .field($0[0], name) })
     case .linkField(let name): return .one(edge(name, of: record, single))
     case .records(let name):
-      let day = isSliced(record, name) ? names.day.node : nil
+      let day = isSliced(record, name) ? names.dayOfRecords : nil
       return .many(.init(set: dated([record], day, set) { .related($0[0], name, day: $1) }))
     case .link(let link, let direction):
-      let day = model[link].validity == nil ? nil : names.day.node
+      let day = model[link].validity == nil ? nil : names.dayOfRecords
       return .many(
         .init(set: dated([record], day, set) { .linked($0[0], link, direction, day: $1) }))
     case .define(let name): return define(name, of: record, type, names)

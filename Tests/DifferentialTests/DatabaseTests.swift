@@ -43,13 +43,13 @@ import Testing
 
   /// 216: the truth of a record that is none is no, and not missing. 690: without the table of their
   /// owners sets are not closed. 20318: a pair that is left open may be none. 2990: a share stands on
-  /// an edge and not on the record that it leads to.
+  /// an edge and not on the record that it leads to. 10764: a number is no place of a column to group by.
   @Test(
     "what was once wrong",
     .enabled(if: python != nil, "DuckDB is not there: `make engines` installs it"),
     arguments: [
       (seed: UInt64(216), size: 60), (seed: 690, size: 60), (seed: 20318, size: 60),
-      (seed: 2990, size: 12),
+      (seed: 2990, size: 12), (seed: 10764, size: 12),
     ])
   func onceWrong(seed: UInt64, size: Int) throws {
     let engine = DatabaseEngine.duckdb(file: nil, python: try #require(DatabaseTests.python))

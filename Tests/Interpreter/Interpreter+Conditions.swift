@@ -81,7 +81,7 @@ extension Interpreter {
       return isIn(reading.settled, list: name, environment)
     }
     return any(set(others[0], environment).once()) {
-      Comparison($0.reading.settled, reading).equal()
+      Comparison($0.reading, reading).equal()
     }
   }
 

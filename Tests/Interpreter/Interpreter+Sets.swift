@@ -183,7 +183,7 @@ extension Interpreter {
         guard let (value, names) = self.body(name, of: item, type, environment) else {
           return .none
         }
-        return self.evaluate(value, names).settled
+        return self.evaluate(value, names)
       }
     case .records, .link: break
     }

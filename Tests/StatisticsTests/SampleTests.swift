@@ -163,4 +163,16 @@ import Values
     #expect(throws: Undefined.tooFew) { try Sample([1, 2]).unevenSteps() }
     #expect(throws: Undefined.tooFew) { try Sample([1, 2, 4]).kurtosis() }
   }
+
+  /// Sums of squares in 128 bits and in 512: doubling a value loses no bit, so the digits are the same.
+  @Test func sizesMakeNoDifference() throws {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<500 {
+      let count = Int.random(in: 3...12, using: &generator)
+      let values = (0..<count).map { _ in Int64.random(in: 1...1 << 20, using: &generator) }
+      let wide = values.map { $0 << 42 }
+      #expect(try Sample(values).variation() == Sample(wide).variation())
+      #expect(try Sample(values).relativeDistance() == Sample(wide).relativeDistance())
+    }
+  }
 }

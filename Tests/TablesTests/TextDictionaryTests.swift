@@ -49,13 +49,36 @@ import Testing
   private func right(_ texts: [[UInt8]], in dictionary: TextDictionary) -> Int {
     var sought: [TextDictionary.Sought] = []
     for text in texts { sought.append(TextDictionary.Sought(text.span)) }
-    var numbers: [UInt32] = []
-    dictionary.guess(sought, &numbers)
+    var guesses: [TextDictionary.Guess] = []
+    dictionary.guess(sought, &guesses)
     var right = 0
-    for (text, number) in zip(texts, numbers) where number != .missing {
-      if dictionary.isEqual(text.span, number) { right += 1 }
+    for (text, guess) in zip(texts, guesses) {
+      guard let number = dictionary.number(of: text.span, by: guess) else { continue }
+      let found = dictionary.find(text.span)
+      #expect(number == found)
+      right += 1
     }
     return right
+  }
+
+  @Test("texts that differ in one byte have different numbers, however long they are")
+  func nearly() {
+    for length in 0...40 {
+      var dictionary = TextDictionary()
+      let text = [UInt8](repeating: 0x61, count: length)
+      let number = dictionary.number(of: text)
+      for place in text.indices {
+        var other = text
+        other[place] = 0x62
+        let isEqual = dictionary.isEqual(other.span, number)
+        let found = dictionary.find(other.span)
+        #expect(!isEqual && found == nil, "\(length), \(place)")
+      }
+      let longer = text + [0]
+      let isEqual = (dictionary.isEqual(text.span, number), dictionary.isEqual(longer.span, number))
+      #expect(isEqual == (true, false), "what fills an entry up is no text")
+      #expect(Array(dictionary[number]) == text)
+    }
   }
 
   @Test("the texts of another dictionary get numbers of this one")

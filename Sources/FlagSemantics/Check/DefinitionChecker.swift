@@ -18,8 +18,8 @@ struct DefinitionChecker {
     }
     let checker = ExpressionChecker(context, scope)
     let (body, type) = body(source, key, checker)
-    var dated: [String] = []
-    for use in checker.datedUses where !dated.contains(use.name) { dated.append(use.name) }
+    var dated: [DatedUse] = []
+    for (use, _) in checker.datedUses where !dated.contains(use) { dated.append(use) }
     return Definition(
       owner: key.owner, name: key.name, labels: source.labels, body: body, type: type,
       datedBy: dated, access: source.access, place: source.place)
@@ -70,7 +70,8 @@ struct DefinitionChecker {
     guard let steps = steps(node) else { return nil }
     let link: LinkID? = if case .link(let id, _) = relation { id } else { nil }
     if let link, model[link].validity != nil {
-      checker.datedUses.append((node.text(relationName), node.place(relationName)))
+      checker.datedUses.append(
+        (DatedUse(node.text(relationName), isOfRecords: true), node.place(relationName)))
     }
     let condition = node.has(.where) ? node.nodes.last : nil
     let shape = RecordShape([ends], link: link, isReached: true)

@@ -63,8 +63,12 @@ extension ExpressionChecker {
       return broken(node.place)
     }
     if builtin == .inForce { return inForce(nodes, node) }
-    let dated = datedUses
-    defer { if builtin == .history { datedUses = dated } }
+    let dated = datedUses.count
+    defer {
+      if builtin == .history {
+        datedUses = datedUses[..<dated] + datedUses[dated...].filter { !$0.use.isOfRecords }
+      }
+    }
     var arguments: [Expression.Argument] = []
     for (index, argument) in nodes.enumerated() {
       let parameter = signature.parameters[min(index, signature.parameters.count - 1)]

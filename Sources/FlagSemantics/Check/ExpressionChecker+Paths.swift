@@ -107,7 +107,7 @@ extension ExpressionChecker {
   func use(_ parameter: Parameter, key: Expression?, at place: Place) -> Expression {
     context.markUsed(parameter.name)
     readParameters.append(parameter.name)
-    if parameter.isDated { datedUses.append((parameter.name, place)) }
+    if parameter.isDated { datedUses.append((DatedUse(parameter.name), place)) }
     if let codes = parameter.key, key == nil {
       log.report(
         .keyUnsaid, at: place, Wording(verbatim: parameter.name),
@@ -212,14 +212,18 @@ extension ExpressionChecker {
     case .many(let target, _, _):
       type = ValueType(.record(RecordShape(target)), isMany: true)
       step = .records(field.name)
-      if model[target].validity != nil { datedUses.append((field.name, place)) }
+      if model[target].validity != nil { useOfDay(field, place) }
     case .link(let link, let direction):
       let ends = direction == .forward ? [model[link].to] : model[link].from
       type = ValueType(.record(RecordShape(ends, link: link)), isMany: true)
       step = .link(link, direction)
-      if model[link].validity != nil { datedUses.append((field.name, place)) }
+      if model[link].validity != nil { useOfDay(field, place) }
     }
     return Expression(.step(base, step), result(type, from: base, shape), whole)
+  }
+
+  private func useOfDay(_ field: Field, _ place: Place) {
+    datedUses.append((DatedUse(field.name, isOfRecords: true), place))
   }
 
   /// Once a walk has many records, everything further has many values.

@@ -176,7 +176,7 @@ extension ExpressionChecker {
     else { return check(node) }
     context.markUsed(list.name)
     readParameters.append(list.name)
-    if list.isDated { datedUses.append((list.name, node.place)) }
+    if list.isDated { datedUses.append((DatedUse(list.name), node.place)) }
     let scalar = codesFit(list, left, at: node.place) ? left.type.scalar : list.scalar
     return Expression(.list(list.name), ValueType(scalar, isMany: true), node.place)
   }

@@ -96,7 +96,7 @@ extension ExpressionChecker {
       }
       day = checked
     } else {
-      datedUses.append((FieldsRead.rates, node.place))
+      datedUses.append((DatedUse(FieldsRead.rates), node.place))
     }
     guard !amount.type.isBroken, day?.type.isBroken != true else { return broken(node.place) }
     guard amount.type.scalar.isMoney else {

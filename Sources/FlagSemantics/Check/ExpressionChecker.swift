@@ -9,7 +9,7 @@ final class ExpressionChecker {
   let context: Context
   var scope: Scope
   /// Parameters, lists and relations whose value depends on the day, where they were read.
-  var datedUses: [(name: String, place: Place)] = []
+  var datedUses: [(use: DatedUse, place: Place)] = []
   /// Parameters and lists that were read, in the order of reading.
   var readParameters: [String] = []
   /// Lets and other names of the scope that were read.

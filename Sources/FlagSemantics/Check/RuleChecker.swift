@@ -161,11 +161,11 @@ final class RuleChecker {
   private func checkDays(_ asOf: Expression?) {
     guard asOf == nil else { return }
     var said: Set<String> = []
-    for use in checker.datedUses where said.insert(use.name).inserted {
+    for (use, place) in checker.datedUses where said.insert(use.name).inserted {
       let parameter = context.parameters[use.name]
       let changed = parameter?.values.compactMap(\.from).max()?.description
       log.report(
-        .datedWithoutAsOf, at: use.place, Wording(verbatim: use.name),
+        .datedWithoutAsOf, at: place, Wording(verbatim: use.name),
         changed.map { Wording(verbatim: $0) } ?? .differentDays,
         label: parameter.map { .values(of: $0) },
         notes: [.asOfChoices(SubjectChecker(self).days())])

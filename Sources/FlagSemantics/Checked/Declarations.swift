@@ -59,7 +59,7 @@ package struct Definition: Sendable {
   package let body: Body
   package let type: ValueType
   /// What in it depends on the day, so that a rule which uses it must say which day counts.
-  package let datedBy: [String]
+  package let datedBy: [DatedUse]
   /// Who may see it, where the model says so of a field worked out from others.
   package let access: AccessClass?
   package let place: Place
@@ -118,4 +118,16 @@ package struct Exception: Sendable {
   package let until: CalendarDate?
   package let because: String
   package let place: Place
+}
+
+/// What depends on the day of a rule: a parameter, a list, or which records belong.
+package struct DatedUse: Sendable, Hashable {
+  package let name: String
+  /// Whether it is records or edges that hold from one day to another; `history` takes them all.
+  package let isOfRecords: Bool
+
+  init(_ name: String, isOfRecords: Bool = false) {
+    self.name = name
+    self.isOfRecords = isOfRecords
+  }
 }

@@ -54,6 +54,9 @@ extension CheckCase {
     .wrong(
       "F052", at: "debarred", "a list without a day", flag("tender.winner.tax_id is in debarred")),
     .wrong(
+      "F052", at: "threshold", "a dated parameter in a history without a day",
+      flag("count(history((buyer.posts where threshold > 1 TWD))) is 0", each: "buyer")),
+    .wrong(
       "F052", at: "owned_by", "a dated link without a day",
       flag("count(vendor.owned_by) > 9", each: "vendor")),
     .wrong(

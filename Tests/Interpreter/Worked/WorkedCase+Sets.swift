@@ -116,6 +116,13 @@ extension WorkedCase {
       official: id, buyer, since, until; O1, G1, 2020-01-01, 2021-01-01; O2, G1, ?, ?
       """, gives: "G1 flagged"),
     WorkedCase(
+      "a parameter in a history keeps the day",
+      flag: "count(history((buyer.staff where limit is 2))) is 2", each: "buyer",
+      asOf: "2025-03-05", "buyer: id; G1",
+      """
+      official: id, buyer, since, until; O1, G1, 2020-01-01, 2021-01-01; O2, G1, ?, ?
+      """, gives: "G1 flagged"),
+    WorkedCase(
       "later bindings use earlier ones",
       flag: "any b in tender.bids, o in b.bidder.bids where o.tender is not tender",
       "tender: id, listed; T1, yes; T2, yes", "bid: id, tender, bidder; B1, T1, V1; B2, T3, V1",
