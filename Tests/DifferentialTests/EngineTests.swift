@@ -32,9 +32,12 @@ import Testing
     arguments: [2364, 3310, 4367, 5003, 6174, 6175, 8367, 8593] as [UInt64])
   func again(seed: UInt64) { #expect(compare(seed: seed) > 0) }
 
-  /// 731: each count in a set of counts has limits. 928: a list in a history keeps the day.
-  @Test("longer tables that once differed", arguments: [731, 928] as [UInt64])
-  func longer(seed: UInt64) { #expect(compare(seed: seed, size: 6) > 0) }
+  /// 731: each count in a set of counts has limits. 928: a list in a history keeps the day. 5229 and
+  /// 5435: different values of edges are counted whoever stands at their ends.
+  @Test(
+    "longer tables that once differed",
+    arguments: [(731, 6), (928, 6), (5229, 4), (5435, 4)] as [(UInt64, Int)])
+  func longer(seed: UInt64, size: Int) { #expect(compare(seed: seed, size: size) > 0) }
 
   private func compare(seed: UInt64, size: Int = 1) -> Int {
     let drawn = RandomCase(seed: seed, size: size).withTests()

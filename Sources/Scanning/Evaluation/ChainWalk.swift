@@ -135,6 +135,7 @@ struct ChainWalk {
   }
 
   private mutating func add(_ place: UInt32, _ path: Path, _ trail: [UInt32]) {
+    let records = visited + [Spot(kind: reach.ends, place: place)]
     // A path that may not hold adds to the share what is not sure.
     let sure = path.membership == .present ? path.share ?? .zero : .zero
     var doubt = path.doubt
@@ -143,12 +144,13 @@ struct ChainWalk {
       ends[place] = End(
         place: place, membership: path.membership,
         chain: ChainEnd(
-          share: sure, most: path.share, reason: doubt, steps: trail.count, path: trail))
+          share: sure, most: path.share, reason: doubt, steps: trail.count, path: trail,
+          records: records))
       return
     }
     let isShorter =
       trail.count < known.chain.steps
-      || (trail.count == known.chain.steps && trail.lexicographicallyPrecedes(known.chain.path))
+      || (trail.count == known.chain.steps && precedes(records, known.chain.records))
     let total = known.chain.share?.adding(sure)
     if total == nil { doubt = evaluator.unions.union(doubt, evaluator.reasons.reason(.tooLarge)) }
     let membership: Reason =
@@ -160,7 +162,13 @@ struct ChainWalk {
         share: total ?? known.chain.share,
         most: path.share.flatMap { known.chain.most?.adding($0) },
         reason: evaluator.unions.union(known.chain.reason, doubt),
-        steps: min(trail.count, known.chain.steps), path: isShorter ? trail : known.chain.path))
+        steps: min(trail.count, known.chain.steps), path: isShorter ? trail : known.chain.path,
+        records: isShorter ? records : known.chain.records))
+  }
+
+  /// Of ways of one length that is taken whose keys come first by their bytes.
+  private func precedes(_ left: [Spot], _ right: [Spot]) -> Bool {
+    evaluator.pathText(left).utf8.lexicographicallyPrecedes(evaluator.pathText(right).utf8)
   }
 }
 

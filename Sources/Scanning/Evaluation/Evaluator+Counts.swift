@@ -12,7 +12,8 @@ extension Evaluator {
     var open: [UInt8] = []
     var reasons = [Reason](repeating: .present, count: set.rows)
     for row in 0..<set.rows {
-      for place in set.range(row) where set.reason(place).isMissing || set.ids[place] == .max {
+      for place in set.range(row)
+      where set.reason(place).isMissing || set.stranger(place).isMissing {
         least[row] -= 1
       }
       reasons[row] = doubts(set, row)

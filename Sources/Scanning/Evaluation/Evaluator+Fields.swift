@@ -91,7 +91,7 @@ extension Evaluator {
     case "steps":
       return Vector(.quantities(.scaled(members.chains.map { Int64($0.steps) }, scale: 0)))
     case "path":
-      return Vector(.texts(Array(repeating: 0, count: members.chains.count)))
+      return Vector(.texts(members.chains.map { pathNumber(pathText($0.records)) }))
     default:
       let shares = members.chains.map { $0.share ?? .zero }
       guard members.chains.contains(where: { $0.reason != .present }) else {
@@ -103,6 +103,25 @@ extension Evaluator {
       return Vector(
         .stretches(Stretches(least: .exact(shares), most: .exact(most), open: open)), reasons)
     }
+  }
+}
+
+/// The keys along a chain, as one text.
+extension Evaluator {
+  func pathText(_ records: [ChainWalk.Spot]) -> String {
+    records.map { key(of: $0.place, $0.kind).joined(separator: "/") }.joined(separator: "/")
+  }
+
+  /// The number of an equal text among those of the data and the rules; else one that only other
+  /// chains have.
+  private func pathNumber(_ text: String) -> UInt32 {
+    if let known = pathNumbers[text] { return known }
+    let canonical = CanonicalForm.text.text(of: text)
+    let number =
+      canonical.flatMap { store.pools[.text]?.find($0) } ?? UInt32.max - 2
+      - UInt32(pathNumbers.count)
+    pathNumbers[text] = number
+    return number
   }
 }
 

@@ -14,6 +14,8 @@ final class Evaluator {
   let root: RootRows
   var unions: ReasonUnions
   var signatures = Signatures()
+  /// The numbers of texts of chains.
+  var pathNumbers: [String: UInt32] = [:]
   private var known: [Vector?]
   private var repeated: [FrameID: [UInt32]] = [:]
 

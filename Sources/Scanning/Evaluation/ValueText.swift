@@ -88,6 +88,12 @@ extension Evaluator {
       return store.cell(name, of: shared.row(of: place, kind), kind)
     case .outer(let inner): return given(inner, owner(of: row, in: plan[node].frame))
     case .literal(.text(let text)): return text
+    case .edge("path"):
+      guard case .members(let set) = plan[plan[node].frame],
+        plan[set].type.record?.isReached ?? false
+      else { return nil }
+      let chains = members(set).chains
+      return row < chains.count ? pathText(chains[row].records) : nil
     default: return nil
     }
   }

@@ -100,4 +100,6 @@ struct ChainEnd: Sendable {
   let steps: Int
   /// The edges of the shortest way, the first first; of a field, the records it leads to.
   let path: [UInt32]
+  /// The records on that way, from where it starts.
+  let records: [ChainWalk.Spot]
 }

@@ -9,6 +9,14 @@ extension WorkedCase {
 
   static let reaches: [WorkedCase] = [
     WorkedCase(
+      "the path of an end is the keys along its shortest chain",
+      flag: "any o in vendor.owners where o.path is \"V1/V2/P1\"",
+      where: "vendor.id is \"V1\"", each: "vendor", asOf: "2025-03-01", "vendor: id; V1; V2",
+      people,
+      owns(
+        "P1, V2, 60%, 2020-01-01, -; V2, V1, 50%, 2020-01-01, -; P2, V1, 50%, 2020-01-01, -"),
+      gives: "V1 flagged", "V2 outside"),
+    WorkedCase(
       "shares multiply along a path and add up over paths",
       flag: "count(vendor.big_owners) is 1", where: "vendor.id is \"V1\"", each: "vendor",
       asOf: "2025-03-01", vendors, people,

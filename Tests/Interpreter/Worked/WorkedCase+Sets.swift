@@ -160,5 +160,11 @@ extension WorkedCase {
       "what an edge says is known without its end", flag: "mean(vendor.owned_by.share) is 60%",
       each: "vendor", asOf: "2025-03-01", "vendor: id; V1",
       "owns: from, to, share, since, until; ?, V1, 60%, 2020-01-01, -", gives: "V1 flagged"),
+    WorkedCase(
+      "different values of edges are counted without their ends",
+      flag: "count(distinct(vendor.owned_by.share)) > 1", each: "vendor", asOf: "2025-03-01",
+      "vendor: id; V1",
+      "owns: from, to, share, since, until; ?, V1, 60%, 2020-01-01, -; "
+        + "?, V1, 40%, 2020-01-01, -", gives: "V1 flagged"),
   ]
 }
