@@ -111,6 +111,8 @@ extension Evaluator {
       let isFull = call.set.range(row).allSatisfy { !call.value.reason($0).isMissing }
       let hasMost = isLimited && isFull && call.set.open(row) == .present
       open[row] = (isLimited ? 0 : Stretches.noLeast) | (hasMost ? 0 : Stretches.noMost)
+      // What may or may not be added is nothing.
+      if open[row] == 0, least[row] == most[row] { reasons[row] = .present }
     }
     guard reasons.contains(where: { $0 != .present }) else {
       return Vector(.quantities(Quantities(most)))
