@@ -11,7 +11,9 @@
 // Everything that a handler touches lies here from the start: in a handler nothing may be allocated
 // and no lock may be waited for.
 
-enum { MOST_FILES = 96, LONGEST_PATH = 4096, STACK_SIZE = 64 * 1024, PROBE_SIZE = 64 * 1024 * 1024 };
+// The probe is as large as what the library asks for when a thread first allocates: while one thread
+// holds that, the request of another may fail that would have fitted a moment later.
+enum { MOST_FILES = 96, LONGEST_PATH = 4096, STACK_SIZE = 64 * 1024, PROBE_SIZE = 128 * 1024 * 1024 };
 
 struct unfinished {
   atomic_int is_taken;

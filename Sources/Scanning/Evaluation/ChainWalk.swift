@@ -12,7 +12,7 @@ struct ChainWalk {
   private let row: Int
   private let start: Spot
   private var visited: [Spot]
-  private(set) var ends: [UInt32: End] = [:]
+  private(set) var ends: [UInt32: ChainEnd] = [:]
   private(set) var open = Reason.present
   private var steps = 0
 
@@ -20,12 +20,6 @@ struct ChainWalk {
   struct Spot: Hashable {
     let kind: RecordID
     let place: UInt32
-  }
-
-  struct End {
-    let place: UInt32
-    var membership: Reason
-    var chain: ChainEnd
   }
 
   private struct Path {
@@ -135,40 +129,35 @@ struct ChainWalk {
   }
 
   private mutating func add(_ place: UInt32, _ path: Path, _ trail: [UInt32]) {
-    let records = visited + [Spot(kind: reach.ends, place: place)]
+    let way = ChainEnd.Way(
+      edges: trail, records: visited + [Spot(kind: reach.ends, place: place)],
+      membership: path.membership)
     // A path that may not hold adds to the share what is not sure.
     let sure = path.membership == .present ? path.share ?? .zero : .zero
     var doubt = path.doubt
     if path.membership != .present { doubt = evaluator.unions.union(doubt, path.membership) }
-    guard let known = ends[place] else {
-      ends[place] = End(
-        place: place, membership: path.membership,
-        chain: ChainEnd(
-          share: sure, most: path.share, reason: doubt, steps: trail.count, path: trail,
-          records: records))
+    guard var end = ends[place] else {
+      ends[place] = ChainEnd(place, way, share: sure, most: path.share, doubt)
       return
     }
-    let isShorter =
-      trail.count < known.chain.steps
-      || (trail.count == known.chain.steps && precedes(records, known.chain.records))
-    let total = known.chain.share?.adding(sure)
-    if total == nil { doubt = evaluator.unions.union(doubt, evaluator.reasons.reason(.tooLarge)) }
-    let membership: Reason =
-      known.membership == .present || path.membership == .present
-      ? .present : evaluator.unions.union(known.membership, path.membership)
-    ends[place] = End(
-      place: place, membership: membership,
-      chain: ChainEnd(
-        share: total ?? known.chain.share,
-        most: path.share.flatMap { known.chain.most?.adding($0) },
-        reason: evaluator.unions.union(known.chain.reason, doubt),
-        steps: min(trail.count, known.chain.steps), path: isShorter ? trail : known.chain.path,
-        records: isShorter ? records : known.chain.records))
+    if let total = end.share?.adding(sure) {
+      end.share = total
+    } else {
+      doubt = evaluator.unions.union(doubt, evaluator.reasons.reason(.tooLarge))
+    }
+    end.most = path.share.flatMap { end.most?.adding($0) }
+    end.reason = evaluator.unions.union(end.reason, doubt)
+    end.membership =
+      end.membership == .present || path.membership == .present
+      ? .present : evaluator.unions.union(end.membership, path.membership)
+    end.add(way, isShortest: precedes(way, end.shortest))
+    ends[place] = end
   }
 
-  /// Of ways of one length that is taken whose keys come first by their bytes.
-  private func precedes(_ left: [Spot], _ right: [Spot]) -> Bool {
-    evaluator.pathText(left).utf8.lexicographicallyPrecedes(evaluator.pathText(right).utf8)
+  private func precedes(_ left: ChainEnd.Way, _ right: ChainEnd.Way) -> Bool {
+    if left.steps != right.steps { return left.steps < right.steps }
+    return evaluator.pathText(left.records).utf8
+      .lexicographicallyPrecedes(evaluator.pathText(right.records).utf8)
   }
 }
 

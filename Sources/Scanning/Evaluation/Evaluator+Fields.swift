@@ -72,7 +72,7 @@ extension Evaluator {
       return Vector(.truths([]))
     }
     let members = self.members(set)
-    if shape.isReached { return chain(name, members, shape) }
+    if shape.isReached { return chain(name, members.chains) }
     guard let link = shape.link, let store = store.links[link] else {
       return Vector(.truths([]))
     }
@@ -84,44 +84,6 @@ extension Evaluator {
       return reader.read(numbers, of: 0) { .texts($0) }
     }
     return reader.read(store.table?.columns[name], node.type.scalar)
-  }
-
-  private func chain(_ name: String, _ members: Members, _ shape: RecordShape) -> Vector {
-    switch name {
-    case "steps":
-      return Vector(.quantities(.scaled(members.chains.map { Int64($0.steps) }, scale: 0)))
-    case "path":
-      return Vector(.texts(members.chains.map { pathNumber(pathText($0.records)) }))
-    default:
-      let shares = members.chains.map { $0.share ?? .zero }
-      guard members.chains.contains(where: { $0.reason != .present }) else {
-        return Vector(.quantities(.exact(shares)))
-      }
-      let most = zip(members.chains, shares).map { $0.most ?? $1 }
-      let open = members.chains.map { $0.most == nil ? Stretches.noMost : 0 }
-      let reasons = members.chains.map { $0.most == $0.share ? .present : $0.reason }
-      return Vector(
-        .stretches(Stretches(least: .exact(shares), most: .exact(most), open: open)), reasons)
-    }
-  }
-}
-
-/// The keys along a chain, as one text.
-extension Evaluator {
-  func pathText(_ records: [ChainWalk.Spot]) -> String {
-    records.map { key(of: $0.place, $0.kind).joined(separator: "/") }.joined(separator: "/")
-  }
-
-  /// The number of an equal text among those of the data and the rules; else one that only other
-  /// chains have.
-  private func pathNumber(_ text: String) -> UInt32 {
-    if let known = pathNumbers[text] { return known }
-    let canonical = CanonicalForm.text.text(of: text)
-    let number =
-      canonical.flatMap { store.pools[.text]?.find($0) } ?? UInt32.max - 2
-      - UInt32(pathNumbers.count)
-    pathNumbers[text] = number
-    return number
   }
 }
 

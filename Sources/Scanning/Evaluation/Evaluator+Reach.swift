@@ -24,7 +24,7 @@ extension Evaluator {
         self, ways, reach, row, from: kinds[kind], RecordNumber.place(starts[row], of: kinds.count))
       walk.run()
       for end in walk.ends.values.sorted(by: { $0.place < $1.place }) {
-        draft.add(end.chain, id: end.place, end.membership)
+        draft.add(end, id: end.place, end.membership)
       }
       draft.endRow(open: walk.open)
     }

@@ -93,7 +93,8 @@ extension Evaluator {
         plan[set].type.record?.isReached ?? false
       else { return nil }
       let chains = members(set).chains
-      return row < chains.count ? pathText(chains[row].records) : nil
+      guard row < chains.count, chains[row].shortest.membership == .present else { return nil }
+      return pathText(chains[row].shortest.records)
     default: return nil
     }
   }

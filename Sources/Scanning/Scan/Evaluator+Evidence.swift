@@ -51,7 +51,7 @@ extension Evaluator {
     else { return [] }
     let members = self.members(set)
     if !members.chains.isEmpty {
-      return members.chains[place].path.enumerated().map { step, edge in
+      return members.chains[place].shortest.edges.enumerated().map { step, edge in
         store.edge(Int(edge), of: link, role: "step \(step + 1)")
       }
     }

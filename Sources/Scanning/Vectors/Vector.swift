@@ -88,18 +88,3 @@ struct Members: Sendable {
   /// Whether every member is sure and every set closed.
   var isCertain: Bool { reasons.isEmpty && strangers.isEmpty && open.isEmpty }
 }
-
-/// The end of a chain: what was added up on all ways to it.
-struct ChainEnd: Sendable {
-  /// The sum over the ways that surely hold.
-  let share: Ratio?
-  /// The sum over all ways; nil where the share of one is missing.
-  let most: Ratio?
-  /// Why the share is not known.
-  let reason: Reason
-  let steps: Int
-  /// The edges of the shortest way, the first first; of a field, the records it leads to.
-  let path: [UInt32]
-  /// The records on that way, from where it starts.
-  let records: [ChainWalk.Spot]
-}

@@ -7,6 +7,10 @@ extension WorkedCase {
     "owns: from, to, share, since, until; " + rows
   }
 
+  /// P1 may own V1 itself, and does so by way of V2.
+  private static let longAndShort = owns(
+    "P1, V1, 50%, ?, -; P1, V2, 50%, 2020-01-01, -; V2, V1, 50%, 2020-01-01, -")
+
   static let reaches: [WorkedCase] = [
     WorkedCase(
       "the path of an end is the keys along its shortest chain",
@@ -16,6 +20,21 @@ extension WorkedCase {
       owns(
         "P1, V2, 60%, 2020-01-01, -; V2, V1, 50%, 2020-01-01, -; P2, V1, 50%, 2020-01-01, -"),
       gives: "V1 flagged", "V2 outside"),
+    WorkedCase(
+      "steps lie between the shortest chain and the shortest that surely holds",
+      flag: "any o in vendor.owners where o.steps <= 2", where: "vendor.id is \"V1\"",
+      each: "vendor", asOf: "2025-03-01", "vendor: id; V1; V2", people, longAndShort,
+      gives: "V1 flagged", "V2 outside"),
+    WorkedCase(
+      "what the shortest chain may not be is unknown",
+      flag: "any o in vendor.owners where o.steps is 1", where: "vendor.id is \"V1\"",
+      each: "vendor", asOf: "2025-03-01", "vendor: id; V1; V2", people, longAndShort,
+      gives: "V1 undecided: missing owns.since", "V2 outside"),
+    WorkedCase(
+      "so is the path of a chain that may not hold",
+      flag: "any o in vendor.owners where o.path is \"V1/P1\"", where: "vendor.id is \"V1\"",
+      each: "vendor", asOf: "2025-03-01", "vendor: id; V1; V2", people, longAndShort,
+      gives: "V1 undecided: missing owns.since", "V2 outside"),
     WorkedCase(
       "shares multiply along a path and add up over paths",
       flag: "count(vendor.big_owners) is 1", where: "vendor.id is \"V1\"", each: "vendor",
