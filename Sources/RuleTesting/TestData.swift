@@ -11,11 +11,13 @@ import Values
 struct TestData {
   let model: Model
   private let test: CheckedTest
+  private let lines: LineTable
   private var keys: [String: TextDictionary] = [:]
 
   init(_ test: CheckedTest, _ model: Model) {
     self.test = test
     self.model = model
+    lines = LineTable(test.place.file)
   }
 
   mutating func dataset(_ references: ReferenceTables = ReferenceTables()) -> Dataset {
@@ -144,7 +146,6 @@ struct TestData {
   private func origins(_ table: CheckedTest.Table) -> Origins {
     var origins = Origins()
     origins.begin(source: 0, fill: 0)
-    let lines = LineTable(table.place.file)
     for row in table.rows {
       origins.append(number: lines.line(at: row.place.range.lowerBound), offset: 0)
     }

@@ -34,10 +34,19 @@ package struct TestRun: Sendable {
   }
 
   /// Any rules over the data of a test.
-  package func scanner(of rules: [CheckedRule], over test: CheckedTest) -> Scanner {
+  package func scanner(
+    of rules: [CheckedRule], over test: CheckedTest, tracing: Bool = false
+  ) -> Scanner {
+    let pack = pack.ending(on: test.dataDay)
     var data = TestData(test, pack.model)
     return Scanner(
-      pack.underTest(policy + test.settings), rules, data.dataset(references), Workers(1))
+      pack.underTest(policy + test.settings), rules, data.dataset(references), Workers(1),
+      tracing: tracing)
+  }
+
+  /// What a test comes to, whatever it expects.
+  package func verdicts(of test: CheckedTest) -> [Verdict] {
+    scanner(for: test)?.verdicts(of: test.rule) ?? []
   }
 
   package func result(of test: CheckedTest) -> TestResult {
@@ -45,11 +54,7 @@ package struct TestRun: Sendable {
       return TestResult(
         test: test, verdicts: [], failures: [], traces: [:], outcomes: [], seen: [:])
     }
-    let pack = pack.ending(on: test.dataDay)
-    var data = TestData(test, pack.model)
-    let scanner = Scanner(
-      pack.underTest(policy + test.settings), [rule], data.dataset(references), Workers(1),
-      tracing: true)
+    let scanner = scanner(of: [rule], over: test, tracing: true)
     let verdicts = scanner.verdicts(of: rule.name)
     let expectations = Expectations(test, rule.subject, verdicts)
     let failures = expectations.failures()

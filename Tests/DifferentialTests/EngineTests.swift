@@ -50,7 +50,7 @@ import Testing
       ).judgements.map(Spoken.init).sorted { $0.text < $1.text }
       let found = TestRun(
         drawn.pack, policy: drawn.pack.settings, references: ReferenceTables(drawn.data)
-      ).result(of: test).verdicts.map(Spoken.init).sorted { $0.text < $1.text }
+      ).verdicts(of: test).map(Spoken.init).sorted { $0.text < $1.text }
       #expect(found == expected, "seed \(seed), \(test.rule)")
       verdicts += expected.count
     }

@@ -26,6 +26,8 @@ import Workers
   func named() throws {
     let result = try #require(TestRun(try pack("current to 2024-05-02")).results().first)
     #expect(result.holds)
+    let scanner = try #require(TestRun(try pack("current to 2024-05-02")).scanner(for: result.test))
+    #expect(scanner.verdicts(of: result.test.rule) == result.verdicts)
     let without = try #require(TestRun(try pack("")).results().first)
     #expect(without.verdicts.map(\.outcome) == [.undecided, .undecided])
   }

@@ -18,7 +18,8 @@ struct TableReader {
     let rows = node.ownTokens.filter { $0.kind == .row }.map { RowCells(node.place($0)) }
       .filter { !$0.cells.isEmpty }
     guard let header = rows.first else { return nil }
-    let columns = header.cells.map { column($0, of: kind, table: node.text(name)) }
+    let known = columns(of: kind)
+    let columns = header.cells.map { column($0, among: known, table: node.text(name)) }
     checkColumns(header, of: node.text(name))
     checkKey(kind, header, node.place(name))
     var table: [CheckedTest.Row] = []
@@ -91,11 +92,11 @@ struct TableReader {
   // MARK: Columns
 
   private func column(
-    _ cell: Place, of kind: CheckedTest.Table.Kind, table: String
+    _ cell: Place, among known: [String: CheckedTest.CellType], table: String
   ) -> CheckedTest.Column? {
     let name = cell.text
-    if let type = columns(of: kind)[name] { return .init(name: name, type: type) }
-    let near = Suggestion.closest(to: name, among: columns(of: kind).keys.sorted())
+    if let type = known[name] { return .init(name: name, type: type) }
+    let near = Suggestion.closest(to: name, among: known.keys.sorted())
     log.report(
       .unknownColumn, at: cell, Wording(verbatim: table), Wording(verbatim: name),
       notes: near.map { [.didYouMean($0)] } ?? [],
