@@ -4,6 +4,8 @@ package enum Cause: Hashable, Sendable {
   case missing(String)
   /// A day without a time, or a minute without seconds, that leaves an order open.
   case imprecise(String)
+  /// No record at all of those that a rule judges: `bid`.
+  case noRecords(String)
   /// A relation or set that may have members which are not in the data.
   case open(String)
   /// A parameter that has no value on the day.
@@ -25,8 +27,8 @@ package enum Cause: Hashable, Sendable {
   /// What it is about, as a test names it.
   package var name: String {
     switch self {
-    case .missing(let name), .imprecise(let name), .open(let name), .notInForce(let name),
-      .tooFew(let name), .outOfRange(let name):
+    case .missing(let name), .imprecise(let name), .noRecords(let name), .open(let name),
+      .notInForce(let name), .tooFew(let name), .outOfRange(let name):
       name
     case .divisionByZero: "division by zero"
     case .currencies: "currencies"
@@ -41,6 +43,7 @@ package enum Cause: Hashable, Sendable {
     switch self {
     case .missing: "missing"
     case .imprecise: "imprecise"
+    case .noRecords: "no_records"
     case .open: "open"
     case .notInForce: "not_in_force"
     case .tooFew: "too_few"
@@ -68,8 +71,8 @@ extension Cause {
   /// As programs read it; nil for a kind that there is not, or that lacks what it names.
   package init?(kind: String, name: String, detail: (String) -> String?) {
     var known: [Cause] = [
-      .missing(name), .imprecise(name), .open(name), .notInForce(name), .tooFew(name),
-      .outOfRange(name), .divisionByZero, .currencies, .tooLarge, .noCalendar,
+      .missing(name), .imprecise(name), .noRecords(name), .open(name), .notInForce(name),
+      .tooFew(name), .outOfRange(name), .divisionByZero, .currencies, .tooLarge, .noCalendar,
     ]
     if let first = detail("first"), let last = detail("last") {
       known.append(.beyondCalendar(first: first, last: last))

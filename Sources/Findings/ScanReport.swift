@@ -79,7 +79,8 @@ package struct RuleSummary: Sendable, Hashable {
   package let clear: Int
   package let outside: Int
   package let undecided: Int
-  /// For each cause, how many undecided subjects have it; the most frequent first.
+  /// For each cause, how many undecided subjects have it; the most frequent first. That there are no
+  /// records to judge is a cause of no subject.
   package let causes: [CauseCount]
   /// Records that make no subject: without what a pair shares, or without a key of a group.
   package let leftOut: Int
@@ -112,6 +113,10 @@ package struct RuleSummary: Sendable, Hashable {
   package var subjects: Int { flagged + clear + outside + undecided }
   /// Subjects to which the rule applies, or may.
   package var judged: Int { subjects - outside }
+  /// How much of what was asked was left open: all of it where there was nobody to judge.
+  package var undecidedShare: (undecided: Int, judged: Int) {
+    judged == 0 && !causes.isEmpty ? (1, 1) : (undecided, max(1, judged))
+  }
   /// Whether the data can decide it for nobody, so that nobody need be named.
   package var isNeverDecided: Bool { judged > 0 && undecided == judged }
 }

@@ -23,20 +23,9 @@ extension Pack {
   package var ruleReads: [RuleReads] {
     rules.map { rule in
       RuleReads(
-        name: rule.name, titles: rule.titles, subject: subjectTable(of: rule),
+        name: rule.name, titles: rule.titles,
+        subject: checked.recordJudged(by: rule).map { checked.model[$0].name },
         fields: (checked.fieldsRead[rule.name]?.deciding ?? []).sorted())
     }
-  }
-
-  /// The table that a rule judges the records of; nil where they are worked out first.
-  private func subjectTable(of rule: CheckedRule) -> String? {
-    let record: RecordID? =
-      switch rule.subject {
-      case .record(let id, _): id
-      case .pair(let pair): pair.source.type.record?.records.first
-      case .group(let group): group.source.type.record?.records.first
-      }
-    guard let record, !checked.views.contains(where: { $0.record == record }) else { return nil }
-    return checked.model[record].name
   }
 }

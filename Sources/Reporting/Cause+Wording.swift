@@ -8,6 +8,8 @@ extension Cause {
     case .missing(let name): Wording(en: "\(name) missing", zh: "缺 \(name)")
     case .imprecise(let name):
       Wording(en: "\(name) not precise enough", zh: "\(name) 不夠精確")
+    case .noRecords(let name):
+      Wording(en: "no \(name) in the data", zh: "資料中沒有任何 \(name)")
     case .open(let name): Wording(en: "\(name) may be incomplete", zh: "\(name) 可能不完整")
     case .notInForce(let name):
       Wording(en: "\(name) not in force on the day", zh: "\(name) 於該日尚未生效")

@@ -56,13 +56,13 @@ package struct ScanText {
   }
 
   private func doubts(_ rule: RuleSummary) -> String {
-    guard rule.undecided > 0 else { return "0" }
-    let share = say(
-      "{0} of {1}", "{1} 中之 {0}", rule.undecided.grouped, rule.judged.grouped)
+    let share =
+      rule.undecided == 0
+      ? "0" : say("{0} of {1}", "{1} 中之 {0}", rule.undecided.grouped, rule.judged.grouped)
     let causes = rule.causes.prefix(3).map { count in
-      say(
-        "{0} in {1}", "{0} {1} 件", count.cause.wording.text(in: language),
-        count.subjects.grouped)
+      let words = count.cause.wording.text(in: language)
+      return count.subjects == 0
+        ? words : say("{0} in {1}", "{0} {1} 件", words, count.subjects.grouped)
     }
     return ([share] + causes).joined(separator: " · ")
   }

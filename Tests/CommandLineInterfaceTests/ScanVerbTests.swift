@@ -37,6 +37,35 @@ import Testing
       run.output.contains("  = exports/notes.csv: no mapping fits, so nothing of it was read\n"))
   }
 
+  @Test("a rule whose records stand in no file has judged nobody, and says so")
+  func nobody() {
+    func scan(_ words: String = "", language: String = "en") -> Run {
+      example.run("scan exports/awards.csv exports/firms.csv " + words, language: language)
+    }
+    #expect(
+      scan().output.contains(
+        "rivals_share_phone             0      0        0  0 · no bid in the data\n"))
+    #expect(scan(language: "zh-TW").output.contains("  0 · 資料中沒有任何 bid\n"))
+    let only = "--only rivals_share_phone"
+    #expect(scan(only).ending == .fine)
+    #expect(scan(only + " --max-undecided 50%").ending == .tooMuchUndecided)
+    #expect(
+      scan(only + " --format json").output.contains(
+        #"""
+              "causes": [
+                {
+                  "cause": {
+                    "kind": "no_records",
+                    "name": "bid"
+                  },
+                  "subjects": 0
+                }
+              ],
+        """#))
+    #expect(scan("-o findings.xlsx").ending == .findings)
+    #expect(example.run("report findings.json -o again.xlsx").ending == .findings)
+  }
+
   @Test("programs get everything", arguments: ["json", "jsonl", "csv", "sarif"])
   func formats(format: String) {
     GoldenFile.expect(scan("--format \(format)").output, "scan.\(format)")

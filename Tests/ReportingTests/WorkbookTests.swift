@@ -85,6 +85,14 @@ import Testing
     #expect(book["Summary"]?.texts.contains { $0.contains("more than a sheet holds") } == false)
   }
 
+  @Test("a rule that judged nobody is no reason to say that everything was judged")
+  func nobody() throws {
+    let book = SampleScan.scan(findings: 0, lacking: "bid").workbook(in: .one(.english))
+    let texts = try #require(book["Summary"]).texts
+    #expect(texts.contains("Nobody was judged by Late: no bid in the data."))
+    #expect(!texts.contains { $0.contains("Everything was judged") })
+  }
+
   @Test("what Excel refuses is never asked of it", arguments: voices)
   func limits(voice: Voice) throws {
     let book = SampleScan.scan(findings: 5).workbook(in: voice)

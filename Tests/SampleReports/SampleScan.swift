@@ -12,18 +12,17 @@ package enum SampleScan {
     "a\u{7}b\u{FFFE}", "𠮷野家 👨‍👩‍👧 煊堃", "a\"b<c>&d", "  two  ", "line\nbreak",
   ]
 
-  package static func scan(findings count: Int, text: (Int) -> String = { "finding \($0)" }) -> Scan
-  {
+  /// `lacking` is a kind of record that the data have none of, so that nobody was judged.
+  package static func scan(
+    findings count: Int, lacking: String? = nil, text: (Int) -> String = { "finding \($0)" }
+  ) -> Scan {
     let findings = (0..<count).map { number in
       finding(number, text: text(number))
     }
     return Scan(
       report: ScanReport(
-        rules: [
-          RuleSummary(
-            rule: "late", meaning: "0f", flagged: count, suppressed: 0, clear: 2, outside: 1,
-            undecided: 3, causes: [.init(cause: .missing("tender.day"), subjects: 3)], leftOut: 0)
-        ], findings: findings, undecided: [], casesBy: .standard),
+        rules: [lacking.map(idle) ?? busy(count)], findings: findings, undecided: [],
+        casesBy: .standard),
       rules: [rule], model: model,
       sources: [
         ScannedSource(
@@ -44,6 +43,18 @@ package enum SampleScan {
       run: RunRecord(
         program: "probity", version: "1", packVersion: "2", command: ["probity", "scan", "a b"],
         packFiles: [.init(path: "r.flag", sha256: "cd")]))
+  }
+
+  private static func busy(_ findings: Int) -> RuleSummary {
+    RuleSummary(
+      rule: "late", meaning: "0f", flagged: findings, suppressed: 0, clear: 2, outside: 1,
+      undecided: 3, causes: [.init(cause: .missing("tender.day"), subjects: 3)], leftOut: 0)
+  }
+
+  private static func idle(_ lacking: String) -> RuleSummary {
+    RuleSummary(
+      rule: "late", meaning: "0f", flagged: 0, suppressed: 0, clear: 0, outside: 0, undecided: 0,
+      causes: [.init(cause: .noRecords(lacking), subjects: 0)], leftOut: 0)
   }
 
   private static var rule: ReportedRule {

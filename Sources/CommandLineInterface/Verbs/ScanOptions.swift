@@ -232,7 +232,8 @@ enum ScanOptions {
           advice: [Wording(en: "write `--max-undecided 5%`", zh: "請寫成 `--max-undecided 5%`")])
       }
       let over = scan.report.rules.filter { rule in
-        Ratio(Int128(rule.undecided), Int128(max(1, rule.judged))).map { limit < $0 } ?? false
+        let share = rule.undecidedShare
+        return Ratio(Int128(share.undecided), Int128(share.judged)).map { limit < $0 } ?? false
       }
       if !over.isEmpty {
         console.complain(

@@ -44,6 +44,10 @@ struct DecidingData {
         Wording(en: "a time of day, to the second, for `{0}` in {1}", zh: "{1}之 `{0}` 精確至秒的時刻")
           .filled(with: [name, place])
       } + (records.isEmpty ? [cause.wording] : [])
+    case .noRecords:
+      return [
+        Wording(en: "a file that has records of `{0}`", zh: "含有 `{0}` 紀錄的檔案").filled(with: [name])
+      ]
     case .open: return [open(cause, name)]
     case .notInForce:
       return [

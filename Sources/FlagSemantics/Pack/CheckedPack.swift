@@ -76,6 +76,29 @@ package struct CheckedPack: Sendable {
     }
   }
 
+  /// What the subjects of a rule are made of: of a view, the records that it is made from.
+  package func recordJudged(by rule: CheckedRule) -> RecordID? {
+    switch rule.subject {
+    case .record(let record, _): recordBehind(record)
+    case .pair(let pair): recordBehind(pair.source)
+    case .group(let group): recordBehind(group.source)
+    }
+  }
+
+  private func recordBehind(_ source: Expression) -> RecordID? {
+    source.type.record?.records.first.flatMap(recordBehind)
+  }
+
+  /// Views are made from records and from views before them, so this ends.
+  private func recordBehind(_ record: RecordID) -> RecordID? {
+    switch views.first(where: { $0.record == record })?.source {
+    case .records(let set): recordBehind(set)
+    case .pairs(let pair): recordBehind(pair.source)
+    case .groups(let group): recordBehind(group.source)
+    case nil: record
+    }
+  }
+
   /// The local settings of a target, the first that was written first.
   package func settings(of name: String) -> [Setting] {
     settings.filter { setting in

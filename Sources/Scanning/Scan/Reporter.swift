@@ -79,8 +79,7 @@ extension Scanner {
   }
 
   private func summary(of rule: RulePlan, _ run: RuleRun, _ findings: [Finding]) -> RuleSummary {
-    let tally = Tally(
-      rule.rule.name, run, leftOut: spaces[rule.frame]?.leftOut ?? 0, store.reasons)
+    let tally = Tally(rule, run, self)
     return RuleSummary(
       rule: tally.rule, meaning: pack.meaning(of: rule.rule), flagged: tally.flagged,
       suppressed: findings.filter { $0.suppression != nil }.count, clear: tally.clear,

@@ -9,7 +9,8 @@ package struct Tally: Sendable, Hashable {
   package let clear: Int
   package let outside: Int
   package let undecided: Int
-  /// For each cause, how many undecided subjects have it; the most frequent first.
+  /// For each cause, how many undecided subjects have it; the most frequent first. Where there is no
+  /// subject at all because the data have no such records, that is the one cause.
   package let causes: [CauseCount]
   /// Records that make no subject: without what a pair shares, or without a key of a group.
   package let leftOut: Int
@@ -21,9 +22,9 @@ package struct Tally: Sendable, Hashable {
 
   package var subjects: Int { flagged + clear + outside + undecided }
 
-  init(_ rule: String, _ run: RuleRun, leftOut: Int, _ reasons: ReasonPool) {
-    self.rule = rule
-    self.leftOut = leftOut
+  init(_ rule: RulePlan, _ run: RuleRun, _ scanner: Scanner) {
+    self.rule = rule.rule.name
+    leftOut = scanner.spaces[rule.frame]?.leftOut ?? 0
     flagged = run.flagged.count
     clear = run.clear
     outside = run.outside
@@ -32,7 +33,11 @@ package struct Tally: Sendable, Hashable {
     for doubt in run.undecided { sets[doubt.reason, default: 0] += 1 }
     var counts: [Cause: Int] = [:]
     for (reason, count) in sets {
-      for cause in reasons.causes(reason) { counts[cause, default: 0] += count }
+      for cause in scanner.store.reasons.causes(reason) { counts[cause, default: 0] += count }
+    }
+    if flagged + clear + outside + undecided == 0, let none = scanner.recordsLacking(for: rule.rule)
+    {
+      counts[.noRecords(none)] = 0
     }
     causes = counts.map { CauseCount(cause: $0.key, subjects: $0.value) }.sorted {
       ($1.subjects, $0.cause) < ($0.subjects, $1.cause)
@@ -43,8 +48,12 @@ package struct Tally: Sendable, Hashable {
 extension Scanner {
   /// The outcomes of all rules, counted.
   package func tallies() -> [Tally] {
-    zip(plan.rules, run()).map { rule, run in
-      Tally(rule.rule.name, run, leftOut: spaces[rule.frame]?.leftOut ?? 0, store.reasons)
-    }
+    zip(plan.rules, run()).map { Tally($0, $1, self) }
+  }
+
+  /// The kind of record that a rule judges, where the data have none.
+  fileprivate func recordsLacking(for rule: CheckedRule) -> String? {
+    guard let record = pack.recordJudged(by: rule), store[record].rows == 0 else { return nil }
+    return pack.model[record].name
   }
 }

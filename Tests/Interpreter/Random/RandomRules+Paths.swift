@@ -64,6 +64,9 @@ extension RandomRules {
     }
     if shape.isReached {
       paths.append(RandomPath(text: join(root, "steps"), scalar: .number, mayBeNone: false))
+      if asksPaths {
+        paths.append(RandomPath(text: join(root, "path"), scalar: .text(.text), mayBeNone: false))
+      }
     }
     return paths
   }

@@ -10,10 +10,13 @@ struct RandomRules {
   var parameters: [(name: String, scalar: Scalar, isDated: Bool, isKeyed: Bool)] = []
   private(set) var text = ""
   private var names = 0
+  /// Every eighth seed asks for the paths of chains; the others draw what they always drew.
+  let asksPaths: Bool
 
   init(_ model: Model, seed: UInt64) {
     self.model = model
     draw = Draw(seed: seed)
+    asksPaths = seed % 8 == 2
     for record in model.records {
       for (name, scalar) in RandomRules.workedOut[record.name] ?? [] {
         definitions.append(

@@ -66,6 +66,7 @@ extension Cause {
     switch self {
     case .missing(let text): "missing " + text
     case .imprecise(let text): "imprecise " + text
+    case .noRecords(let text): "no records of " + text
     case .open(let text): "open " + text
     case .notInForce(let text): "not in force " + text
     case .divisionByZero: "division by zero"

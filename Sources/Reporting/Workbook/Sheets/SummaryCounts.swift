@@ -55,8 +55,24 @@ struct SummaryCounts {
     return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// One sentence for each family of which something could not be judged.
+  /// One sentence for each family of which something could not be judged, and one for each kind of
+  /// record that the data lack.
   static func doubts(_ ledger: Ledger) -> [String] {
+    undecided(ledger) + withoutRecords(ledger)
+  }
+
+  private static func withoutRecords(_ ledger: Ledger) -> [String] {
+    let idle = ledger.scan.report.rules.filter { $0.judged == 0 && !$0.causes.isEmpty }
+    return Dictionary(grouping: idle) { $0.causes[0].cause }.sorted { $0.key < $1.key }.map {
+      ledger.voice.sentence(
+        Wording(en: "Nobody was judged by {0}: {1}.", zh: "{0} 未審查任何對象：{1}。").filled(with: [
+          Wording(verbatim: ledger.voice.list($0.value.map { ledger.title(ofRule: $0.rule) })),
+          $0.key.wording,
+        ]))
+    }
+  }
+
+  private static func undecided(_ ledger: Ledger) -> [String] {
     var order: [String] = []
     var undecided: [String: Int] = [:]
     var causes: [String: [Cause: Int]] = [:]

@@ -64,6 +64,10 @@ extension Cause {
           zh: "補足 {0}：填入空白儲存格，或在對應檔指定其欄位。")
       case .imprecise:
         Wording(en: "Supply {0} with its time of day.", zh: "補足 {0} 的時刻。")
+      case .noRecords:
+        Wording(
+          en: "Supply a file that has {0}, or a mapping that fills {0}: nobody was judged.",
+          zh: "提供含有 {0} 的檔案，或可填入 {0} 的對應檔：目前未審查任何對象。")
       case .open:
         Wording(
           en: "Supply all of {0}; what is known can prove a hit and never its absence.",
