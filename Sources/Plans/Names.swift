@@ -14,6 +14,18 @@ struct Names {
   /// The day on which a record or an edge must hold to belong.
   var dayOfRecords: NodeID? { takesAll ? nil : day.node }
 
+  /// The names where every record and edge belongs.
+  var takingAll: Names {
+    var all = self
+    all.takesAll = true
+    return all
+  }
+
+  /// Whether the day counts for what is dated by something of these.
+  func reads(_ dated: [DatedUse]) -> Bool {
+    dated.contains { !(takesAll && $0.isOfRecords) }
+  }
+
   /// What a definition knows where it is used: the day, and no names.
   var bare: Names {
     var bare = Names()

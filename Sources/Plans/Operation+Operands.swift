@@ -27,7 +27,7 @@ extension Operation {
     case .related(let owner, _, let day), .linked(let owner, _, _, let day):
       [owner] + [day].compactMap { $0 }
     case .reach(let start, let reach): [start] + [reach.day].compactMap { $0 }
-    case .inOneCurrency(let node, let amounts):
+    case .inOneCurrency(let node, let amounts, _):
       [node] + amounts.flatMap { [$0.value, $0.currency] }
     case .whereMissing(let first, let second, let third),
       .oneCurrency(let first, let second, let third):

@@ -39,7 +39,7 @@ package indirect enum Operation: Hashable, Sendable {
   case reread(NodeID)
   case function(Builtin, [NodeID])
   /// The node, missing where the amounts are not in one currency.
-  case inOneCurrency(NodeID, [Amount])
+  case inOneCurrency(NodeID, [Amount], Meeting)
   /// The second where the first is missing, else the third.
   case whereMissing(NodeID, NodeID, else: NodeID)
 
@@ -102,6 +102,10 @@ package indirect enum Operation: Hashable, Sendable {
     package let day: NodeID
     package let into: CurrencyCode
   }
+
+  /// How amounts meet: a comparison reads limits where a value is not known, arithmetic needs the
+  /// values, and a function gathers those of a set.
+  package enum Meeting: Hashable, Sendable { case compared, combined, gathered }
 
   /// An amount, and in which currency it is.
   package struct Amount: Hashable, Sendable {

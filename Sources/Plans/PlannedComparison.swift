@@ -52,7 +52,9 @@ extension Planner {
       return kept(before(one(right, names), one(left, names)), left, .after, right)
     case .within(let value, let radius, let center):
       let operands = [one(value, names), one(radius, names), one(center, names)]
-      let node = truth(inOneCurrency(operands)) { .within($0[0], radius: $0[1], of: $0[2]) }
+      let node = truth(inOneCurrency(operands, .compared)) {
+        .within($0[0], radius: $0[1], of: $0[2])
+      }
       return kept(node, value, .within, center)
     default: return nil
     }

@@ -9,9 +9,7 @@ extension Planner {
     case .count: return .one(count(arguments[0].value, type, names))
     case .distinct: return .many(distinct(arguments[0].value, names))
     case .history:
-      var whole = names
-      whole.takesAll = true
-      return planned(arguments[0].value, whole)
+      return planned(arguments[0].value, names.takingAll)
     case .common:
       let sets = arguments.map { inOrder(set($0.value, names).set) }
       return .many(
@@ -24,7 +22,7 @@ extension Planner {
     }
     guard let place = ofSet?.offset else {
       return .one(
-        combine(inOneCurrency(alike(arguments.map { one($0.value, names) })), type) {
+        combine(inOneCurrency(alike(arguments.map { one($0.value, names) }), .combined), type) {
           .function(builtin, $0)
         })
     }

@@ -26,11 +26,11 @@ extension Planner {
   }
 
   func order(_ left: NodeID, _ sign: OrderSign, _ right: NodeID) -> NodeID {
-    truth(inOneCurrency([left, right])) { .order($0[0], sign, $0[1]) }
+    truth(inOneCurrency([left, right], .compared)) { .order($0[0], sign, $0[1]) }
   }
 
   func equal(_ left: NodeID, _ right: NodeID) -> NodeID {
-    truth(inOneCurrency(alike([left, right]))) { .equal($0[0], $0[1]) }
+    truth(inOneCurrency(alike([left, right]), .compared)) { .equal($0[0], $0[1]) }
   }
 
   // MARK: Order in time

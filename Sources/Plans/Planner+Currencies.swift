@@ -16,18 +16,21 @@ extension Planner {
 
   /// A node that is missing where it and others, those among them that are amounts, are not in one
   /// currency.
-  func inOneCurrency(_ node: NodeID, with others: [NodeID]) -> NodeID {
+  private func inOneCurrency(
+    _ node: NodeID, with others: [NodeID], _ meeting: Operation.Meeting
+  ) -> NodeID {
     let amounts = [node] + others
-    return inOneCurrency(node, amounts.compactMap { each in currency(of: each).map { (each, $0) } })
+    return inOneCurrency(
+      node, amounts.compactMap { each in currency(of: each).map { (each, $0) } }, meeting)
   }
 
   /// All of them, the first amount being missing where they are not in one currency.
-  func inOneCurrency(_ nodes: [NodeID]) -> [NodeID] {
+  func inOneCurrency(_ nodes: [NodeID], _ meeting: Operation.Meeting) -> [NodeID] {
     guard let first = nodes.firstIndex(where: { plan[$0].type.scalar.isMoney }) else {
       return nodes
     }
     var nodes = nodes
-    nodes[first] = inOneCurrency(nodes[first], with: Array(nodes[(first + 1)...]))
+    nodes[first] = inOneCurrency(nodes[first], with: Array(nodes[(first + 1)...]), meeting)
     return nodes
   }
 
@@ -35,11 +38,12 @@ extension Planner {
   /// or not.
   func inCurrency(of other: NodeID, _ amount: NodeID) -> NodeID {
     inOneCurrency(
-      amount, [amount, other].compactMap { each in currency(of: each).map { (amount, $0) } })
+      amount, [amount, other].compactMap { each in currency(of: each).map { (amount, $0) } },
+      .combined)
   }
 
   private func inOneCurrency(
-    _ node: NodeID, _ amounts: [(value: NodeID, currency: Currency)]
+    _ node: NodeID, _ amounts: [(value: NodeID, currency: Currency)], _ meeting: Operation.Meeting
   ) -> NodeID {
     let named = amounts.compactMap { $0.currency.node }
     guard let first = named.first else { return node }
@@ -52,7 +56,7 @@ extension Planner {
         all[0],
         amounts.indices.map { place in
           .init(value: all[1 + place], currency: all[1 + amounts.count + place])
-        })
+        }, meeting)
     }
   }
 
@@ -97,7 +101,7 @@ extension Planner {
     for other in aggregate.others {
       currency(of: other).map { amounts.append((other, $0)) }
     }
-    return inOneCurrency(result, amounts)
+    return inOneCurrency(result, amounts, .gathered)
   }
 
   /// The one currency of the amounts of a set.
@@ -136,7 +140,7 @@ extension Planner {
       let type = model[link].field(column)?.type ?? ValueType(.text(.text))
       return .named(plan.node(.edge(column), frame, type))
     case .outer(let inner): return currency(of: inner)
-    case .negative(let inner), .inOneCurrency(let inner, _): return currency(of: inner)
+    case .negative(let inner), .inOneCurrency(let inner, _, _): return currency(of: inner)
     case .arithmetic(_, let left, let right): return currency(of: left) ?? currency(of: right)
     case .function(_, let operands): return operands.lazy.compactMap(currency).first
     case .ifMissing(let value, let other, _):

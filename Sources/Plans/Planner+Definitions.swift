@@ -99,50 +99,53 @@ extension Planner {
       case nil: names.witnesses[name].map { found.append(plan.frame(of: $0.record)) }
       }
     default:
-      if dependsOnDay(expression), let day = names.day.node { found.append(plan.frame(of: day)) }
+      if let day = names.day.node, dependsOnDay(expression, names) {
+        found.append(plan.frame(of: day))
+      }
     }
-    if case .filter(let base, let condition) = expression.kind {
+    switch expression.kind {
+    case .filter(let base, let condition):
       gather(base, names, bound, depth, &found)
       gather(condition, names, bound, depth + 1, &found)
-      return
-    }
-    if case .call(_, let arguments) = expression.kind {
+    case .call(let builtin, let arguments):
+      let names = builtin == .history ? names.takingAll : names
       for argument in arguments {
         gather(argument.value, names, bound, depth, &found)
         argument.order.map { gather($0, names, bound, depth + 1, &found) }
       }
-      return
-    }
-    if case .exists(let bindings, let condition) = expression.kind {
+    case .exists(let bindings, let condition):
       let inner = bound.union(bindings.map(\.name))
       for part in bindings.map(\.path) + [condition] { gather(part, names, inner, depth, &found) }
-      return
+    default:
+      for part in expression.parts { gather(part, names, bound, depth, &found) }
     }
-    for part in expression.parts { gather(part, names, bound, depth, &found) }
   }
 
-  private func dependsOnDay(_ expression: Expression) -> Bool {
+  private func dependsOnDay(_ expression: Expression, _ names: Names) -> Bool {
     switch expression.kind {
-    case .parameter(let name, _): return isDated(name)
-    case .list(let name): return pack.lists.first { $0.name == name }?.isDated ?? false
+    case .parameter(let name, _): isDated(name)
+    case .list(let name): pack.lists.first { $0.name == name }?.isDated ?? false
     case .definition(let name):
-      return pack.definitions.contains { $0.owner == nil && $0.name == name && !$0.datedBy.isEmpty }
-    case .step(let base, let step): return dependsOnDay(step, of: base.type)
-    case .converted(_, into: _, on: let day): return day == nil
-    default: return false
+      pack.definitions.contains { $0.owner == nil && $0.name == name && names.reads($0.datedBy) }
+    case .step(let base, let step): dependsOnDay(step, of: base.type, names)
+    case .converted(_, into: _, on: let day): day == nil
+    default: false
     }
   }
 
-  func dependsOnDay(_ step: Expression.Step, of base: ValueType) -> Bool {
+  func dependsOnDay(_ step: Expression.Step, of base: ValueType, _ names: Names) -> Bool {
     switch step {
     case .define(let name):
-      pack.definitions.contains { $0.name == name && !$0.datedBy.isEmpty }
+      pack.definitions.contains { $0.name == name && names.reads($0.datedBy) }
     case .records(let name):
-      (base.record?.records ?? []).contains { record in
-        guard case .many(let target, _, _)? = model[record].fields[name]?.kind else { return false }
-        return model[target].validity != nil
-      }
-    case .link(let link, _): model[link].validity != nil
+      !names.takesAll
+        && (base.record?.records ?? []).contains { record in
+          guard case .many(let target, _, _)? = model[record].fields[name]?.kind else {
+            return false
+          }
+          return model[target].validity != nil
+        }
+    case .link(let link, _): !names.takesAll && model[link].validity != nil
     case .field, .linkField: false
     }
   }

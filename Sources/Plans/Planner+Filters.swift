@@ -100,15 +100,38 @@ extension Planner {
     else { return nil }
     let inside = members(of: all.set)
     let key = carry(one(key, self.inside(all.set, inside, names)), into: inside)
+    let value = one(value, names)
+    guard !plan.mayLieBetween(key), !plan.mayLieBetween(value) else { return nil }
     let frame = plan.frame(.classes(ClassSource(set: all.set, key: key)))
     return .init(
       set: plan.node(.classMembers, frame, plan[all.set].type), value: all.value,
-      key: one(value, names))
+      key: value)
+  }
+}
+
+extension Plan {
+  /// Whether a comparison reads limits where the value itself is not known.
+  fileprivate func mayLieBetween(_ node: NodeID) -> Bool {
+    switch self[node].operation {
+    case .count: true
+    case .aggregate(let call): [.sum, .min, .max].contains(call.function)
+    case .function(let builtin, _): builtin == .howMany
+    case .edge:
+      if case .members(let set) = self[frame(of: node)] {
+        self[set].type.record?.isReached ?? false
+      } else {
+        true
+      }
+    case .outer(let inner), .lookedUp(_, let inner), .viewed(_, let inner),
+      .inOneCurrency(let inner, _, _):
+      mayLieBetween(inner)
+    default: false
+    }
   }
 }
 
 extension Scalar {
-  /// Whether two values are surely the same or surely not, and nothing between.
+  /// Whether two values that are known are surely the same or surely not.
   fileprivate var hasPlainEquality: Bool {
     switch self {
     case .truth, .number, .percent, .ratio, .date, .text, .code, .record: true

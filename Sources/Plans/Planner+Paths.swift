@@ -20,9 +20,7 @@ extension Planner {
 
   /// The day that a step hangs on; nil where it hangs on none.
   private func day(_ step: Expression.Step, _ base: ValueType, _ names: Names) -> NodeID? {
-    guard dependsOnDay(step, of: base) else { return nil }
-    if case .define = step { return names.day.node }
-    return names.dayOfRecords
+    dependsOnDay(step, of: base, names) ? names.day.node : nil
   }
 
   /// A step from one record.

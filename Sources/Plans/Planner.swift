@@ -123,7 +123,7 @@ package final class Planner {
     let type = expression.type
     switch expression.kind {
     case .arithmetic(let sign, let left, let right):
-      return combine(inOneCurrency([one(left, names), one(right, names)]), type) {
+      return combine(inOneCurrency([one(left, names), one(right, names)], .combined), type) {
         .arithmetic(sign, $0[0], $0[1])
       }
     case .negative(let operand): return combine([one(operand, names)], type) { .negative($0[0]) }

@@ -126,7 +126,7 @@ package final class Translator {
     case .negative(let operand): return negative(value(operand), node)
     case .ifMissing(let first, let second, _): return ifMissing(first, second, node)
     case .function(let builtin, let operands): return function(builtin, operands, node)
-    case .inOneCurrency(let inner, let amounts): return inOneCurrency(inner, amounts, node)
+    case .inOneCurrency(let inner, let amounts, _): return inOneCurrency(inner, amounts, node)
     case .oneCurrency(let set, _, let currency): return oneCurrency(set, currency) ?? unknown(node)
     case .whereMissing(let inner, let first, let second):
       return whereMissing(inner, first, else: second, node)

@@ -11,17 +11,19 @@ import Testing
 /// Both are held to the same page, and neither has seen the code of the other. What is compared is
 /// everything a verdict has: the subject, its outcome, the causes, the severity.
 @Suite struct EngineTests {
-  /// `PROBITY_CASES` says how many, for a longer look by hand, and `PROBITY_SIZE` how many times as
-  /// long the tables are. In a debug build an interpreter of debug code would take half an hour.
+  /// `PROBITY_CASES` says how many, for a longer look by hand, `PROBITY_SEED` from which on, and
+  /// `PROBITY_SIZE` how many times as long the tables are. In a debug build an interpreter of debug code would take half an hour.
   private static let casesInOne: UInt64 =
     TestEnvironment.number("PROBITY_CASES") ?? (_isDebugAssertConfiguration() ? 10 : 500)
+  private static let firstSeed: UInt64 = TestEnvironment.number("PROBITY_SEED") ?? 1
   private static let size = TestEnvironment.number("PROBITY_SIZE").map { Int($0) } ?? 1
 
   @Test("the engine says what the page says", arguments: UInt64(0)..<20)
   func same(part: UInt64) {
     var verdicts = 0
-    for seed in part * EngineTests.casesInOne..<(part + 1) * EngineTests.casesInOne {
-      verdicts += compare(seed: seed + 1, size: EngineTests.size)
+    let first = EngineTests.firstSeed + part * EngineTests.casesInOne
+    for seed in first..<first + EngineTests.casesInOne {
+      verdicts += compare(seed: seed, size: EngineTests.size)
     }
     print("\(verdicts) verdicts in part \(part)")
     #expect(verdicts > Int(EngineTests.casesInOne))
@@ -35,26 +37,66 @@ import Testing
   /// 731: each count in a set of counts has limits. 928: a list in a history keeps the day. 5229 and
   /// 5435: different values of edges are counted whoever stands at their ends. 5793: a sum is known where
   /// all that is uncertain is nothing.
+  ///
+  /// Of size 2: amounts meet in arithmetic only where both are known (24114, 18019, 67692, 71803), a
+  /// sample in several currencies has no statistic, whatever it divides by (6453, 18414, 44582), and
+  /// where currencies differ it matters who belongs (15384). A member that nobody knows may be one of
+  /// the others, even where its value is known (6039, 16751, 26068, 44355, 45602, 49530). What gives
+  /// nothing needs no place in an order (10107). Counts are no keys of classes (44989). What a
+  /// history leaves open is no reason to wait for the day (51719). Which records are paired hangs on a
+  /// day of their own (46998).
   @Test(
     "longer tables that once differed",
-    arguments: [(731, 6), (928, 6), (5229, 4), (5435, 4), (5793, 4)] as [(UInt64, Int)])
+    arguments: [(731, 6), (928, 6), (5229, 4), (5435, 4), (5793, 4)]
+      + [
+        6039, 6453, 10107, 15384, 16751, 18019, 18414, 24114, 26068, 44355, 44582, 44989, 45602,
+        46998, 49530, 51719, 67692, 68290, 69584, 71803,
+      ].map { ($0, 2) } as [(UInt64, Int)])
   func longer(seed: UInt64, size: Int) { #expect(compare(seed: seed, size: size) > 0) }
 
   private func compare(seed: UInt64, size: Int = 1) -> Int {
-    let drawn = RandomCase(seed: seed, size: size).withTests()
+    let drawn = RandomCase(seed: seed, size: size)
+    let tested = drawn.withTests()
     var verdicts = 0
-    for test in drawn.pack.tests {
-      let expected = InlineTestRun(
-        test, drawn.pack, policy: drawn.pack.settings, calendar: drawn.data.calendar,
-        rates: drawn.data.rates, .published
-      ).judgements.map(Spoken.init).sorted { $0.text < $1.text }
-      let found = TestRun(
-        drawn.pack, policy: drawn.pack.settings, references: ReferenceTables(drawn.data)
-      ).verdicts(of: test).map(Spoken.init).sorted { $0.text < $1.text }
-      #expect(found == expected, "seed \(seed), \(test.rule)")
+    for test in tested.pack.tests {
+      let (expected, found) = EngineTests.judged(test, tested)
       verdicts += expected.count
+      if found != expected {
+        Issue.record("seed \(seed), \(test.rule)\n\(EngineTests.smallest(drawn, test.rule))")
+      }
     }
     return verdicts
+  }
+
+  /// What the page says, and what the engine says.
+  private static func judged(
+    _ test: CheckedTest, _ drawn: RandomCase
+  ) -> (expected: [Spoken], found: [Spoken]) {
+    let expected = InlineTestRun(
+      test, drawn.pack, policy: drawn.pack.settings, calendar: drawn.data.calendar,
+      rates: drawn.data.rates, .published
+    ).judgements.map(Spoken.init)
+    let found = TestRun(
+      drawn.pack, policy: drawn.pack.settings, references: ReferenceTables(drawn.data)
+    ).verdicts(of: test).map(Spoken.init)
+    return (expected.sorted { $0.text < $1.text }, found.sorted { $0.text < $1.text })
+  }
+
+  /// What is left of a case when all is left out that does not matter.
+  private static func smallest(_ drawn: RandomCase, _ rule: String) -> String {
+    func verdicts(_ tested: RandomCase) -> (expected: [Spoken], found: [Spoken])? {
+      tested.pack.tests.first { $0.rule == rule }.map { judged($0, tested) }
+    }
+    var shrinker = CaseShrinker(drawn) { drawn, data in
+      verdicts(drawn.withTests(of: data)).map { $0.expected != $0.found } ?? false
+    }
+    let small = shrinker.smallest()
+    guard let (expected, found) = verdicts(small) else { return "" }
+    return """
+      \(small.ruleText)
+      the page: \(expected)
+      the engine: \(found)
+      """
   }
 
   /// A verdict in words.

@@ -11,7 +11,7 @@ extension Interpreter {
     guard Set(values.compactMap(\.currency)).count < 2 else {
       return .missing(set.doubts.union([.currencies]))
     }
-    let sure = set.members.filter { $0.membership == .yes }.compactMap { $0.reading.settled.value }
+    let sure = set.members.filter(\.isSure).compactMap { $0.reading.settled.value }
     let least = total(sure, scalar)
     guard !set.doubts.isEmpty || set.open != nil else { return least }
     guard isNeverNegative else { return .missing(set.doubts) }
@@ -46,7 +46,7 @@ extension Interpreter {
       return .missing(set.doubts.union([.currencies]))
     }
     guard !values.contains(where: { $0.stretch != nil }) else { return .missing(set.doubts) }
-    let sure = set.members.filter { $0.membership == .yes }
+    let sure = set.members.filter(\.isSure)
     let known = sure.compactMap { $0.reading.settled.value }
     let near = known.isEmpty ? nil : extreme(builtin, known).value
     let isBounded = set.open == nil && values.count == set.members.count && !sure.isEmpty

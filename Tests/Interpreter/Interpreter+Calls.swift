@@ -120,10 +120,3 @@ extension Interpreter {
     return .known(.number(a.similarity(to: b)))
   }
 }
-
-extension Member {
-  /// Whether the value is surely a member beside the others, though it may not be known.
-  var isOneOfItsOwn: Bool {
-    if case .unknown = identity { false } else { true }
-  }
-}

@@ -111,7 +111,7 @@ package struct StepText {
     case .reread(let inner):
       let kind = StepText.name(plan[node].type, model)
       return Wording(en: "\(operand(inner)) read as \(kind)", zh: "\(operand(inner)) 以 \(kind) 讀取")
-    case .inOneCurrency(let inner, let amounts):
+    case .inOneCurrency(let inner, let amounts, _):
       let currencies = list(amounts.map(\.currency))
       return Wording(
         en: "\(operand(inner)), if \(currencies) are one currency",

@@ -24,20 +24,25 @@ extension Evaluator {
     }
   }
 
-  func aggregate(_ aggregate: Operation.Aggregate, _ node: Node) -> Vector {
+  func call(of aggregate: Operation.Aggregate) -> Call {
     let set = members(aggregate.set, telling: aggregate.value.map { [$0] } ?? [])
     let value = aggregate.value.map { settled($0) } ?? Vector(.records(set.ids))
-    let call = Call(
+    return Call(
       function: aggregate.function, set: set, value: value,
       order: aggregate.order.map { settled($0) }, others: aggregate.others.map { settled($0) },
       isNeverNegative: aggregate.value.map { plan.isNeverNegative($0, model) } ?? false,
       orderNode: aggregate.order ?? aggregate.value,
       kinds: plan[aggregate.set].type.record?.records ?? [])
+  }
+
+  func aggregate(_ aggregate: Operation.Aggregate) -> Vector {
+    let call = call(of: aggregate)
     switch aggregate.function {
     case .sum: return sum(call)
     case .min, .max: return extreme(call)
     case .first, .last: return picked(call)
-    case .median where isTimes(value), .percentile where isTimes(value): return picked(call)
+    case .median where isTimes(call.value), .percentile where isTimes(call.value):
+      return picked(call)
     default:
       if let second = aggregate.second {
         return ofTwo(call, members(second.set), settled(second.value))
@@ -68,10 +73,9 @@ extension Evaluator {
       for place in call.set.range(row) { reason = unions.union(reason, call.value.reasons[place]) }
     }
     if let order = call.order, !order.reasons.isEmpty {
-      for place in call.set.range(row) {
-        // An order that is none orders nothing.
-        let own = order.reasons[place]
-        reason = unions.union(reason, own)
+      // A value that is none is no item, and needs no place among the others.
+      for place in call.set.range(row) where call.value.reason(place) != .none {
+        reason = unions.union(reason, order.reasons[place])
       }
     }
     for other in call.others { reason = unions.union(reason, other.reason(row)) }

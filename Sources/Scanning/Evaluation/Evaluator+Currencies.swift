@@ -11,43 +11,47 @@ extension Evaluator {
   static let anyCurrency: UInt32 = .max - 7
 
   /// A value, missing where the amounts it came from, or is held against, have not one currency.
-  func inOneCurrency(_ value: Vector, _ amounts: [Operation.Amount]) -> Vector {
+  func inOneCurrency(
+    _ node: NodeID, _ amounts: [Operation.Amount], _ meeting: Operation.Meeting
+  ) -> Vector {
+    let value = vector(node)
     let sides = amounts.map { (value: vector($0.value), currency: vector($0.currency)) }
-    let numbers = sides.map(\.currency.numbers)
     let isOneKind = Set(amounts.map { plan[$0.currency].type.scalar }).count == 1
-    var (result, reasons) = (value, [Reason](repeating: .present, count: value.count))
-    // An amount of which nothing is known meets no other; a set may still differ in itself.
-    let isKnown = { (side: Vector, row: Int) in
-      sides.count > 1 ? side.hasLimit(row) : side.isKnown(row)
-    }
-    for row in 0..<value.count where sides.allSatisfy({ isKnown($0.value, row) }) {
+    let mayBeSample = meeting == .gathered && !value.reasons.isEmpty
+    let isSample = mayBeSample ? sample(node) : { _ in false }
+    var reasons = [Reason](repeating: .present, count: value.count)
+    for row in 0..<value.count {
+      // An amount of which nothing is known meets no other; a set may still differ in itself.
+      let meet =
+        switch meeting {
+        case .compared: sides.allSatisfy { $0.value.hasLimit(row) }
+        case .combined: sides.allSatisfy { $0.value.reason(row) == .present }
+        case .gathered: value.isKnown(row) || isSample(row)
+        }
+      guard meet else { continue }
       var found: UInt32?
-      for (place, side) in sides.enumerated() {
+      for side in sides {
         let reason = side.currency.reason(row)
+        let number = side.currency.numbers[row]
         if reason.isMissing {
           reasons[row] = unions.union(reasons[row], reason)
         } else if reason == .none || !isOneKind {
           reasons[row] = unions.union(reasons[row], self.reasons.reason(.currencies))
-        } else if numbers[place][row] != Evaluator.anyCurrency {
-          if let found, found != numbers[place][row] {
+        } else if number != Evaluator.anyCurrency {
+          if let found, found != number {
             reasons[row] = unions.union(reasons[row], self.reasons.reason(.currencies))
           }
-          found = numbers[place][row]
+          found = number
         }
       }
     }
     guard reasons.contains(where: { $0 != .present }) else { return value }
-    result.reasons = reasons.indices.map { row in
-      value.reason(row) == .none ? .none : unions.union(value.reason(row), reasons[row])
-    }
-    if case .stretches(var stretches) = value.values {
-      if stretches.open.isEmpty { stretches.open = Array(repeating: 0, count: value.count) }
-      for row in reasons.indices where reasons[row] != .present {
-        stretches.open[row] = Stretches.noLeast | Stretches.noMost
-      }
-      result.values = .stretches(stretches)
-    }
-    return result
+    return value.missing(
+      reasons.indices.map { row in
+        // What can't be worked out of a sample in several currencies is no matter.
+        let isFirst = reasons[row] != .present && isSample(row)
+        return isFirst ? reasons[row] : unions.union(value.reason(row), reasons[row])
+      }, because: reasons)
   }
 
   /// The currency of all amounts of a set.
@@ -71,6 +75,11 @@ extension Evaluator {
         }
       }
     }
+    // Where they differ, it matters whether all of them belong.
+    for row in reasons.indices where reasons[row] != .present {
+      reasons[row] = unions.union(reasons[row], doubts(set, row))
+      for place in set.range(row) { reasons[row] = unions.union(reasons[row], value.reason(place)) }
+    }
     return Vector(.texts(found), reasons.contains { $0 != .present } ? reasons : [])
   }
 
@@ -84,6 +93,20 @@ extension Evaluator {
 }
 
 extension Vector {
+  /// With these reasons, and without limits where something new is among them.
+  fileprivate func missing(_ all: [Reason], because new: [Reason]) -> Vector {
+    var result = self
+    result.reasons = all.indices.map { reason($0) == .none ? .none : all[$0] }
+    if case .stretches(var stretches) = values {
+      if stretches.open.isEmpty { stretches.open = Array(repeating: 0, count: count) }
+      for row in new.indices where new[row] != .present {
+        stretches.open[row] = Stretches.noLeast | Stretches.noMost
+      }
+      result.values = .stretches(stretches)
+    }
+    return result
+  }
+
   /// Whether there is a value, if only between limits.
   fileprivate func isKnown(_ row: Int) -> Bool {
     let reason = reason(row)

@@ -27,6 +27,15 @@ extension Evaluator {
     }
   }
 
+  /// Whether the values of a row are all known and enough, though the statistic may have none.
+  func sample(_ node: NodeID) -> (Int) -> Bool {
+    guard case .aggregate(let aggregate) = plan[node].operation, aggregate.second == nil,
+      ![.sum, .min, .max].contains(aggregate.function)
+    else { return { _ in false } }
+    let lack = Lack(call(of: aggregate), self)
+    return { lack.reason($0) == .present }
+  }
+
   func ofTwo(_ call: Call, _ second: Members, _ value: Vector) -> Vector {
     guard let first = call.value.quantities, let other = value.quantities else {
       return call.value

@@ -102,7 +102,8 @@ final class Evaluator {
     case .ifMissing(let value, let other, _): return ifMissing(value, other, node.type).honest
     case .converted(let conversion): return converted(conversion)
     case .reread(let inner): return reread(inner, node)
-    case .inOneCurrency(let inner, let amounts): return inOneCurrency(vector(inner), amounts)
+    case .inOneCurrency(let inner, let amounts, let meeting):
+      return inOneCurrency(inner, amounts, meeting)
     case .whereMissing(let value, let first, let second):
       return whereMissing(vector(value), vector(first), else: vector(second))
     case .function(let builtin, let operands): return self.function(builtin, operands, node)
@@ -127,7 +128,7 @@ final class Evaluator {
     case .oneCurrency(let set, let value, let currency):
       return oneCurrency(members(set), vector(value), vector(currency))
     case .exists(let set, let condition): return exists(members(set), vector(condition))
-    case .aggregate(let aggregate): return self.aggregate(aggregate, node).honest
+    case .aggregate(let aggregate): return self.aggregate(aggregate).honest
     default: return condition(node)
     }
   }

@@ -35,11 +35,13 @@ struct MemberSet: Sendable {
     return result
   }
 
-  /// Everything that keeps the set from being known: openness, memberships, missing values.
+  /// Everything that keeps the set from being known: openness, memberships, missing values, and
+  /// members that nobody knows, because each may be one of the others.
   var doubts: Causes {
     once().members.reduce(into: open ?? []) {
       $0.formUnion($1.membership.causes)
       $0.formUnion($1.reading.settled.causes)
+      if !$1.isOneOfItsOwn { $0.formUnion($1.item.reading.settled.causes) }
     }
   }
 }
@@ -76,4 +78,12 @@ struct Member: Sendable {
 
   /// The value, or the record itself.
   var reading: Reading { value ?? item.reading }
+
+  /// Whether it is told from the others, though its value may not be known.
+  var isOneOfItsOwn: Bool {
+    if case .unknown = identity { false } else { true }
+  }
+
+  /// Whether it surely adds to what the others are.
+  var isSure: Bool { membership == .yes && isOneOfItsOwn }
 }

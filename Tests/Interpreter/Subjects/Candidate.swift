@@ -54,11 +54,15 @@ extension Interpreter {
       definition(name, of: nil)?.datedBy.isEmpty == false
     else { return set(expression, Environment()).once() }
     var environment = Environment()
-    environment.day = .missing([])
+    let someDay = Cause.missing("as of")
+    environment.day = .missing([someDay])
     let possible = set(expression, environment).once()
-    var result = MemberSet(open: possible.open)
-    for member in possible.members {
+    var result = MemberSet(open: possible.open.map { $0.subtracting([someDay]) })
+    for var member in possible.members {
       guard let record = member.item.record else {
+        if case .unknown(let causes) = member.membership {
+          member.membership = .unknown(causes.subtracting([someDay]))
+        }
         result.members.append(member)
         continue
       }
