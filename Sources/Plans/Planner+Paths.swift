@@ -92,8 +92,9 @@ extension Planner {
     let frame = members(of: distinct)
     switch from(member(in: frame, of: distinct), step, type, names) {
     case .many(let found):
+      // A definition may give values of other records: those are the members.
       let inner = grounded(found)
-      let joined = join(distinct, carry(inner.set, into: frame), type)
+      let joined = join(distinct, carry(inner.set, into: frame), plan[inner.set].type)
       return .many(.init(set: joined, value: inner.value, key: many.key))
     case .one(let node):
       if type.record != nil {

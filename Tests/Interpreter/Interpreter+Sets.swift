@@ -196,8 +196,10 @@ extension Interpreter {
     for member in set.members {
       let own = inner(member.item)
       result.openUp(own.open)
-      // A member that nobody knows may be no member either.
-      if own.open != nil, member.item.record == nil { result.openUp(member.membership.causes) }
+      // A member that nobody knows leads nobody knows where, and may be no member either.
+      if member.item.record == nil {
+        result.openUp(member.item.reading.settled.causes.union(member.membership.causes))
+      }
       for var other in own.members {
         other.membership = member.membership.and(other.membership)
         result.members.append(other)

@@ -37,6 +37,12 @@ extension WorkedCase {
       "owns: from, to, share, since, until; ?, V1, 60%, 2020-01-01, -",
       gives: "V1 undecided: missing owns.from"),
     WorkedCase(
+      "a definition may give values of other records",
+      flag: "sum(person.owns.paid_by_all) is 120 TWD", each: "person", asOf: "2025-03-01",
+      "person: id; P1; P2; P3", "vendor: id; V1", "award: id, amount; A1, 50 TWD; A2, 70 TWD",
+      "owns: from, to, share, since, until; P1, V1, 50%, 2020-01-01, -; P2, ?, 50%, 2020-01-01, -",
+      gives: "P1 flagged", "P2 undecided: missing owns.to", "P3 clear"),
+    WorkedCase(
       "a filter keeps what is uncertain", flag: "count(tender.bids where its amount > 50 TWD) >= 2",
       "tender: id, listed; T1, yes; T2, yes",
       "bid: id, tender, amount; B1, T1, 60 TWD; B2, T1, ?; B3, T2, 60 TWD; B4, T2, 10 TWD",
