@@ -88,6 +88,26 @@ extension Plan {
     }
   }
 
+  /// Whether records of a kind are told apart by their keys: which of a pair comes first, and in what
+  /// order equal ones stand.
+  package func ordersByKey(_ record: RecordID) -> Bool {
+    func has(_ set: NodeID) -> Bool { self[set].type.record?.records.contains(record) ?? false }
+    let pairs = frames.contains { frame in
+      if case .pairs(let source) = frame { has(source.set) } else { false }
+    }
+    return pairs
+      || views.values.contains { view in
+        if case .pairs(let source) = view { has(source.set) } else { false }
+      }
+      || nodes.contains { node in
+        if case .aggregate(let call) = node.operation {
+          call.order != nil && has(call.set)
+        } else {
+          false
+        }
+      }
+  }
+
   private func isSerial(_ node: NodeID) -> Bool { self[node].type.scalar == .text(.serial) }
 
   /// A text of a record, which is read where the record stands.

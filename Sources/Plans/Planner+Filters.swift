@@ -94,7 +94,8 @@ extension Planner {
   private func classes(
     _ all: Planned.Many, _ key: Expression, _ value: Expression, _ names: Names
   ) -> Planned.Many? {
-    guard !value.readsElement, key.readsElement,
+    // In a class no member has an edge by which it was reached.
+    guard !value.readsElement, key.readsElement, !hasEdges(all.set),
       frames(of: [key], names, inFilter: true).allSatisfy({ $0 == .once }),
       key.type.scalar.hasPlainEquality, key.type.scalar == value.type.scalar
     else { return nil }

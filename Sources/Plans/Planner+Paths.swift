@@ -139,7 +139,9 @@ extension Planner {
     switch plan[set].operation {
     case .linked: true
     case .joined(_, let inner): leadsByWays(inner)
-    case .filtered(let base, _), .outer(let base), .withValue(let base, _): hasEdges(base)
+    case .filtered(let base, _), .outer(let base), .withValue(let base, _), .lookedUp(_, let base),
+      .viewed(_, let base):
+      hasEdges(base)
     default: false
     }
   }
@@ -148,7 +150,8 @@ extension Planner {
   private func leadsByWays(_ set: NodeID) -> Bool {
     switch plan[set].operation {
     case .reach: true
-    case .filtered(let base, _), .outer(let base): leadsByWays(base)
+    case .filtered(let base, _), .outer(let base), .lookedUp(_, let base), .viewed(_, let base):
+      leadsByWays(base)
     default: plan[set].type.isMany && hasEdges(set)
     }
   }

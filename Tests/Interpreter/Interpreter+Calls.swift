@@ -60,8 +60,9 @@ extension Interpreter {
     var sure = 0
     for member in members {
       causes.formUnion(member.membership.causes)
-      let isKnown = member.value != nil ? member.isOneOfItsOwn : member.item.record != nil
+      let isKnown = member.value != nil ? member.identity.isKnown : member.item.record != nil
       if !isKnown { causes.formUnion(member.reading.settled.causes) }
+      if member.isStranger { causes.formUnion(member.item.reading.settled.causes) }
       if isKnown, member.membership == .yes { sure += 1 }
     }
     let most = set.open == nil ? number(members.count) : nil

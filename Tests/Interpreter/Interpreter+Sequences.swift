@@ -59,6 +59,8 @@ extension Interpreter {
       causes.formUnion(step.value.membership.causes)
       causes.formUnion(step.value.reading.settled.causes)
       causes.formUnion(key.causes)
+      // Equal keys leave the order to the records.
+      if argument.order != nil { causes.formUnion(step.element.reading.settled.causes) }
     }
     guard open == nil, causes.isEmpty else { return ([], causes) }
     // What has no key has no place in the order.

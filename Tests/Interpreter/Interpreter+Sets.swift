@@ -293,7 +293,7 @@ extension Member {
     switch identity {
     case .record(let record): .unknown("\(record.record.index) \(record.key)")
     case .edge(.link(let name, let row)): .unknown("\(name) \(row)")
-    case .edge(.reach(let end)): .unknown("\(String(describing: end.fields["path"]))")
+    case .edge(.reach): .unknown("the end \(item.keyText)")
     default: identity
     }
   }

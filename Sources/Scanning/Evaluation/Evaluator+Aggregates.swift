@@ -25,7 +25,9 @@ extension Evaluator {
   }
 
   func call(of aggregate: Operation.Aggregate) -> Call {
-    let set = members(aggregate.set, telling: aggregate.value.map { [$0] } ?? [])
+    // Where equal keys of an order leave it to the records, it matters who they are.
+    let telling = aggregate.order == nil ? aggregate.value.map { [$0] } ?? [] : []
+    let set = members(aggregate.set, telling: telling)
     let value = aggregate.value.map { settled($0) } ?? Vector(.records(set.ids))
     return Call(
       function: aggregate.function, set: set, value: value,

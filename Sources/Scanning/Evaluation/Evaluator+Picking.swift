@@ -24,7 +24,7 @@ extension Evaluator {
         reasons[row] = tooFew
         continue
       }
-      let ordered = Ordering(key, of: call.set, call.kinds, store).sorted(places)
+      let ordered = Ordering(key, of: call.set, call.kinds, self).sorted(places)
       guard let ordered else {
         reasons[row] = call.orderNode.map { imprecise($0) } ?? tooFew
         continue
@@ -54,13 +54,13 @@ struct Ordering {
   private let key: Vector
   private let ids: [UInt32]
   private let kinds: [RecordID]
-  private let store: Store
+  private let evaluator: Evaluator
 
-  init(_ key: Vector, of set: Members, _ kinds: [RecordID], _ store: Store) {
+  init(_ key: Vector, of set: Members, _ kinds: [RecordID], _ evaluator: Evaluator) {
     self.key = key
     ids = set.ids
     self.kinds = kinds
-    self.store = store
+    self.evaluator = evaluator
   }
 
   /// Nil where two stretches of time overlap that are not the same.
@@ -89,10 +89,10 @@ struct Ordering {
     let (place, another) = (
       RecordNumber.place(a, of: kinds.count), RecordNumber.place(b, of: kinds.count)
     )
-    if kind == other { return store.precedes(place, another, kinds[kind]) }
-    return store.key(of: place, kinds[kind]).joined(separator: "/").utf8
+    if kind == other { return evaluator.precedes(place, another, kinds[kind]) }
+    return evaluator.key(of: place, kinds[kind]).joined(separator: "/").utf8
       .lexicographicallyPrecedes(
-        store.key(of: another, kinds[other]).joined(separator: "/").utf8)
+        evaluator.key(of: another, kinds[other]).joined(separator: "/").utf8)
   }
 
   private func compare(_ left: Int, _ right: Int) -> Int {

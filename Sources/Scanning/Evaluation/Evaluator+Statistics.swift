@@ -80,7 +80,7 @@ extension Evaluator {
   private func sequence(_ call: Call, _ row: Int) -> Places? {
     let places = Places(call.set.range(row), call.value)
     guard let key = call.order else { return places }
-    return Ordering(key, of: call.set, call.kinds, store).sorted(
+    return Ordering(key, of: call.set, call.kinds, self).sorted(
       places.all.filter { key.reason($0) == .present }
     ).map { .some($0) }
   }

@@ -92,6 +92,8 @@ extension Evaluator {
     case .ifMissing(let value, let other, _) where row != nil:
       let isMissing = row.map { vector(value).reason($0).isMissing } ?? false
       gatherTimes(isMissing ? other : value, row, &fields)
+    case .outer(let inner):
+      gatherTimes(inner, row.map { outerRow(of: inner, $0, in: node.frame) }, &fields)
     case .aggregate(let aggregate) where aggregate.value != nil:
       // By which times its members were chosen is another question.
       for operand in [aggregate.value].compactMap(\.self) + aggregate.others {

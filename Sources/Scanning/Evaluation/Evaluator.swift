@@ -79,6 +79,11 @@ final class Evaluator {
     return vector(inner).gathered(owners(frame))
   }
 
+  /// The row in which a value of the frame around stands, for a row that lies in it.
+  func outerRow(of inner: NodeID, _ row: Int, in frame: FrameID) -> Int {
+    plan.frame(of: inner) == .once ? 0 : Int(owners(frame)[row])
+  }
+
   // MARK: Nodes
 
   private func evaluate(_ id: NodeID, _ node: Node) -> Vector {

@@ -15,6 +15,8 @@ struct SharedNodes: Sendable {
   var spacesOfViews: [RecordID: SubjectSpace] = [:]
   /// For the records of a view by number, the rows of its table with their keys.
   var rowsOfViews: [RecordID: [UInt32]] = [:]
+  /// Their keys, of those views whose records are ordered by them.
+  var keysOfViews: [RecordID: [String]] = [:]
 
   init(_ pack: CheckedPack) {
     for parameter in pack.parameters {

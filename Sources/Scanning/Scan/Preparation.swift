@@ -62,21 +62,31 @@ struct Preparation {
       shared.views[record] = space.whole
       shared.spacesOfViews[record] = space
       once.shared = shared
-      shared.rowsOfViews[record] = rows(of: record, space)
+      let keys = keys(of: record, space)
+      shared.rowsOfViews[record] = rows(of: record, keys)
+      if plan.ordersByKey(record) {
+        shared.keysOfViews[record] = keys.map { $0.joined(separator: "/") }
+      }
       once.shared = shared
     }
     spaces[frame] = space
   }
 
+  /// The keys of the records of a view; none where nobody asks for them.
+  private func keys(of record: RecordID, _ space: SubjectSpace) -> [[String]] {
+    guard store[record].rows > 0 || plan.ordersByKey(record) else { return [] }
+    return workers.map(space.blocks) { [plan, store, shared] index -> [[String]] in
+      let evaluator = Evaluator(plan, store, shared, space.block(index))
+      return (0..<evaluator.root.count).map { evaluator.subject($0) }
+    }.flatMap { $0 }
+  }
+
   /// By their keys; none where the loader filled no field of the view.
-  private func rows(of record: RecordID, _ space: SubjectSpace) -> [UInt32]? {
+  private func rows(of record: RecordID, _ keys: [[String]]) -> [UInt32]? {
     guard store[record].rows > 0 else { return nil }
     var known: [[String]: UInt32] = [:]
     for place in store[record].places { known[store.key(of: place, record)] = place }
-    return (0..<space.blocks).flatMap { index in
-      let evaluator = Evaluator(plan, store, shared, space.block(index))
-      return (0..<evaluator.root.count).map { known[evaluator.subject($0)] ?? .missing }
-    }
+    return keys.map { known[$0] ?? .missing }
   }
 
   private mutating func space(_ frame: FrameID) -> SubjectSpace {

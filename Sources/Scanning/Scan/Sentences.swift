@@ -116,6 +116,6 @@ extension Evaluator {
     guard case .field(let base, _) = plan[node].operation,
       let (record, place) = recordPlace(base, row)
     else { return nil }
-    return store.key(of: place, record).joined(separator: "/")
+    return key(of: place, record).joined(separator: "/")
   }
 }

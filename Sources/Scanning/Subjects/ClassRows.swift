@@ -29,8 +29,13 @@ enum ClassRows {
     var draft = MemberDraft(rows: places.count + 2)
     let open = set.open(0)
     func add(_ place: Int, _ reason: Reason) {
-      let membership = evaluator.unions.union(set.reason(place), key.reason(place))
-      draft.add(set.ids[place], evaluator.unions.union(membership, reason))
+      let own = evaluator.unions.union(set.reason(place), key.reason(place))
+      let membership = evaluator.unions.union(own, reason)
+      if set.ids[place] == .max {
+        draft.add(stranger: set.stranger(place), membership)
+      } else {
+        draft.add(set.ids[place], membership)
+      }
     }
     for own in places + [[]] {
       for place in own { add(place, .present) }

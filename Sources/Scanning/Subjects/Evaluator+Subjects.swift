@@ -12,7 +12,7 @@ extension Evaluator {
       case .groups(let source): return keys(source, row)
       case .pairs(let source): return pair(source, row)
       case .records(let set):
-        return store.key(of: root.records[0][row], kind(of: set))
+        return key(of: root.records[0][row], kind(of: set))
       case nil: return store.key(of: root.ids[row], record)
       }
     case .pairs(let source): return pair(source, row)
@@ -29,6 +29,14 @@ extension Evaluator {
     return Evaluator(plan, store, shared, space.block(spot.block)).subject(spot.row)
   }
 
+  /// Whether the key of one record comes before that of another, by bytes.
+  func precedes(_ left: UInt32, _ right: UInt32, _ record: RecordID) -> Bool {
+    guard shared.spacesOfViews[record] != nil else { return store.precedes(left, right, record) }
+    // Where nobody asked for the keys, the order does not matter.
+    guard let keys = shared.keysOfViews[record] else { return left < right }
+    return keys[Int(left)].utf8.lexicographicallyPrecedes(keys[Int(right)].utf8)
+  }
+
   func firstDay(_ row: Int) -> String? {
     guard !root.firstDays.isEmpty, let day = root.firstDays[row] else { return nil }
     return CalendarDate(dayNumber: Int(day))?.description
@@ -40,7 +48,7 @@ extension Evaluator {
 
   private func pair(_ source: PairSource, _ row: Int) -> [String] {
     let kind = kind(of: source.set)
-    return root.records.prefix(2).flatMap { store.key(of: $0[row], kind) }
+    return root.records.prefix(2).flatMap { key(of: $0[row], kind) }
   }
 
   private func keys(_ source: GroupSource, _ row: Int) -> [String] {

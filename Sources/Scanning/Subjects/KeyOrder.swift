@@ -10,12 +10,24 @@ struct KeyOrder: Sendable {
   private let ids: [UInt32]
   private let store: Store
   private let record: RecordID
+  /// The keys of the records of a view by their numbers.
+  private let keysOfView: [String]?
+
+  /// Of the records of a view by their place in a list.
+  init(_ ids: [UInt32], _ record: RecordID, _ store: Store, keysOfView: [String]) {
+    self.ids = ids
+    self.store = store
+    self.record = record
+    self.keysOfView = keysOfView
+    heads = []
+  }
 
   /// Of records by their place in a list.
   init(_ ids: [UInt32], _ record: RecordID, _ store: Store, _ workers: Workers) {
     self.ids = ids
     self.store = store
     self.record = record
+    keysOfView = nil
     let keys = store[record].keys
     let parts = (ids.count + KeyOrder.partSize - 1) / KeyOrder.partSize
     @Sendable func part(_ index: Int) -> ArraySlice<UInt32> {
@@ -62,6 +74,10 @@ struct KeyOrder: Sendable {
   }
 
   func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+    if let keysOfView {
+      return keysOfView[Int(ids[Int(left)])].utf8
+        .lexicographicallyPrecedes(keysOfView[Int(ids[Int(right)])].utf8)
+    }
     let (a, b) = (heads[Int(left)], heads[Int(right)])
     if a != b { return a < b }
     return store.precedes(ids[Int(left)], ids[Int(right)], record)

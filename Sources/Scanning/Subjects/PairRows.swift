@@ -32,8 +32,12 @@ struct PairRows: Sendable {
     pool = evaluator.reasons
     leftOut = Unpaired.count(source, among: set.ids.count, evaluator)
     let store = evaluator.store
-    let record = evaluator.plan[source.set].type.record?.records.first
-    order = KeyOrder(set.ids, record ?? RecordID.all(of: store.model)[0], store, workers)
+    let record =
+      evaluator.plan[source.set].type.record?.records.first ?? RecordID.all(of: store.model)[0]
+    order =
+      evaluator.shared.keysOfViews[record].map {
+        KeyOrder(set.ids, record, store, keysOfView: $0)
+      } ?? KeyOrder(set.ids, record, store, workers)
     var values: DenseCodes?
     var sets: [Members] = []
     var alike: [LikeTexts] = []

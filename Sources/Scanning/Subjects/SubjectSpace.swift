@@ -6,11 +6,11 @@ struct SubjectSpace: Sendable {
   let frame: FrameID
   let rows: Rows
   /// Whether the rows are the records of a view, numbered as they come.
-  var isView = false
+  let isView: Bool
   /// Records that could not be placed: without what a pair shares, or without a key of a group.
-  var leftOut = 0
+  let leftOut: Int
   /// Why there may be more subjects than the data have.
-  var open = Reason.present
+  let open: Reason
 
   enum Rows: Sendable {
     case records([UInt32])
@@ -20,7 +20,26 @@ struct SubjectSpace: Sendable {
     case whole(RootRows)
   }
 
+  /// For each block of a view of pairs the number of its first record.
+  private var starts: [Int] = []
+
   static let blockSize = 2048
+
+  init(
+    frame: FrameID, rows: Rows, isView: Bool = false, leftOut: Int = 0, open: Reason = .present
+  ) {
+    self.frame = frame
+    self.rows = rows
+    self.isView = isView
+    self.leftOut = leftOut
+    self.open = open
+    guard isView, case .pairs(let pairs) = rows else { return }
+    var start = 0
+    for index in pairs.blocks.indices {
+      starts.append(start)
+      start += pairs.block(index, frame).count
+    }
+  }
 
   /// A block of no subjects, whose keys still have their types.
   var empty: RootRows {
@@ -62,16 +81,12 @@ struct SubjectSpace: Sendable {
 
   /// The block and the row there of a record of a view, by its number.
   func spot(of number: UInt32) -> (block: Int, row: Int)? {
-    var row = Int(number)
-    guard case .pairs(let pairs) = rows else {
-      return (row / SubjectSpace.blockSize, row % SubjectSpace.blockSize)
+    let number = Int(number)
+    guard case .pairs = rows else {
+      return (number / SubjectSpace.blockSize, number % SubjectSpace.blockSize)
     }
-    for index in pairs.blocks.indices {
-      let count = pairs.block(index, frame).count
-      if row < count { return (index, row) }
-      row -= count
-    }
-    return nil
+    guard let block = starts.lastIndex(where: { $0 <= number }) else { return nil }
+    return (block, number - starts[block])
   }
 
   func block(_ index: Int) -> RootRows {
@@ -85,7 +100,10 @@ struct SubjectSpace: Sendable {
         frame: frame, count: range.count, ids: isView ? range.map { UInt32($0) } : [],
         records: [Array(set.ids[range])],
         reasons: set.reasons.isEmpty ? [] : Array(set.reasons[range]))
-    case .pairs(let pairs): return pairs.block(index, frame)
+    case .pairs(let pairs):
+      var rows = pairs.block(index, frame)
+      if isView { rows.ids = (0..<rows.count).map { UInt32(starts[index] + $0) } }
+      return rows
     case .groups(let groups):
       let range = range(index, of: groups.count)
       var rows = groups.rows(range, frame)

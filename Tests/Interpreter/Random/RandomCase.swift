@@ -24,7 +24,10 @@ package struct RandomCase: Sendable {
     var text = ""
     var pack = empty
     repeat {
-      text = RandomRules(empty.model, seed: seed &* 1009 &+ UInt64(attempts)).text
+      text =
+        RandomRules(
+          empty.model, seed: seed &* 1009 &+ UInt64(attempts), asksMore: seed % 8 == 2
+        ).text
       let rules = ParsedFile(SourceFile(name: "random.flag", text: text))
       pack = PackChecker(PackSources(models: [model], rules: [rules])).check()
       attempts += 1

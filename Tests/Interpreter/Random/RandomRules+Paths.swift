@@ -64,7 +64,7 @@ extension RandomRules {
     }
     if shape.isReached {
       paths.append(RandomPath(text: join(root, "steps"), scalar: .number, mayBeNone: false))
-      if asksPaths {
+      if asksMore {
         paths.append(RandomPath(text: join(root, "path"), scalar: .text(.text), mayBeNone: false))
       }
     }

@@ -48,14 +48,16 @@ extension RandomRules {
   }
 
   private mutating func pairSubject() -> RandomSubject {
-    guard let (source, record) = source(["bid", "vendor", "tender", "award", "official"]) else {
-      return recordSubject()
-    }
+    let names = ["bid", "vendor", "tender", "award", "official"]
+    let views = asksMore ? ["dear_bid", "buyer_year", "rival"] : []
+    guard let (source, record) = source(names + views + views) else { return recordSubject() }
     let sharing: [String: [String]] = [
       "bid": ["tender", "bidder", "tender.buyer", "made_at", "price"],
       "vendor": ["bids.tender", "wins", "wins.buyer", "bids"],
       "tender": ["buyer", "kind", "winner", "bids.bidder"],
       "award": ["vendor", "tender.buyer", "awarded_on"], "official": ["person", "buyer"],
+      "dear_bid": ["bid.tender", "asked"], "buyer_year": ["buyer", "fiscal"],
+      "rival": ["a.tender", "b.bidder"],
     ]
     var paths = draw.shuffled(sharing[model[record].name] ?? ["id"])
     if draw.chance(30), let field = draw.maybe(texts(of: record)) {
@@ -63,12 +65,12 @@ extension RandomRules {
     }
     let shared = paths.prefix(draw.chance(80) ? 1 : 2).joined(separator: ", ")
     let link = draw.chance(30) ? " then" : ","
-    let names = [fresh("one"), fresh("two")]
+    let bound = [fresh("one"), fresh("two")]
     var scope = RandomScope(isDated: draw.chance(50) || isDated(source), depth: 3)
-    scope.records = names.map { ($0, RecordShape(record)) }
-    let days = draw.shuffled(names.flatMap { self.days(of: $0, record) } + ["2025-03-10"])
+    scope.records = bound.map { ($0, RecordShape(record)) }
+    let days = draw.shuffled(bound.flatMap { self.days(of: $0, record) } + ["2025-03-10"])
     return RandomSubject(
-      text: "pair of \(source) \(names[0])\(link) \(names[1]) sharing \(shared)", scope: scope,
+      text: "pair of \(source) \(bound[0])\(link) \(bound[1]) sharing \(shared)", scope: scope,
       days: days)
   }
 

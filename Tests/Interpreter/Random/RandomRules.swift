@@ -10,13 +10,14 @@ struct RandomRules {
   var parameters: [(name: String, scalar: Scalar, isDated: Bool, isKeyed: Bool)] = []
   private(set) var text = ""
   private var names = 0
-  /// Every eighth seed asks for the paths of chains; the others draw what they always drew.
-  let asksPaths: Bool
+  /// Every eighth seed asks more, paths of chains and pairs of the records of views; the others draw
+  /// what they always drew.
+  let asksMore: Bool
 
-  init(_ model: Model, seed: UInt64) {
+  init(_ model: Model, seed: UInt64, asksMore: Bool) {
     self.model = model
     draw = Draw(seed: seed)
-    asksPaths = seed % 8 == 2
+    self.asksMore = asksMore
     for record in model.records {
       for (name, scalar) in RandomRules.workedOut[record.name] ?? [] {
         definitions.append(

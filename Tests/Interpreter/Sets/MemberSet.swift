@@ -41,7 +41,7 @@ struct MemberSet: Sendable {
     once().members.reduce(into: open ?? []) {
       $0.formUnion($1.membership.causes)
       $0.formUnion($1.reading.settled.causes)
-      if !$1.isOneOfItsOwn { $0.formUnion($1.item.reading.settled.causes) }
+      if $1.isStranger { $0.formUnion($1.item.reading.settled.causes) }
     }
   }
 }
@@ -63,10 +63,14 @@ struct Member: Sendable {
     case unknown(String)
   }
 
+  /// Whether it is not known who it is, which does not matter for the value of an edge.
+  let isStranger: Bool
+
   init(_ item: Item, membership: Answer) {
     self.item = item
     self.membership = membership
     identity = item.record.map { .record($0) } ?? .unknown(item.origin)
+    isStranger = item.record == nil
   }
 
   init(_ value: Reading, of member: Member, identity: Identity? = nil) {
@@ -74,16 +78,17 @@ struct Member: Sendable {
     self.value = value
     membership = member.membership
     self.identity = identity ?? member.identity
+    isStranger = member.isStranger && !self.identity.isKnown
   }
 
   /// The value, or the record itself.
   var reading: Reading { value ?? item.reading }
 
-  /// Whether it is told from the others, though its value may not be known.
-  var isOneOfItsOwn: Bool {
-    if case .unknown = identity { false } else { true }
-  }
-
   /// Whether it surely adds to what the others are.
-  var isSure: Bool { membership == .yes && isOneOfItsOwn }
+  var isSure: Bool { membership == .yes && identity.isKnown }
+}
+
+extension Member.Identity {
+  /// Whether it is told from the others, though its value may not be known.
+  var isKnown: Bool { if case .unknown = self { false } else { true } }
 }

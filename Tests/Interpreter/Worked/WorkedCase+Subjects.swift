@@ -12,6 +12,23 @@ extension WorkedCase {
       "bid: id, tender, amount; B2, T1, 5 TWD; B1, T1, 3 TWD; B3, T2, 1 TWD; B4, ?, 1 TWD",
       gives: "B1/B2 flagged"),
     WorkedCase(
+      "so do records of a view", flag: "a.spent < b.spent",
+      each: "pair of buyer_months a, b sharing buyer", "tender: id, buyer; T1, G1",
+      """
+      award: id, tender, amount, awarded_on; A1, T1, 10 TWD, 2025-01-05; \
+      A2, T1, 20 TWD, 2025-02-05; A3, T1, 5 TWD, 2025-10-05
+      """,
+      gives: "G1/1/G1/10 clear", "G1/1/G1/2 flagged", "G1/10/G1/2 flagged"),
+    WorkedCase(
+      "a record of a pair that several edges lead to counts once",
+      flag: "count((b.owns where its share > 0%)) is 2",
+      each: "pair of vendors a, b sharing similar name", asOf: "2025-03-01",
+      "vendor: id, name; V1, 大華營造; V2, 大華營造",
+      """
+      owns: from, to, share, since, until; V2, V8, 50%, 2020-01-01, -; \
+      V2, V8, 10%, 2020-01-01, -; V2, V9, 10%, 2020-01-01, -
+      """, gives: "V1/V2 flagged"),
+    WorkedCase(
       "a pair and its reverse are two", flag: "a.amount < b.amount",
       each: "pair of bids a then b sharing tender",
       "bid: id, tender, amount; B2, T1, 5 TWD; B1, T1, 3 TWD",
