@@ -72,7 +72,8 @@ extension Plan {
     case .edge: return anyFrame
     case .record, .pairMember, .groupKey, .literal, .dataDay, .parameter, .outer, .field,
       .day, .arithmetic, .negative, .ifMissing, .converted, .reread, .function, .inOneCurrency,
-      .whereMissing, .order, .equal, .before, .within, .resembles, .isMissing, .isNone, .inList,
+      .whereMissing, .eitherCurrency, .order, .equal, .before, .within, .resembles, .isMissing,
+      .isNone, .inList,
       .all, .any, .not, .firstDecided:
       return node.operation.operands.allSatisfy { asksOneRow($0, in: frame, anyFrame: anyFrame) }
     default: return false

@@ -29,6 +29,7 @@ extension Operation {
     case .reach(let start, let reach): [start] + [reach.day].compactMap { $0 }
     case .inOneCurrency(let node, let amounts, _):
       [node] + amounts.flatMap { [$0.value, $0.currency] }
+    case .eitherCurrency(let first, let second): [first, second]
     case .whereMissing(let first, let second, let third),
       .oneCurrency(let first, let second, let third):
       [first, second, third]

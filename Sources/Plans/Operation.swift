@@ -42,6 +42,8 @@ package indirect enum Operation: Hashable, Sendable {
   case inOneCurrency(NodeID, [Amount], Meeting)
   /// The second where the first is missing, else the third.
   case whereMissing(NodeID, NodeID, else: NodeID)
+  /// The currency of two amounts together: the second, where the first is that of no amounts at all.
+  case eitherCurrency(NodeID, NodeID)
 
   /// What the second, in a frame of classes, has for the class that the first is the key of.
   case lookedUp(NodeID, NodeID)

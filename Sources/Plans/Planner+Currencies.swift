@@ -141,8 +141,8 @@ extension Planner {
       return .named(plan.node(.edge(column), frame, type))
     case .outer(let inner): return currency(of: inner)
     case .negative(let inner), .inOneCurrency(let inner, _, _): return currency(of: inner)
-    case .arithmetic(_, let left, let right): return currency(of: left) ?? currency(of: right)
-    case .function(_, let operands): return operands.lazy.compactMap(currency).first
+    case .arithmetic(_, let left, let right): return currency(ofAll: [left, right])
+    case .function(_, let operands): return currency(ofAll: operands)
     case .ifMissing(let value, let other, _):
       guard let own = currency(of: value), let assumed = currency(of: other), own != assumed,
         let like = own.node ?? assumed.node
@@ -164,6 +164,25 @@ extension Planner {
       }
     case .aggregate(let aggregate): return currency(of: aggregate)
     default: return nil
+    }
+  }
+
+  /// The currency of amounts together: that of nothing is any.
+  private func currency(ofAll amounts: [NodeID]) -> Currency? {
+    let all = amounts.compactMap(currency)
+    guard let first = all.first else { return nil }
+    return all.dropFirst().reduce(first) { known, other in
+      guard let own = known.node, mayBeAny(own), known != other else { return known }
+      let both = alike([own, node(other, like: own)])
+      return .named(combine(both, plan[both[0]].type) { .eitherCurrency($0[0], $0[1]) })
+    }
+  }
+
+  private func mayBeAny(_ currency: NodeID) -> Bool {
+    switch plan[currency].operation {
+    case .oneCurrency, .eitherCurrency: true
+    case .outer(let inner), .lookedUp(_, let inner), .viewed(_, let inner): mayBeAny(inner)
+    default: false
     }
   }
 

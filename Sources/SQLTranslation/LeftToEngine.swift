@@ -77,7 +77,8 @@ struct LeftToEngine {
     case .order, .equal: return "fractions of fractions"
     case .converted: return "conversion"
     case .reread: return "texts of two kinds"
-    case .inOneCurrency, .whereMissing, .oneCurrency: return "amounts that name their currency"
+    case .inOneCurrency, .whereMissing, .eitherCurrency, .oneCurrency:
+      return "amounts that name their currency"
     case .firstDecided: return "order by two fields"
     case .ifMissing: return "if missing"
     case .viewed, .lookedUp: return "what is asked of another record"

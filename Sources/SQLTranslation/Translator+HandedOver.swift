@@ -194,7 +194,8 @@ extension Operation {
   fileprivate var isHandedOver: Bool {
     switch self {
     case .record, .pairMember, .groupKey, .edge, .field, .arithmetic, .ifMissing, .converted,
-      .reread, .function, .inOneCurrency, .whereMissing, .order, .equal, .before, .within,
+      .reread, .function, .inOneCurrency, .whereMissing, .eitherCurrency, .order, .equal, .before,
+      .within,
       .resembles, .inList, .firstDecided:
       true
     default: false

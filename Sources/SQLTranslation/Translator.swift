@@ -128,6 +128,7 @@ package final class Translator {
     case .function(let builtin, let operands): return function(builtin, operands, node)
     case .inOneCurrency(let inner, let amounts, _): return inOneCurrency(inner, amounts, node)
     case .oneCurrency(let set, _, let currency): return oneCurrency(set, currency) ?? unknown(node)
+    case .eitherCurrency: return unknown(node)
     case .whereMissing(let inner, let first, let second):
       return whereMissing(inner, first, else: second, node)
     case .count(let set): return count(set) ?? unknown(node)

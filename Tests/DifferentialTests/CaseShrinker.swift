@@ -28,6 +28,19 @@ struct CaseShrinker {
     return drawn.withTests(of: data)
   }
 
+  /// Rules and their tests without the tables that have no rows.
+  static func brief(_ text: String) -> String {
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n") {
+      let isHeaderAlone =
+        lines.last?.hasPrefix("    |") == true
+        && lines.dropLast().last?.hasPrefix("  given ") == true
+      if isHeaderAlone, !line.hasPrefix("    |") { lines.removeLast(2) }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n")
+  }
+
   private func holds(_ text: String) -> RandomCase? {
     let shorter = drawn.replacing(rules: text)
     return !shorter.pack.hasErrors && differs(shorter, data) ? shorter : nil
@@ -44,7 +57,7 @@ struct CaseShrinker {
   private mutating func drop(
     from tables: WritableKeyPath<PlainData, [String: PlainTable]>, _ name: String
   ) {
-    var length = (data[keyPath: tables][name]?.rows.count ?? 0 + 1) / 2
+    var length = ((data[keyPath: tables][name]?.rows.count ?? 0) + 1) / 2
     while length > 0 {
       var start = 0
       while let rows = data[keyPath: tables][name]?.rows, start < rows.count {

@@ -101,6 +101,7 @@ extension Operation {
     case .function: "function"
     case .inOneCurrency: "in_one_currency"
     case .whereMissing: "where_missing"
+    case .eitherCurrency: "either_currency"
     case .lookedUp: "looked_up"
     case .order: "order"
     case .equal: "equal"

@@ -26,7 +26,7 @@ package struct StepText {
     case .literal(let literal): Wording(verbatim: StepText.written(literal))
     case .outer(let inner): Wording(verbatim: operand(inner))
     case .parameter, .dataDay, .day, .record, .pairMember, .groupKey, .field, .viewed, .edge,
-      .lookedUp, .reread, .inOneCurrency, .whereMissing:
+      .lookedUp, .reread, .inOneCurrency, .whereMissing, .eitherCurrency:
       value(node)
     case .arithmetic, .negative, .ifMissing, .converted, .function, .order, .equal, .before,
       .within,
@@ -116,6 +116,10 @@ package struct StepText {
       return Wording(
         en: "\(operand(inner)), if \(currencies) are one currency",
         zh: "\(operand(inner))，限 \(currencies) 為同一幣別")
+    case .eitherCurrency(let first, let second):
+      return Wording(
+        en: "\(operand(first)), or \(operand(second)) where it is of no amounts",
+        zh: "\(operand(first))；無任何金額時為 \(operand(second))")
     case .whereMissing(let first, let second, let third):
       return Wording(
         en: "\(operand(second)) where \(operand(first)) is missing, else \(operand(third))",

@@ -70,13 +70,14 @@ extension Evaluator {
 
   /// Why the values of a row are not all known; they are when it is present.
   func doubts(_ call: Call, _ row: Int) -> Reason {
-    var reason = doubts(call.set, row)
+    // A value that is none is no item, and its record need neither belong nor have a place.
+    let isItem = { (place: Int) in call.value.reason(place) != .none }
+    var reason = doubts(call.set, row, where: isItem)
     if !call.value.reasons.isEmpty {
       for place in call.set.range(row) { reason = unions.union(reason, call.value.reasons[place]) }
     }
     if let order = call.order, !order.reasons.isEmpty {
-      // A value that is none is no item, and needs no place among the others.
-      for place in call.set.range(row) where call.value.reason(place) != .none {
+      for place in call.set.range(row) where isItem(place) {
         reason = unions.union(reason, order.reasons[place])
       }
     }

@@ -26,10 +26,12 @@ extension Evaluator {
   }
 
   /// Why a set is not known for sure.
-  func doubts(_ set: Members, _ row: Int) -> Reason {
+  func doubts(
+    _ set: Members, _ row: Int, where counts: (Int) -> Bool = { _ in true }
+  ) -> Reason {
     var reason = set.open(row)
     guard !set.reasons.isEmpty || !set.strangers.isEmpty else { return reason }
-    for place in set.range(row) {
+    for place in set.range(row) where counts(place) {
       reason = unions.union(unions.union(reason, set.reason(place)), set.stranger(place))
     }
     return reason

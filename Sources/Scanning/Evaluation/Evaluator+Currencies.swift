@@ -83,6 +83,17 @@ extension Evaluator {
     return Vector(.texts(found), reasons.contains { $0 != .present } ? reasons : [])
   }
 
+  func eitherCurrency(_ first: Vector, _ second: Vector) -> Vector {
+    let numbers = first.numbers
+    let rows = numbers.indices.filter {
+      first.reason($0) == .present && numbers[$0] == Evaluator.anyCurrency
+    }
+    let (own, other) = (
+      Vector(.texts(numbers), first.reasons), Vector(.texts(second.numbers), second.reasons)
+    )
+    return rows.isEmpty ? own : own.replacing(rows, from: other)
+  }
+
   func whereMissing(_ value: Vector, _ first: Vector, else second: Vector) -> Vector {
     let (first, second) = (
       Vector(.texts(first.numbers), first.reasons), Vector(.texts(second.numbers), second.reasons)

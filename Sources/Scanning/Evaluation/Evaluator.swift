@@ -109,6 +109,8 @@ final class Evaluator {
     case .reread(let inner): return reread(inner, node)
     case .inOneCurrency(let inner, let amounts, let meeting):
       return inOneCurrency(inner, amounts, meeting)
+    case .eitherCurrency(let first, let second):
+      return eitherCurrency(vector(first), vector(second))
     case .whereMissing(let value, let first, let second):
       return whereMissing(vector(value), vector(first), else: vector(second))
     case .function(let builtin, let operands): return self.function(builtin, operands, node)
