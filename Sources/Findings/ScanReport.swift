@@ -82,7 +82,7 @@ package struct RuleSummary: Sendable, Hashable {
   /// For each cause, how many undecided subjects have it; the most frequent first. That there are no
   /// records to judge is a cause of no subject.
   package let causes: [CauseCount]
-  /// Records that make no subject: without what a pair shares, or without a key of a group.
+  /// Records that make no subject: without what a pair shares or a group needs, or not sure to belong.
   package let leftOut: Int
 
   package struct CauseCount: Sendable, Hashable {
@@ -115,8 +115,10 @@ package struct RuleSummary: Sendable, Hashable {
   package var judged: Int { subjects - outside }
   /// How much of what was asked was left open: all of it where there was nobody to judge.
   package var undecidedShare: (undecided: Int, judged: Int) {
-    judged == 0 && !causes.isEmpty ? (1, 1) : (undecided, max(1, judged))
+    isIdle ? (1, 1) : (undecided, max(1, judged))
   }
+  /// Whether nobody was judged because of what the data lack.
+  package var isIdle: Bool { judged == 0 && (leftOut > 0 || !causes.isEmpty) }
   /// Whether the data can decide it for nobody, so that nobody need be named.
   package var isNeverDecided: Bool { judged > 0 && undecided == judged }
 }

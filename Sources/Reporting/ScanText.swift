@@ -45,6 +45,7 @@ package struct ScanText {
     for rule in scan.report.rules {
       for note in notes(rule) { lines.append("  = \(rule.rule): \(note)\n") }
     }
+    writeNeverDecided()
     for list in scan.lists where list.entries == 0 {
       lines.append(
         "  = "
@@ -59,6 +60,7 @@ package struct ScanText {
     let share =
       rule.undecided == 0
       ? "0" : say("{0} of {1}", "{1} 中之 {0}", rule.undecided.grouped, rule.judged.grouped)
+    if rule.subjects == 0, rule.causes.isEmpty { return "0 · " + say("no subject", "無對象") }
     let causes = rule.causes.prefix(3).map { count in
       let words = count.cause.wording.text(in: language)
       return count.subjects == 0
@@ -75,16 +77,23 @@ package struct ScanText {
           "{0} set aside by exceptions of the office", "{0} 件依機關例外排除",
           rule.suppressed.grouped))
     }
-    if rule.leftOut > 0 {
-      notes.append(leftOut(rule))
-    }
-    if rule.isNeverDecided {
-      notes.append(
-        say(
-          "these data can never decide it; the causes say what is missing",
-          "依此資料永遠無法判定；請見所列原因"))
-    }
+    if rule.leftOut > 0 { notes.append(leftOut(rule)) }
     return notes
+  }
+
+  /// Of a large pack over data that lack much it would be most of the page, so it is one line.
+  private mutating func writeNeverDecided() {
+    let never = scan.report.rules.filter(\.isNeverDecided).map(\.rule)
+    guard !never.isEmpty else { return }
+    let names =
+      never.count > 3
+      ? say("{0} rules", "{0} 條規則", never.count.grouped)
+      : never.joined(separator: say(", ", "、"))
+    lines.append(
+      "  = \(names): "
+        + say(
+          "never decided by these data; the causes beside say what is missing",
+          "依此資料永遠無法判定；請見旁列原因") + "\n")
   }
 
   private func leftOut(_ rule: RuleSummary) -> String {
@@ -94,8 +103,8 @@ package struct ScanText {
         "{0} 筆紀錄因配對欄位缺漏而未與任何紀錄配對", rule.leftOut.grouped)
     }
     return say(
-      "{0} records have no group, because a key is missing", "{0} 筆紀錄因分組欄位缺漏而無法分組",
-      rule.leftOut.grouped)
+      "{0} records are in no group, because a key, a day or whether they belong is not known",
+      "{0} 筆紀錄因分組欄位或日期缺漏，或無法確定是否列入，而未歸入任何群組", rule.leftOut.grouped)
   }
 
   // MARK: Findings

@@ -91,4 +91,19 @@ import Testing
     let others = "for each pair of bids a, b sharing bidder flag when a.id is \"B-01\""
     #expect(try example.probe(others).output.contains(#""left_out":0"#))
   }
+
+  @Test("a group of which nobody knows whether any record belongs is counted, and not judged")
+  func uncertainGroups() throws {
+    let before = "define dear_bids as (all bids where its amount >= 1 TWD)"
+    let groups = "for each group of dear_bids by id flag when count(dear_bids) > 1"
+    #expect(
+      try example.probe(groups, "", before: before).output.contains(
+        "= probe: 1 records are in no group, because a key, a day or whether they belong is not known\n"
+      ))
+    #expect(try example.probe(groups, before: before).output.contains(#""left_out":1"#))
+    let none = "define no_bids as (all bids where its amount < 0 TWD)"
+    let nobody = try example.probe(
+      "for each group of no_bids by tender flag when count(no_bids) > 1", "", before: none)
+    #expect(nobody.output.contains("  0 · no subject\n"))
+  }
 }

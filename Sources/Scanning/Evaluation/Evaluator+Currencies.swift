@@ -67,7 +67,7 @@ extension Evaluator {
           reasons[row] = unions.union(reasons[row], reason)
         } else if reason == .none {
           reasons[row] = unions.union(reasons[row], differ)
-        } else {
+        } else if numbers[place] != Evaluator.anyCurrency {
           if found[row] != Evaluator.anyCurrency, found[row] != numbers[place] {
             reasons[row] = unions.union(reasons[row], differ)
           }

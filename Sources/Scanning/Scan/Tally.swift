@@ -12,7 +12,7 @@ package struct Tally: Sendable, Hashable {
   /// For each cause, how many undecided subjects have it; the most frequent first. Where there is no
   /// subject at all because the data have no such records, that is the one cause.
   package let causes: [CauseCount]
-  /// Records that make no subject: without what a pair shares, or without a key of a group.
+  /// Records that make no subject: without what a pair shares or a group needs, or not sure to belong.
   package let leftOut: Int
 
   package struct CauseCount: Sendable, Hashable {

@@ -12,7 +12,8 @@ struct GroupRows: Sendable {
   private(set) var firstDays: [Int32?]
   /// Why it is not sure that there is such a group: its window has no width.
   private(set) var reasons: [Reason]
-  /// Records with a key that is missing.
+  /// Records that are in no group: a key or the day of the window is missing, or it is not sure of any
+  /// record of the group that it belongs.
   private(set) var leftOut = 0
   /// Why there may be more groups.
   private(set) var open: Reason
@@ -38,7 +39,12 @@ struct GroupRows: Sendable {
       guard let first = places.first else { continue }
       let open = evaluator.unions.union(set.open(0), opening.reason(of: Int(first)))
       let runs = windows?.runs(Array(places)) ?? Windows.Runs(runs: [Array(places)])
-      for run in runs.runs where run.contains(where: { set.reason(Int($0)) == .present }) {
+      let kept = runs.runs.filter { $0.contains { set.reason(Int($0)) == .present } }
+      if !set.reasons.isEmpty || runs.open != .present {
+        let placed = Set(kept.joined())
+        leftOut += places.count { !placed.contains($0) && (windows?.mayHold($0) ?? true) }
+      }
+      for run in kept {
         for place in run { draft.add(set.ids[Int(place)], set.reason(Int(place))) }
         draft.endRow(open: evaluator.unions.union(open, runs.open))
         firsts.append(first)
@@ -137,6 +143,9 @@ private struct Windows {
     self.evaluator = evaluator
     dayNode = window.day
   }
+
+  /// A record of which the day is none is in no window.
+  func mayHold(_ place: UInt32) -> Bool { days.reason(Int(place)) != .none }
 
   func day(_ place: UInt32) -> Int32? { evaluator.dayNumber(days, Int(place)) }
 

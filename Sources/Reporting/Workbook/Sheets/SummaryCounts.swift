@@ -55,10 +55,23 @@ struct SummaryCounts {
     return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// One sentence for each family of which something could not be judged, and one for each kind of
-  /// record that the data lack.
+  /// One sentence for each family of which something could not be judged, one for each kind of record
+  /// that the data lack, and one for each rule that leaves records out.
   static func doubts(_ ledger: Ledger) -> [String] {
-    undecided(ledger) + withoutRecords(ledger)
+    undecided(ledger) + withoutRecords(ledger) + leftOut(ledger)
+  }
+
+  private static func leftOut(_ ledger: Ledger) -> [String] {
+    ledger.scan.report.rules.filter { $0.leftOut > 0 }.map { rule in
+      ledger.voice.sentence(
+        Wording(
+          en: "{0}: {1} records make no subject, because what pairs or groups them is not known.",
+          zh: "{0}：{1} 筆紀錄因配對或分組所需資料不明，未列為審查對象。"
+        ).filled(with: [
+          Wording(verbatim: ledger.title(ofRule: rule.rule)),
+          Wording(verbatim: rule.leftOut.grouped),
+        ]))
+    }
   }
 
   private static func withoutRecords(_ ledger: Ledger) -> [String] {
