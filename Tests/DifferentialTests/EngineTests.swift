@@ -48,9 +48,8 @@ import Testing
   /// a view have an order (54104) and a number, those of pairs too (109936). Edges that lead to one
   /// record are one, where they are looked up (92596). A time that is assumed is not that of the field
   /// (88548). What leads on from nobody knows whom is open (74731, 77821). Two values that are missing
-  /// are two (112148). The sum of nothing takes the currency of what it is added to or held
-  /// against (151927, 241698), and
-  /// whether a record belongs that gives nothing does not matter (191778, 214688).
+  /// are two (112148). The sum of nothing takes the currency of what it is added to or held against
+  /// (151927, 241698), and whether a record belongs that gives nothing does not matter (191778, 214688).
   @Test(
     "longer tables that once differed",
     arguments: [(731, 6), (928, 6), (5229, 4), (5435, 4), (5793, 4)]
