@@ -182,6 +182,7 @@ extension Planner {
     switch plan[currency].operation {
     case .oneCurrency, .eitherCurrency: true
     case .outer(let inner), .lookedUp(_, let inner), .viewed(_, let inner): mayBeAny(inner)
+    case .whereMissing(_, let first, let second): mayBeAny(first) || mayBeAny(second)
     default: false
     }
   }

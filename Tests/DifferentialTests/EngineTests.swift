@@ -49,7 +49,9 @@ import Testing
   /// record are one, where they are looked up (92596). A time that is assumed is not that of the field
   /// (88548). What leads on from nobody knows whom is open (74731, 77821). Two values that are missing
   /// are two (112148). The sum of nothing takes the currency of what it is added to or held against
-  /// (151927, 241698), and whether a record belongs that gives nothing does not matter (191778, 214688).
+  /// (151927, 241698, 356430), and whether a record belongs that gives nothing does not matter (191778,
+  /// 214688). A value that is known is one, whoever it is of (343273), and ends of chains are told apart
+  /// by what they are (370634).
   @Test(
     "longer tables that once differed",
     arguments: [(731, 6), (928, 6), (5229, 4), (5435, 4), (5793, 4)]
@@ -57,6 +59,7 @@ import Testing
         6039, 6453, 10107, 15384, 16751, 18019, 18414, 24114, 26068, 44355, 44582, 44989, 45602,
         46998, 49530, 51719, 54104, 66854, 67692, 68290, 69584, 71803, 74731, 77821, 82081, 88548,
         92596, 109936, 112148, 151927, 191778, 214688, 241698,
+        343273, 356430, 370634,
       ].map { ($0, 2) } as [(UInt64, Int)])
   func longer(seed: UInt64, size: Int) { #expect(compare(seed: seed, size: size) > 0) }
 

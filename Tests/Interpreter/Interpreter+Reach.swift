@@ -23,7 +23,7 @@ extension Interpreter {
     for end in walk.order where end.record == reach.ends {
       let paths = walk.paths[end] ?? []
       var item = Item(end)
-      item.edge = .reach(ReachedEnd(fields: fields(of: reach, paths)))
+      item.edge = .reach(ReachedEnd(start: record, end: end, fields: fields(of: reach, paths)))
       result.members.append(Member(item, membership: .any(paths.map(\.membership))))
     }
     guard let condition = reach.condition else { return result }

@@ -158,6 +158,12 @@ extension Evaluator {
       }
       offsets.append(Int32(places.count))
     }
-    return Vector(.members(set.keeping(places, offsets: offsets, reasons: kept)))
+    var members = set.keeping(places, offsets: offsets, reasons: kept)
+    // A value that is known is that, whoever it is of.
+    for index in members.strangers.indices
+    where values.allSatisfy({ $0.reason(places[index]) == .present }) {
+      members.strangers[index] = .present
+    }
+    return Vector(.members(members))
   }
 }

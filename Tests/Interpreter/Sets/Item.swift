@@ -27,5 +27,7 @@ struct Item: Sendable, Hashable {
 
 /// What is known of the paths to one end of a reach: `share`, `steps` and `path`.
 struct ReachedEnd: Sendable, Hashable {
+  let start: RecordReference
+  let end: RecordReference
   let fields: [String: Reading]
 }
