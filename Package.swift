@@ -56,7 +56,7 @@ let package = Package(
       name: "CXLSXWriter",
       linkerSettings: [.linkedLibrary("xlsxwriter"), .linkedLibrary("z")]),
     library("Workers", uses: ["CMalloc"]),
-    library("Tables", uses: ["Values"]),
+    library("Tables", uses: ["CByteScan", "Values"]),
     library("Statistics", uses: ["Values"]),
     library("Findings", uses: ["CCrypto", "Diagnostics", "FlagSemantics"]),
     library("Plans", uses: ["Diagnostics", "Values", "FlagSemantics"]),

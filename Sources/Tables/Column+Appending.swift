@@ -111,6 +111,7 @@ extension TextDictionary {
   fileprivate mutating func append(
     _ more: [UInt32], of new: TextDictionary, to numbers: inout [UInt32]
   ) {
+    if new.count == 0 { return numbers += more }
     let known = take(new)
     numbers += more.lazy.map { number in
       number & .new == 0 || number.isAbsent ? number : known[Int(number & ~UInt32.new)]

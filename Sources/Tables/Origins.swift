@@ -49,6 +49,16 @@ package struct Origins: Sendable {
     offsets.append(offset)
   }
 
+  /// More rows of one part, each with its number, its offset and its pointer.
+  package mutating func append(
+    _ rows: Int, part: Int, _ place: (Int) -> (number: Int, offset: Int, pointer: String?)
+  ) {
+    for row in 0..<rows {
+      let place = place(row)
+      append(number: place.number, offset: place.offset, part: part, pointer: place.pointer)
+    }
+  }
+
   package mutating func append(contentsOf other: Origins, droppingRows dropped: [Int] = []) {
     if dropped.isEmpty, parts.isEmpty, pointers.count == 0, other.parts.isEmpty,
       other.pointers.count == 0

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// Distinct texts with a number for each, in the order in which they were first met.
 ///
 /// A column keeps the numbers; two texts are equal when their numbers are. All bytes lie in one
@@ -6,8 +8,7 @@
 ///     var dictionary = TextDictionary()
 ///     dictionary.number(of: cell)      // 0 for the first, the same for the same text
 package struct TextDictionary: Sendable {
-  /// An entry for each text: its number and its length in 32 bits each, its bytes, and zeros up to
-  /// the next word of eight bytes.
+  /// An entry for each text.
   private var arena: [UInt8] = []
   /// The word at which the entry of each text begins.
   private var starts: [UInt32] = []
@@ -104,22 +105,30 @@ package struct TextDictionary: Sendable {
   /// For each text where it likely stands.
   ///
   /// In a large dictionary every step of a look-up waits for the memory. Here each step is taken for
-  /// all texts before the next, and the first without a look at what it finds, so that the processor
-  /// waits for many of them at once; what `number(of:by:)` needs of the likely ones is in its cache.
+  /// all texts before the next, and what the next will read is fetched meanwhile; what
+  /// `number(of:by:)` needs is in the cache of the processor in the end.
   package func guess(_ texts: [Sought], _ guesses: inout [Guess]) {
     guesses.removeAll(keepingCapacity: true)
-    let (slots, arena) = (slots.span, arena.span)
-    for text in texts { guesses.append(Guess(slot: slots[place(of: text.hash)])) }
-    for (index, text) in texts.enumerated() where guesses[index].slot.hash != text.hash {
-      var place = place(of: text.hash)
-      while slots[place].hash != text.hash, slots[place].start != .missing {
-        place = following(place)
+    // Safe: what is fetched lies in the arrays, and is not read.
+    unsafe slots.withUnsafeBytes { slots in
+      for text in texts {
+        let start = place(of: text.hash) * MemoryLayout<Slot>.stride
+        unsafe bytescan_fetch(slots.baseAddress, start, start + 1)
       }
-      guesses[index].slot = slots[place]
     }
-    for index in guesses.indices where guesses[index].slot.start != .missing {
-      let entry = Entry(arena, guesses[index].slot.start)
-      if entry.length != Int(texts[index].length) { guesses[index].slot = .empty }
+    let slots = slots.span
+    unsafe arena.withUnsafeBytes { arena in
+      for text in texts {
+        var place = place(of: text.hash)
+        while slots[place].hash != text.hash, slots[place].start != .missing {
+          place = following(place)
+        }
+        guesses.append(Guess(slot: slots[place]))
+        guard slots[place].start != .missing else { continue }
+        let start = Int(slots[place].start) * Entry.word
+        unsafe bytescan_fetch(
+          arena.baseAddress, start, min(start + Entry.word + Int(text.length), arena.count))
+      }
     }
   }
 
@@ -163,9 +172,23 @@ package struct TextDictionary: Sendable {
   package mutating func numbers(of other: TextDictionary) -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(other.count)
-    other.forEach(in: 0..<other.count) { numbers.append(number(of: $0)) }
+    var sought: [Sought] = []
+    var guesses: [Guess] = []
+    for first in stride(from: 0, to: other.count, by: TextDictionary.batch) {
+      let batch = first..<min(first + TextDictionary.batch, other.count)
+      sought.removeAll(keepingCapacity: true)
+      other.forEach(in: batch) { sought.append(Sought($0)) }
+      guess(sought, &guesses)
+      other.forEach(in: batch) { text in
+        let guess = guesses[numbers.count - first]
+        numbers.append(number(of: text, by: guess) ?? number(of: text))
+      }
+    }
     return numbers
   }
+
+  /// So many texts are looked for at once.
+  private static let batch = 1_024
 
   private mutating func grow() {
     let old = slots
@@ -178,8 +201,9 @@ package struct TextDictionary: Sendable {
   }
 }
 
-/// A text in the arena of a dictionary.
-private struct Entry {
+/// A text in an arena: its number and its length in 32 bits each, its bytes, and zeros up to the next
+/// word of eight bytes.
+struct Entry {
   static let word = 8
 
   let number: UInt32
@@ -225,7 +249,7 @@ private struct Entry {
 extension Span<UInt8> {
   /// Eight bytes, the lowest first.
   @inline(__always)
-  fileprivate func word(at index: Int) -> UInt64 {
+  func word(at index: Int) -> UInt64 {
     precondition(index >= 0 && index + 8 <= count)
     // Safe: the eight bytes lie within, and any bytes are a number.
     return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)

@@ -51,7 +51,8 @@ import Testing
   /// are two (112148). The sum of nothing takes the currency of what it is added to or held against
   /// (151927, 241698, 356430), and whether a record belongs that gives nothing does not matter (191778,
   /// 214688). A value that is known is one, whoever it is of (343273), and ends of chains are told apart
-  /// by what they are (370634).
+  /// by what they are (370634). What nobody knows counts for each way to it (682293). The least of some
+  /// amounts has their currency (809188). Whether none is an office day is none (828377, 830391).
   @Test(
     "longer tables that once differed",
     arguments: [(731, 6), (928, 6), (5229, 4), (5435, 4), (5793, 4)]
@@ -59,7 +60,7 @@ import Testing
         6039, 6453, 10107, 15384, 16751, 18019, 18414, 24114, 26068, 44355, 44582, 44989, 45602,
         46998, 49530, 51719, 54104, 66854, 67692, 68290, 69584, 71803, 74731, 77821, 82081, 88548,
         92596, 109936, 112148, 151927, 191778, 214688, 241698,
-        343273, 356430, 370634,
+        343273, 356430, 370634, 682293, 809188, 828377, 830391,
       ].map { ($0, 2) } as [(UInt64, Int)])
   func longer(seed: UInt64, size: Int) { #expect(compare(seed: seed, size: size) > 0) }
 

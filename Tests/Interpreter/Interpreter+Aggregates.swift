@@ -60,7 +60,7 @@ extension Interpreter {
     guard Set(values.compactMap(\.currency)).count < 2 else { return .missing([.currencies]) }
     guard let sorted = sorted(values.map { ($0, $0) }) else { return .missing([]) }
     guard let value = builtin == .max ? sorted.last : sorted.first else { return .none }
-    return .known(value)
+    return .known(values.reduce(value) { $0.unit(with: $1) })
   }
 
   /// Times keep the names of the fields that they were read from.

@@ -108,7 +108,7 @@ extension Interpreter {
 
 extension Value {
   /// The currency that either side has.
-  fileprivate func unit(with other: Value) -> Value {
+  func unit(with other: Value) -> Value {
     guard case .money(let size, nil) = self else { return self }
     return .money(size, other.currency)
   }

@@ -193,14 +193,15 @@ extension Interpreter {
   /// `set.many`: the members of each member.
   private func union(_ set: MemberSet, _ inner: (Item) -> MemberSet) -> MemberSet {
     var result = MemberSet(open: set.open)
-    for member in set.members {
+    for (way, member) in set.members.enumerated() {
       let own = inner(member.item)
       result.openUp(own.open)
       // A member that nobody knows leads nobody knows where, and may be no member either.
       if member.item.record == nil {
         result.openUp(member.item.reading.settled.causes.union(member.membership.causes))
       }
-      for var other in own.members {
+      for other in own.members {
+        var other = other.isStranger && other.item.edge == nil ? other.reached(by: way) : other
         other.membership = member.membership.and(other.membership)
         result.members.append(other)
       }
@@ -288,6 +289,11 @@ extension Interpreter {
 }
 
 extension Member {
+  /// A member that nobody knows, apart from what nobody knows by another way.
+  fileprivate func reached(by way: Int) -> Member {
+    Member(Item(item.reading, origin: "\(way) \(item.origin)"), membership: membership)
+  }
+
   /// By what a member whose value is missing is told from others.
   fileprivate var unknown: Identity {
     switch identity {

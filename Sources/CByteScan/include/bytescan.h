@@ -1,5 +1,13 @@
 #pragma once
+#include <stddef.h>
 #include <stdint.h>
+
+/// Asks the processor for the bytes from one offset to another, which will be read soon.
+static inline void bytescan_fetch(const void *bytes, size_t from, size_t to) {
+  const size_t line = 64;
+  const uint8_t *start = (const uint8_t *)bytes;
+  for (size_t offset = from; offset < to; offset += line) __builtin_prefetch(start + offset, 0, 2);
+}
 
 /// Which of the 64 bytes at `bytes` equal `wanted`: bit 0 for the first.
 static inline uint64_t bytescan_equal64(const uint8_t *bytes, uint8_t wanted);

@@ -11,24 +11,50 @@ final class KnownTexts: Sendable {
     case coded(TextDictionary)
   }
 
-  private let fields = Mutex<[String: Knowledge]>([:])
+  private struct Known: Sendable {
+    var fields: [String: Knowledge] = [:]
+    /// The fill that gave all rows of a table; nil for several.
+    var fill: FillIdentity?
+    var followers: [Followers] = []
+  }
+
+  private let tables = Mutex<[String: Known]>([:])
 
   /// Nil while no text of the field was read.
   func knowledge(of field: String, in table: String) -> Knowledge? {
-    fields.withLock { $0["\(table).\(field)"] }
+    tables.withLock { $0[table]?.fields[field] }
+  }
+
+  /// What follows keys in a table that so far is of this fill alone: each text of it was taken as a
+  /// value by the same rules, so what is equal to it is one too.
+  func followers(in table: String, of fill: FillIdentity) -> [Followers] {
+    tables.withLock { tables in
+      guard let known = tables[table], known.fill == fill else { return [] }
+      return known.followers
+    }
   }
 
   func learn(_ column: Column, of field: String, in table: String) {
-    let name = "\(table).\(field)"
     switch column {
-    case .plain: fields.withLock { $0[name] = .plain }
+    case .plain: tables.withLock { $0[table, default: Known()].fields[field] = .plain }
     case .coded(_, let dictionary) where dictionary.count > 0:
-      fields.withLock { fields in
+      tables.withLock { tables in
         // A dictionary that is known here is copied when it grows, so it is not told every time.
-        if case .coded(let known)? = fields[name], dictionary.count < known.count * 3 / 2 { return }
-        fields[name] = .coded(dictionary)
+        if case .coded(let known)? = tables[table]?.fields[field],
+          dictionary.count < known.count * 3 / 2
+        {
+          return
+        }
+        tables[table, default: Known()].fields[field] = .coded(dictionary)
       }
     default: break
+    }
+  }
+
+  func learn(_ followers: [Followers]?, of fill: FillIdentity?, in table: String) {
+    tables.withLock { tables in
+      tables[table, default: Known()].fill = fill
+      if let followers { tables[table]?.followers = followers }
     }
   }
 }

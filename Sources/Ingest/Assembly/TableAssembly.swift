@@ -8,6 +8,7 @@ struct TableAssembly {
   let keyField: String?
   /// Told what the pieces that follow will meet again.
   private let texts: KnownTexts
+  private var following = Following()
   private(set) var columns: [String: Column] = [:]
   private(set) var origins = Origins()
   private(set) var ranges: [RowRange] = []
@@ -50,6 +51,10 @@ struct TableAssembly {
       RowRange(
         rows: before..<rows, fill: piece.identity, order: piece.order,
         ordersValues: piece.ordersValues))
+    let isOfOneFill = ranges.allSatisfy { $0.fill == piece.identity }
+    texts.learn(
+      isOfOneFill ? following.followers(in: columns, rows: rows) : nil,
+      of: isOfOneFill ? piece.identity : nil, in: name)
   }
 }
 

@@ -12,6 +12,10 @@ protocol CellTaker: CellReceiver {
 
   /// Every cell of a column of a batch.
   mutating func takeAll(_ batch: borrowing CellBatch, column: Int)
+  /// The same where it is known what stood beside the keys of these rows before.
+  mutating func takeAll(_ batch: borrowing CellBatch, column: Int, beside keys: KeysOfBatch)
+  /// The numbers of the keys from a row on; nothing of what is no key.
+  func keys(from row: Int) -> [UInt32]
   /// Makes room for so many rows.
   mutating func reserve(_ rows: Int)
   /// Whether a row has no value.
@@ -25,6 +29,12 @@ extension CellTaker {
   mutating func takeAll(_ batch: borrowing CellBatch, column: Int) {
     batch.hand(column, to: &self)
   }
+
+  mutating func takeAll(_ batch: borrowing CellBatch, column: Int, beside keys: KeysOfBatch) {
+    takeAll(batch, column: column)
+  }
+
+  func keys(from row: Int) -> [UInt32] { [] }
 
   var lastIsAbsent: Bool { count == 0 || isAbsent(count - 1) }
 

@@ -15,6 +15,7 @@ final class FillDecoder {
   /// The names of the columns of the source.
   private let names: [String]
   private var takers: [any CellTaker]
+  private var followed: FollowedKeys
   private let constants: [[UInt8]?]
   private var order: [OrderTaker]
   private var origins = Origins()
@@ -44,6 +45,9 @@ final class FillDecoder {
     blanks = factory.blanks
     self.names = names
     takers = plan.fields.map { factory.taker($0, target: plan.fill.target) }
+    followed = FollowedKeys(
+      factory.followers(plan.fill.target, FillIdentity(mapping: mapping, fill: plan.index)),
+      fields: plan.fields.map { $0.column(in: factory.model) })
     constants = plan.fields.map { field in
       if case .constant(let constant) = field.field.source { constant.bytes } else { nil }
     }
@@ -84,9 +88,16 @@ final class FillDecoder {
 
   private func takeColumns(_ batch: CellBatch) {
     let first = origins.count
-    for (index, field) in plan.fields.enumerated() {
+    followed.forget()
+    // What follows a key comes after it.
+    for index in followed.order {
+      let field = plan.fields[index]
       if let column = field.straightColumn {
-        takers[index].takeAll(batch, column: column)
+        if let keys = followed.keys(beside: index, from: first, takers) {
+          takers[index].takeAll(batch, column: column, beside: keys)
+        } else {
+          takers[index].takeAll(batch, column: column)
+        }
       } else if let bytes = constants[index] {
         for _ in 0..<batch.rows { takers[index].take(bytes.span) }
       } else {
@@ -100,10 +111,9 @@ final class FillDecoder {
         for _ in 0..<batch.rows { order[index].take([UInt8]().span) }
       }
     }
-    for row in 0..<batch.rows {
-      let place = batch.places[row]
-      origins.append(
-        number: place.number, offset: place.offset, part: plan.part, pointer: place.pointer)
+    let places = batch.places
+    origins.append(places.count, part: plan.part) { row in
+      (places[row].number, places[row].offset, places[row].pointer)
     }
     collectFaults(of: batch, first: first)
     dropKeyless(batch, first: first)

@@ -34,6 +34,11 @@ struct TakerFactory: Sendable {
     }
   }
 
+  /// What is known to follow keys in the table of a fill.
+  func followers(_ target: Fill.Target, _ fill: FillIdentity) -> [Followers] {
+    texts.followers(in: model.name(of: target), of: fill)
+  }
+
   private func texts(
     _ planned: PlannedField, _ target: Fill.Target, _ form: CanonicalForm? = nil
   ) -> any CellTaker {

@@ -15,6 +15,7 @@ struct TextTaker: CellTaker {
   private var isOnTrial = false
   private var isPlain = false
   private var known = TextDictionary()
+  private var beside: KeysOfBatch?
   private var guesses = Guesses()
   private var new = TextDictionary()
   private var numbers: [UInt32] = []
@@ -47,12 +48,22 @@ struct TextTaker: CellTaker {
     batch.hand(column, to: &self)
   }
 
+  mutating func takeAll(_ batch: borrowing CellBatch, column: Int, beside keys: KeysOfBatch) {
+    if isPlain { return takeAll(batch, column: column) }
+    beside = keys
+    batch.hand(column, to: &self)
+    beside = nil
+  }
+
   mutating func take(_ cell: Span<UInt8>) {
+    if let number = beside?.number(of: cell) { return append(number) }
     let guess = guesses.next()
-    if sense.isPlain(cell) {
-      if let guess, let number = known.number(of: cell, by: guess) { return append(number) }
-      return append(cell)
-    }
+    guard sense.isPlain(cell) else { return takeSlowly(cell) }
+    if let guess, let number = known.number(of: cell, by: guess) { return append(number) }
+    append(cell)
+  }
+
+  private mutating func takeSlowly(_ cell: Span<UInt8>) {
     switch sense.read(cell) {
     case .absent(let absence): appendAbsent(absence)
     case .mapped: appendAbsent(.missing)
@@ -71,7 +82,7 @@ struct TextTaker: CellTaker {
     append(UInt32(absence))
   }
 
-  private mutating func append(_ number: UInt32) {
+  mutating func append(_ number: UInt32) {
     numbers.append(number)
     if isOnTrial, numbers.count == TextTaker.trial { endTrial() }
   }
@@ -173,6 +184,8 @@ struct KeyTaker: CellTaker {
   mutating func reserve(_ rows: Int) { numbers.reserveCapacity(rows) }
 
   func isAbsent(_ row: Int) -> Bool { numbers[row].isAbsent }
+
+  func keys(from row: Int) -> [UInt32] { Array(numbers[row...]) }
 
   mutating func takeAll(_ batch: borrowing CellBatch, column: Int) {
     if near < batch.rows / 2 { guesses.make(for: column, of: batch, in: known) }

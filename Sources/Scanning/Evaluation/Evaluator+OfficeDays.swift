@@ -35,7 +35,10 @@ extension Evaluator {
     let side = vector(day)
     guard case .times(let times) = side.values else { return side }
     let beyond = beyondCalendar
-    return strictTruths([side]) { row in
+    return truths(side.count) { row in
+      let reason = side.reason(row)
+      // None stays none, as with every function.
+      guard reason == .present else { return (reason == .none ? 0 : 1, reason) }
       guard let day = times.day(row) else { return (1, imprecise(day)) }
       return calendar?.isOpen(day).map { ($0 ? 2 : 0, .present) } ?? (1, beyond)
     }
