@@ -6,11 +6,13 @@ package struct Origins: Sendable {
     /// The place of the source in the supply, and the fill of its mapping.
     let source: Int
     let fill: Int
+    /// What the offsets are counted from.
+    let base: Int
   }
 
   private var runs: [Run] = []
   private var numbers: [UInt32] = []
-  private var offsets: [Int] = []
+  private var offsets: [UInt32] = []
   /// Empty while no row is a part of its row.
   private var parts: [UInt32] = []
   /// Empty while no source is a document.
@@ -28,7 +30,7 @@ package struct Origins: Sendable {
   /// What follows comes from here.
   package mutating func begin(source: Int, fill: Int) {
     if let last = runs.last, last.source == source, last.fill == fill { return }
-    runs.append(Run(firstRow: count, source: source, fill: fill))
+    runs.append(Run(firstRow: count, source: source, fill: fill, base: 0))
   }
 
   /// One more row: its number and offset in the source, the number of the part from 1 or 0, and the
@@ -45,8 +47,16 @@ package struct Origins: Sendable {
     } else if pointers.count > 0 {
       while pointers.count <= count { pointers.appendAbsent() }
     }
+    offsets.append(counted(offset))
     numbers.append(UInt32(truncatingIfNeeded: number))
-    offsets.append(offset)
+  }
+
+  /// The offset from the base of its run; another run where that is too far.
+  private mutating func counted(_ offset: Int) -> UInt32 {
+    let last = runs.last ?? Run(firstRow: 0, source: 0, fill: 0, base: 0)
+    if let counted = UInt32(exactly: offset - last.base) { return counted }
+    runs.append(Run(firstRow: count, source: last.source, fill: last.fill, base: offset))
+    return 0
   }
 
   /// More rows of one part, each with its number, its offset and its pointer.
@@ -64,7 +74,9 @@ package struct Origins: Sendable {
       other.pointers.count == 0
     {
       for run in other.runs {
-        runs.append(Run(firstRow: count + run.firstRow, source: run.source, fill: run.fill))
+        runs.append(
+          Run(
+            firstRow: count + run.firstRow, source: run.source, fill: run.fill, base: run.base))
       }
       numbers += other.numbers
       offsets += other.offsets
@@ -81,7 +93,7 @@ package struct Origins: Sendable {
       }
       begin(source: other.runs[run].source, fill: other.runs[run].fill)
       append(
-        number: Int(other.numbers[row]), offset: other.offsets[row],
+        number: Int(other.numbers[row]), offset: other.runs[run].base + Int(other.offsets[row]),
         part: other.parts.isEmpty ? 0 : Int(other.parts[row]), pointer: other.pointer(row))
     }
   }
@@ -94,7 +106,8 @@ package struct Origins: Sendable {
     }
     return RowOrigin(
       source: runs[low].source, fill: runs[low].fill, number: Int(numbers[row]),
-      offset: offsets[row], part: parts.isEmpty ? 0 : Int(parts[row]), pointer: pointer(row))
+      offset: runs[low].base + Int(offsets[row]), part: parts.isEmpty ? 0 : Int(parts[row]),
+      pointer: pointer(row))
   }
 
   private func pointer(_ row: Int) -> String? {

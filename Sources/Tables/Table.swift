@@ -16,13 +16,17 @@ package struct Table: Sendable {
   package let rowsByKey: [UInt32]
 
   package struct Superseded: Sendable, Hashable {
-    package let row: Int
-    package let by: Int
+    // Files that name a buyer in every row have as many of these as rows.
+    private let narrowRow: UInt32
+    private let narrowBy: UInt32
     package let reason: Reason
 
+    package var row: Int { Int(narrowRow) }
+    package var by: Int { Int(narrowBy) }
+
     package init(row: Int, by: Int, reason: Reason) {
-      self.row = row
-      self.by = by
+      narrowRow = UInt32(row)
+      narrowBy = UInt32(by)
       self.reason = reason
     }
   }

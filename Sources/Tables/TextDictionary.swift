@@ -223,10 +223,7 @@ struct Entry {
   @inline(__always)
   func holds(_ other: Span<UInt8>, _ arena: Span<UInt8>) -> Bool {
     guard other.count == length else { return false }
-    guard length >= Entry.word else {
-      for index in 0..<length where arena[text + index] != other[index] { return false }
-      return true
-    }
+    guard length >= Entry.word else { return holds(short: other, arena) }
     var index = 0
     while index + Entry.word < length {
       if arena.word(at: text + index) != other.word(at: index) { return false }
@@ -234,6 +231,17 @@ struct Entry {
     }
     let last = length - Entry.word
     return arena.word(at: text + last) == other.word(at: last)
+  }
+
+  @inline(__always)
+  private func holds(short other: Span<UInt8>, _ arena: Span<UInt8>) -> Bool {
+    if length >= 4 {
+      let last = length - 4
+      return arena.half(at: text) == other.half(at: 0)
+        && arena.half(at: text + last) == other.half(at: last)
+    }
+    for index in 0..<length where arena[text + index] != other[index] { return false }
+    return true
   }
 
   static func append(_ text: Span<UInt8>, _ number: UInt32, to arena: inout [UInt8]) {
@@ -254,6 +262,14 @@ extension Span<UInt8> {
     // Safe: the eight bytes lie within, and any bytes are a number.
     return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
       .littleEndian
+  }
+
+  /// Four bytes.
+  @inline(__always)
+  fileprivate func half(at index: Int) -> UInt32 {
+    precondition(index >= 0 && index + 4 <= count)
+    // Safe: the four bytes lie within, and any bytes are a number.
+    return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self)
   }
 }
 

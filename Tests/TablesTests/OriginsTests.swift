@@ -26,4 +26,24 @@ import Testing
         RowOrigin(source: 5, fill: 2, number: 1, offset: 0, part: 4, pointer: "/a/1"),
       ])
   }
+
+  @Test("an offset stays what it is in a file of any size, in any order")
+  func far() {
+    let offsets = [0, 5 << 30, 5 << 30 + 7, 3, 1 << 50, 1 << 50 + 1, 9]
+    var origins = Origins()
+    origins.begin(source: 2, fill: 1)
+    for (row, offset) in offsets.enumerated() { origins.append(number: row + 1, offset: offset) }
+    var joined = Origins()
+    joined.begin(source: 0, fill: 0)
+    joined.append(number: 1, offset: 4 << 30)
+    joined.append(contentsOf: origins)
+    #expect(joined[0].offset == 4 << 30 && joined[0].source == 0)
+    for (row, offset) in offsets.enumerated() {
+      #expect(origins[row].offset == offset)
+      #expect(
+        joined[row + 1] == RowOrigin(source: 2, fill: 1, number: row + 1, offset: offset))
+    }
+    #expect(
+      origins.dropping([1, 3]).count == 5 && origins.dropping([1, 3])[1].offset == offsets[2])
+  }
 }

@@ -10,21 +10,28 @@ struct Domains: Sendable {
   subscript(record: RecordID) -> TextDictionary { dictionaries[record] ?? TextDictionary() }
 
   /// Numbers what is new in a piece; pieces come in the order of their sources.
-  mutating func absorb(_ piece: inout FillPiece, _ plan: FillPlan, _ model: Model) {
+  ///
+  /// Keys that pieces keep bringing as new are told to those that are read next.
+  mutating func absorb(
+    _ piece: inout FillPiece, _ plan: FillPlan, _ model: Model, telling texts: KnownTexts
+  ) {
     for field in plan.fields {
       let name = field.column(in: model)
       guard let record = field.domain(of: plan.fill.target, in: model),
         case .coded(let numbers, let new)? = piece.columns[name]
       else { continue }
-      piece.columns[name] = .coded(renumber(numbers, new, record), TextDictionary())
+      piece.columns[name] = .coded(renumber(numbers, new, record, texts), TextDictionary())
     }
   }
 
   private mutating func renumber(
-    _ numbers: [UInt32], _ new: TextDictionary, _ record: RecordID
+    _ numbers: [UInt32], _ new: TextDictionary, _ record: RecordID, _ texts: KnownTexts
   ) -> [UInt32] {
     if new.count == 0 { return numbers }
+    let before = self[record].count
     let known = dictionaries[record, default: TextDictionary()].take(new)
+    let met = before + new.count - self[record].count
+    if met * 2 > new.count { texts.learn(keys: self[record], of: record) }
     var renumbered = numbers
     for index in renumbered.indices {
       let number = renumbered[index]

@@ -1,3 +1,4 @@
+import FlagSemantics
 import Synchronization
 import Tables
 
@@ -19,6 +20,7 @@ final class KnownTexts: Sendable {
   }
 
   private let tables = Mutex<[String: Known]>([:])
+  private let keys = Mutex<[RecordID: TextDictionary]>([:])
 
   /// Nil while no text of the field was read.
   func knowledge(of field: String, in table: String) -> Knowledge? {
@@ -48,6 +50,20 @@ final class KnownTexts: Sendable {
         tables[table, default: Known()].fields[field] = .coded(dictionary)
       }
     default: break
+    }
+  }
+
+  /// The keys of a kind of record that are known by now.
+  func keys(of record: RecordID, atLeast known: TextDictionary) -> TextDictionary {
+    keys.withLock { keys in
+      if let later = keys[record], later.count > known.count { later } else { known }
+    }
+  }
+
+  func learn(keys dictionary: TextDictionary, of record: RecordID) {
+    keys.withLock { keys in
+      if let known = keys[record], dictionary.count < known.count * 3 / 2 { return }
+      keys[record] = dictionary
     }
   }
 

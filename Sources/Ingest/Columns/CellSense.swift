@@ -42,9 +42,12 @@ struct CellSense: Sendable {
       && !(blanks.mayMatch(cell) && blanks.matches(cell, as: form))
   }
 
+  /// What a cell with nothing in it means.
+  var blank: Absence { mayBeNone ? .none : .missing }
+
   func read(_ cell: Span<UInt8>) -> Reading {
     let range = CellText.trimmed(cell)
-    if range.isEmpty { return .absent(mayBeNone ? .none : .missing) }
+    if range.isEmpty { return .absent(blank) }
     let text = cell.extracting(range)
     if !values.isEmpty, let meaning = meaning(of: text) {
       switch meaning {

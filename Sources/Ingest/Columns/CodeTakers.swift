@@ -42,6 +42,8 @@ struct CodeTaker: CellTaker {
   /// What was met before, so that each text is understood once.
   private var met = TextDictionary()
   private var meanings: [Result<UInt16, CellMistake>] = []
+  /// The one that was met last; most often the next is the same.
+  private var last: UInt32 = 0
   var faults = CellFaults()
 
   init(_ sense: CellSense, _ codes: KnownCodes) {
@@ -56,7 +58,9 @@ struct CodeTaker: CellTaker {
   mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
 
   mutating func take(_ cell: Span<UInt8>) {
-    let number = Int(met.number(of: cell))
+    let isLast = met.count > 0 && met.isEqual(cell, last)
+    if !isLast { last = met.number(of: cell) }
+    let number = Int(last)
     if number == meanings.count {
       meanings.append(Result { () throws(CellMistake) in try code(cell) })
     }

@@ -58,4 +58,3 @@ struct FollowedKeys {
     return KeysOfBatch(texts: texts, starts: found, column: place.column)
   }
 }
-

@@ -15,7 +15,7 @@ struct TakerFactory: Sendable {
   func taker(_ planned: PlannedField, target: Fill.Target) -> any CellTaker {
     let field = planned.field
     if let record = planned.domain(of: target, in: model) {
-      return KeyTaker(sense(field), known: domains[record])
+      return KeyTaker(sense(field), known: texts.keys(of: record, atLeast: domains[record]))
     }
     guard case .value(let scalar) = field.kind else { return texts(planned, target) }
     switch scalar {

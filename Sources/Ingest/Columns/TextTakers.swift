@@ -58,6 +58,7 @@ struct TextTaker: CellTaker {
   mutating func take(_ cell: Span<UInt8>) {
     if let number = beside?.number(of: cell) { return append(number) }
     let guess = guesses.next()
+    if cell.isEmpty { return appendAbsent(sense.blank) }
     guard sense.isPlain(cell) else { return takeSlowly(cell) }
     if let guess, let number = known.number(of: cell, by: guess) { return append(number) }
     append(cell)

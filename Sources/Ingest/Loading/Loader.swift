@@ -113,7 +113,7 @@ struct Loader {
     var result = result
     for index in result.pieces.indices {
       let plan = part.plans[result.pieces[index].plan]
-      domains.absorb(&result.pieces[index], plan, model)
+      domains.absorb(&result.pieces[index], plan, model, telling: texts)
       if result.pieces[index].rows > 0 { assembly(of: plan) { $0.add(result.pieces[index]) } }
       result.pieces[index].dropRows()
     }

@@ -20,6 +20,8 @@ struct Kind: Sendable {
   /// The bytes of the keys.
   let keys: KeyTexts
   private let numbered: TextDictionary?
+  /// Whether each key has the number of its place, as where every record has a row of its own.
+  private let areKeysInOrder: Bool
 
   init(_ id: RecordID, _ type: RecordType, in data: Dataset) {
     self.id = id
@@ -43,6 +45,7 @@ struct Kind: Sendable {
       unseen.append(UInt32(number))
     }
     placeByNumber = places
+    areKeysInOrder = places.indices.allSatisfy { places[$0] == UInt32($0) }
     self.unseen = unseen
     keys = KeyTexts(type.key.map { table?.columns[$0] }, rows: rows, unseen: unseen, numbered)
   }
@@ -55,7 +58,7 @@ struct Kind: Sendable {
 
   /// The records that the numbers of a column refer to.
   func places(of numbers: [UInt32]) -> [UInt32] {
-    numbers.map { $0.isAbsent ? $0 : placeByNumber[Int($0)] }
+    areKeysInOrder ? numbers : numbers.map { $0.isAbsent ? $0 : placeByNumber[Int($0)] }
   }
 
   /// The key of a record that is only referred to.

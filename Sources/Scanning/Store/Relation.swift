@@ -15,14 +15,16 @@ struct Relation: Sendable {
   init(owners: [UInt32], standing: [UInt32]?, ownerCount: Int) {
     var starts = [UInt32](repeating: 0, count: ownerCount + 1)
     let limit = UInt32(ownerCount)
-    let rows = standing ?? Array(0..<UInt32(owners.count))
-    for row in rows where owners[Int(row)] < limit { starts[Int(owners[Int(row)]) + 1] += 1 }
+    let rows = StandingRows(standing, of: owners.count)
+    rows.forEach { row in
+      if owners[Int(row)] < limit { starts[Int(owners[Int(row)]) + 1] += 1 }
+    }
     for owner in 0..<ownerCount { starts[owner + 1] += starts[owner] }
     var records = [UInt32](repeating: 0, count: Int(starts[ownerCount]))
     var next = starts
-    for row in rows {
+    rows.forEach { row in
       let owner = owners[Int(row)]
-      guard owner < limit else { continue }
+      guard owner < limit else { return }
       records[Int(next[Int(owner)])] = row
       next[Int(owner)] += 1
     }
@@ -33,6 +35,22 @@ struct Relation: Sendable {
   func range(_ owner: UInt32) -> Range<Int> {
     guard Int(owner) + 1 < starts.count else { return 0..<0 }
     return Int(starts[Int(owner)])..<Int(starts[Int(owner) + 1])
+  }
+}
+
+/// The rows that stand for records: some, or all of them.
+private struct StandingRows {
+  private let some: [UInt32]?
+  private let count: Int
+
+  init(_ some: [UInt32]?, of count: Int) {
+    self.some = some
+    self.count = count
+  }
+
+  func forEach(_ body: (UInt32) -> Void) {
+    guard let some else { return (0..<UInt32(count)).forEach(body) }
+    some.forEach(body)
   }
 }
 
