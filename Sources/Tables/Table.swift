@@ -66,6 +66,20 @@ package struct Table: Sendable {
       superseded: all.sorted { $0.row < $1.row }, rowsByKey: rowsByKey)
   }
 
+  /// The rows that stand for records; nil where all do.
+  package var standingRows: [UInt32]? {
+    if superseded.isEmpty { return nil }
+    var standing: [UInt32] = []
+    standing.reserveCapacity(records)
+    var next = 0
+    for entry in superseded {
+      standing.append(contentsOf: UInt32(next)..<UInt32(entry.row))
+      next = entry.row + 1
+    }
+    standing.append(contentsOf: UInt32(next)..<UInt32(rows))
+    return standing
+  }
+
   /// How many records there are.
   package var records: Int { rows - superseded.count }
 

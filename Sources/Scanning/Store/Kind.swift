@@ -31,11 +31,7 @@ struct Kind: Sendable {
     rows = table?.rows ?? 0
     let numbered = data.keys[type.name]
     self.numbered = numbered
-    if let superseded = table?.superseded, !superseded.isEmpty {
-      standing = Array(0..<UInt32(rows)).dropping(superseded.map(\.row))
-    } else {
-      standing = nil
-    }
+    standing = table?.standingRows
     let known = numbered?.count ?? 0
     var places = Array((table?.rowsByKey ?? []).prefix(known))
     places += repeatElement(.missing, count: known - places.count)

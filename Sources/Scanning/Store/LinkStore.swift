@@ -21,10 +21,7 @@ struct LinkStore: Sendable {
     let rows = table?.rows ?? 0
     var starts = [UInt32](repeating: .missing, count: rows)
     var forward: [RecordID: Relation] = [:]
-    var standing: [UInt32]?
-    if let superseded = table?.superseded, !superseded.isEmpty {
-      standing = Array(0..<UInt32(rows)).dropping(superseded.map(\.row))
-    }
+    let standing = table?.standingRows
     for (index, record) in link.from.enumerated() {
       let kind = kinds[record.index]
       guard case .coded(let numbers, _)? = table?.columns["start \(kind.name)"] else { continue }

@@ -11,22 +11,28 @@ struct Relation: Sendable {
     self.records = records
   }
 
-  /// From the owner that each record names; records that stand for nothing are left out.
-  init(owners: [UInt32], standing: [UInt32]?, ownerCount: Int) {
-    var starts = [UInt32](repeating: 0, count: ownerCount + 1)
+  /// From the owner that each row names. Rows that stand for nothing, or name no owner, are left out;
+  /// `names` are what the rows are called, if not by their numbers.
+  init(
+    owners: [UInt32], standing: [UInt32]? = nil, names: [UInt32]? = nil, ownerCount: Int
+  ) {
+    let rows = Rows(owners, standing, names)
     let limit = UInt32(ownerCount)
-    let rows = StandingRows(standing, of: owners.count)
-    rows.forEach { row in
-      if owners[Int(row)] < limit { starts[Int(owners[Int(row)]) + 1] += 1 }
+    var starts = [UInt32](repeating: 0, count: ownerCount + 1)
+    starts.withSpan { counts in
+      rows.forEach { owner, _ in if owner < limit { counts[Int(owner) + 1] += 1 } }
+      for owner in 0..<ownerCount { counts[owner + 1] += counts[owner] }
     }
-    for owner in 0..<ownerCount { starts[owner + 1] += starts[owner] }
     var records = [UInt32](repeating: 0, count: Int(starts[ownerCount]))
     var next = starts
-    rows.forEach { row in
-      let owner = owners[Int(row)]
-      guard owner < limit else { return }
-      records[Int(next[Int(owner)])] = row
-      next[Int(owner)] += 1
+    next.withSpan { next in
+      records.withSpan { records in
+        rows.forEach { owner, name in
+          guard owner < limit else { return }
+          records[Int(next[Int(owner)])] = name
+          next[Int(owner)] += 1
+        }
+      }
     }
     self.starts = starts
     self.records = records
@@ -38,19 +44,37 @@ struct Relation: Sendable {
   }
 }
 
-/// The rows that stand for records: some, or all of them.
-private struct StandingRows {
-  private let some: [UInt32]?
-  private let count: Int
+/// Rows with the owner that each names.
+private struct Rows {
+  private let owners: [UInt32]
+  private let standing: [UInt32]?
+  private let names: [UInt32]?
 
-  init(_ some: [UInt32]?, of count: Int) {
-    self.some = some
-    self.count = count
+  init(_ owners: [UInt32], _ standing: [UInt32]?, _ names: [UInt32]?) {
+    self.owners = owners
+    self.standing = standing
+    self.names = names
   }
 
-  func forEach(_ body: (UInt32) -> Void) {
-    guard let some else { return (0..<UInt32(count)).forEach(body) }
-    some.forEach(body)
+  @inline(__always)
+  func forEach(_ body: (_ owner: UInt32, _ name: UInt32) -> Void) {
+    let owners = owners.span
+    if let standing {
+      for row in standing { body(owners[Int(row)], names?[Int(row)] ?? row) }
+    } else if let names = names?.span {
+      for row in owners.indices { body(owners[row], names[row]) }
+    } else {
+      for row in owners.indices { body(owners[row], UInt32(row)) }
+    }
+  }
+}
+
+extension [UInt32] {
+  /// Changes elements in a loop that does not ask at each who else has the array.
+  @inline(__always)
+  fileprivate mutating func withSpan(_ body: (inout MutableSpan<UInt32>) -> Void) {
+    var span = mutableSpan
+    body(&span)
   }
 }
 

@@ -61,6 +61,7 @@ package final class Store: Sendable {
   ) {
     var builder = StoreBuilder(data, for: plan, parameters, reasons, workers)
     let worked = plan.workedWith
+    builder.prepareRelations(of: plan)
     for index in plan.nodes.indices {
       let id = NodeID(index: index)
       builder.prepare(plan[id], in: plan, isPrinted: !worked.contains(id))

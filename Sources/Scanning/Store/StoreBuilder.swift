@@ -40,7 +40,8 @@ struct StoreBuilder {
     self.parameters = parameters
     self.reasons = reasons
     let model = data.model
-    let kinds = RecordID.all(of: model).map { Kind($0, model[$0], in: data) }
+    let records = RecordID.all(of: model)
+    let kinds = workers.map(records.count) { Kind(records[$0], model[records[$0]], in: data) }
     self.kinds = kinds
     let groups = plan.comparedTexts.map {
       $0.map { Store.FieldName(record: $0.record, field: $0.name) }
@@ -61,8 +62,6 @@ struct StoreBuilder {
     case .parameter(let name, _, _): number(parameters[name]?.literals ?? [], node.type)
     case .edge(let name): prepareEdge(name, plan[node.frame], in: plan, as: node.type)
     case .reread(let inner): reread(plan[inner].type, as: node.type)
-    case .related(let owner, let name, _):
-      for record in plan[owner].type.record?.records ?? [] { relation(name, of: record) }
     case .linked(_, let link, _, _): self.link(link)
     case .inList(let value, let name, _): list(name, of: plan[value].type)
     case .reach(_, let reach):
@@ -140,20 +139,44 @@ struct StoreBuilder {
     references[field] = kinds[target.index].places(of: numbers)
   }
 
-  private mutating func relation(_ name: String, of owner: RecordID) {
-    let key = Store.FieldName(record: owner, field: name)
-    guard relations[key] == nil,
-      case .many(let target, let by, _)? = model[owner].fields[name]?.kind
-    else { return }
+  /// What one relation is made of.
+  private struct Join: Sendable {
+    let owners: [UInt32]
+    let standing: [UInt32]?
+    let ownerCount: Int
+  }
+
+  /// All relations of a plan, side by side.
+  mutating func prepareRelations(of plan: Plan) {
+    var joins: [Store.FieldName: Join] = [:]
+    for node in plan.nodes {
+      guard case .related(let owner, let name, _) = node.operation else { continue }
+      for record in plan[owner].type.record?.records ?? [] {
+        let key = Store.FieldName(record: record, field: name)
+        if joins[key] == nil { joins[key] = join(name, of: record) }
+      }
+    }
+    let work = Array(joins)
+    let built = workers.map(work.count) { index in
+      let join = work[index].value
+      return Relation(
+        owners: join.owners, standing: join.standing, ownerCount: join.ownerCount)
+    }
+    for (entry, relation) in zip(work, built) { relations[entry.key] = relation }
+  }
+
+  private mutating func join(_ name: String, of owner: RecordID) -> Join? {
+    guard case .many(let target, let by, _)? = model[owner].fields[name]?.kind else { return nil }
     let field = Store.FieldName(record: target, field: by)
     reference(field)
     if limits[target] == nil, let validity = model[target].validity {
       limits[target] = Limits(validity, of: model[target].name, kinds[target.index].table, reasons)
     }
-    guard let owners = references[field] else { return }
-    relations[key] = Relation(
-      owners: owners, standing: kinds[target.index].standing,
-      ownerCount: kinds[owner.index].count)
+    return references[field].map { owners in
+      Join(
+        owners: owners, standing: kinds[target.index].standing,
+        ownerCount: kinds[owner.index].count)
+    }
   }
 
   private mutating func link(_ id: LinkID) {

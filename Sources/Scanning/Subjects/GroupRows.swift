@@ -25,7 +25,7 @@ struct GroupRows: Sendable {
     let vectors = source.keys.map { evaluator.settled($0) }
     var codes = DenseCodes(constant: set.ids.count)
     for vector in vectors { codes.combine(DenseCodes(vector)) }
-    let groups = Relation(owners: codes.codes, standing: nil, ownerCount: codes.count)
+    let groups = Relation(owners: codes.codes, ownerCount: codes.count)
     var opening = GroupOpening(vectors, set, evaluator)
     leftOut = opening.leftOut
     open = evaluator.unions.union(set.open(0), opening.all)

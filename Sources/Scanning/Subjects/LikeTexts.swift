@@ -55,7 +55,7 @@ struct LikeTexts: Sendable {
       }
       return found
     }
-    let members = Relation(owners: places, standing: nil, ownerCount: signatures.count)
+    let members = Relation(owners: places, ownerCount: signatures.count)
     var pairs: [(UInt32, UInt32)] = []
     for text in 0..<UInt32(signatures.count) {
       let same = Array(members.records[members.range(text)])

@@ -113,11 +113,6 @@ extension Relation {
     for owner in 0..<UInt32(relation.owners) {
       owners += repeatElement(owner, count: relation.range(owner).count)
     }
-    let turned = Relation(owners: relation.records, standing: nil, ownerCount: rows)
-    self = turned.renamed { owners[Int($0)] }
-  }
-
-  func renamed(_ name: (UInt32) -> UInt32) -> Relation {
-    Relation(starts: starts, records: records.map(name))
+    self.init(owners: relation.records, names: owners, ownerCount: rows)
   }
 }

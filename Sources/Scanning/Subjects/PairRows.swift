@@ -61,9 +61,9 @@ struct PairRows: Sendable {
       return
     }
     let shared =
-      values.map { Relation(owners: $0.codes, standing: nil, ownerCount: $0.count) }
+      values.map { Relation(owners: $0.codes, ownerCount: $0.count) }
       ?? sets.first.map { PairRows.relation($0) }
-      ?? Relation(owners: [], standing: nil, ownerCount: 0)
+      ?? Relation(owners: [], ownerCount: 0)
     if values != nil, sets.isEmpty, alike.isEmpty {
       self.source = .shared(shared)
       blocks = PairRows.blocks(of: shared, isOrdered: source.isOrdered)
@@ -93,7 +93,7 @@ struct PairRows: Sendable {
     }
     // What nobody knows is shared with nobody.
     let count = set.ids.reduce(0) { $1 == .max ? $0 : max($0, Int($1) + 1) }
-    return Relation(owners: set.ids, standing: nil, ownerCount: count).renamed { rows[Int($0)] }
+    return Relation(owners: set.ids, names: rows, ownerCount: count)
   }
 
   private static func blocks(of shared: Relation, isOrdered: Bool) -> [Range<Int>] {
