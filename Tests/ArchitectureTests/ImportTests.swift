@@ -21,7 +21,7 @@ import Testing
     ("CXLSXWriter", []),
     ("CZlib", []),
     ("CZstd", []),
-    ("Tables", ["Glibc", "Values"]),
+    ("Tables", ["CByteScan", "Glibc", "Values"]),
     ("Statistics", ["Values"]),
     ("Findings", ["CCrypto", "Diagnostics", "FlagSemantics"]),
     ("Plans", ["Diagnostics", "FlagSemantics", "Values"]),

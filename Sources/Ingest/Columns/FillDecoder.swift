@@ -16,6 +16,8 @@ final class FillDecoder {
   private let names: [String]
   private var takers: [any CellTaker]
   private var followed: FollowedKeys
+  /// The cells that are made of several, kept for their room.
+  private var joinedCells = CellBatch(columns: 1)
   private let constants: [[UInt8]?]
   private var order: [OrderTaker]
   private var origins = Origins()
@@ -122,20 +124,25 @@ final class FillDecoder {
   /// Several cells in one value, as a key has them.
   private func takeJoined(_ batch: CellBatch, _ field: PlannedField, _ taker: inout any CellTaker) {
     let paths = field.cells.compactMap(\.wholePath)
-    var joined: [UInt8] = []
+    var joined = CellBatch(columns: 1)
+    swap(&joined, &joinedCells)
+    joined.removeAll()
     for row in 0..<batch.rows {
-      joined.removeAll(keepingCapacity: true)
+      let first = joined.bytes.count
       for path in paths {
-        if !joined.isEmpty { joined.append(UInt8(ascii: "/")) }
-        let start = joined.count
-        append(path, of: batch, row, to: &joined)
-        if isBlank(joined.span.extracting(start..<joined.count)) {
-          joined.removeAll(keepingCapacity: true)
+        if joined.bytes.count > first { joined.bytes.append(UInt8(ascii: "/")) }
+        let start = joined.bytes.count
+        append(path, of: batch, row, to: &joined.bytes)
+        if isBlank(joined.bytes.span.extracting(start..<joined.bytes.count)) {
+          joined.bytes.removeLast(joined.bytes.count - first)
           break
         }
       }
-      taker.take(joined.span)
+      joined.closeCell()
     }
+    joined.places = batch.places
+    taker.takeAll(joined, column: 0)
+    swap(&joined, &joinedCells)
   }
 
   private func isBlank(_ part: Span<UInt8>) -> Bool {

@@ -6,6 +6,7 @@
 ///     var writer = CanonicalWriter()
 ///     writer.append(cell, as: .phone, to: &column)  // (02)2345-6789 → 0223456789
 package struct CanonicalWriter: Sendable {
+  private let plain = PlainForm()
   private var folder = TextFolder()
   private var names = NameForm()
   private var addresses = AddressForm()
@@ -21,7 +22,7 @@ package struct CanonicalWriter: Sendable {
   package mutating func append(
     _ text: Span<UInt8>, as form: CanonicalForm, to output: inout [UInt8]
   ) -> CanonicalOutcome {
-    if PlainForm.append(text, as: form, to: &output) { return .written }
+    if plain.append(text, as: form, to: &output) { return .written }
     let outcome = fold(text, as: form)
     guard outcome == .written else { return outcome }
     for index in points.indices { output.appendUTF8(points[index]) }

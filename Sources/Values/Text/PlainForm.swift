@@ -2,12 +2,24 @@
 ///
 /// Each sign then stands for itself whatever stands beside it, so the general way, which looks at
 /// every code point and its neighbours, would come to the same: the table is made by it.
-enum PlainForm {
+struct PlainForm: Sendable {
+  // Held by whoever writes many texts, who then asks nobody for them.
+  private let anySign = PlainForm.anySign
+  private let lettersAndDigits = PlainForm.lettersAndDigits
+
   /// Adds the form; false, and nothing added, where the text needs the general way.
-  static func append(
-    _ text: Span<UInt8>, as form: CanonicalForm, to output: inout [UInt8]
+  func append(_ text: Span<UInt8>, as form: CanonicalForm, to output: inout [UInt8]) -> Bool {
+    switch form {
+    case .text: PlainForm.append(text, by: anySign.span, to: &output)
+    case .account, .serial: PlainForm.append(text, by: lettersAndDigits.span, to: &output)
+    default: false
+    }
+  }
+
+  private static func append(
+    _ text: Span<UInt8>, by signs: Span<UInt8>, to output: inout [UInt8]
   ) -> Bool {
-    guard !text.isEmpty, let signs = table(of: form) else { return false }
+    guard !text.isEmpty else { return false }
     var isPlain = true
     output.append(addingCapacity: text.count) { added in
       for index in text.indices {
@@ -21,14 +33,6 @@ enum PlainForm {
       }
     }
     return isPlain
-  }
-
-  private static func table(of form: CanonicalForm) -> [UInt8]? {
-    switch form {
-    case .text: anySign
-    case .account, .serial: lettersAndDigits
-    default: nil
-    }
   }
 
   /// What a sign of ASCII is folded to; 0 where it is dropped or its neighbours matter.
