@@ -34,7 +34,7 @@ extension Evaluator {
     // Edges and chains belong to the way, so each way stays a member.
     let hasWays = !inside.edges.isEmpty || !inside.chains.isEmpty
     var gathering = Gathering(rows: set.rows)
-    var draft = MemberDraft(rows: set.rows)
+    var ways = GatheringOfWays(rows: set.rows)
     for row in 0..<set.rows {
       var open = set.open(row)
       for place in set.range(row) {
@@ -49,15 +49,7 @@ extension Evaluator {
           let reason = unions.union(membership, inside.reason(member))
           let id = inside.ids[member]
           if hasWays {
-            if id == .max {
-              draft.add(
-                stranger: inside.stranger(member), reason,
-                edge: inside.edges.isEmpty ? nil : inside.edges[member])
-            } else if inside.chains.isEmpty {
-              draft.add(id, reason, edge: inside.edges[member])
-            } else {
-              draft.add(inside.chains[member], id: id, reason)
-            }
+            ways.add(member, of: inside, reason, &unions)
           } else if id == .max {
             gathering.add(stranger: inside.stranger(member), reason)
           } else {
@@ -65,9 +57,9 @@ extension Evaluator {
           }
         }
       }
-      if hasWays { draft.endRow(open: open) } else { gathering.endRow(open: open, &unions) }
+      if hasWays { ways.endRow(open: open) } else { gathering.endRow(open: open, &unions) }
     }
-    return Vector(.members(hasWays ? draft.members : gathering.members))
+    return Vector(.members(hasWays ? ways.members : gathering.members))
   }
 
   func distinct(_ set: Members) -> Members {

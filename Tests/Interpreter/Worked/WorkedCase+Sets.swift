@@ -172,5 +172,19 @@ extension WorkedCase {
       "vendor: id; V1",
       "owns: from, to, share, since, until; ?, V1, 60%, 2020-01-01, -; "
         + "?, V1, 40%, 2020-01-01, -", gives: "V1 flagged"),
+    WorkedCase(
+      "an edge to which several records lead is one edge",
+      flag: "sum(tender.bids.stakes.share) > 100%", asOf: "2025-03-01", "tender: id; T1; T2",
+      "bid: id, tender, bidder; B1, T1, V1; B2, T1, V1; B3, T2, V1; B4, T2, V2",
+      "vendor: id; V1; V2",
+      "owns: from, to, share, since, until; P1, V1, 60%, 2020-01-01, -; "
+        + "P1, V2, 60%, 2020-01-01, -", gives: "T1 clear", "T2 flagged"),
+    WorkedCase(
+      "a chain to which several records lead is one chain",
+      flag: "sum(tender.bids.backers.share) > 100%", asOf: "2025-03-01", "tender: id; T1; T2",
+      "bid: id, tender, bidder; B1, T1, V1; B2, T1, V1; B3, T2, V1; B4, T2, V2",
+      "vendor: id; V1; V2",
+      "owns: from, to, share, since, until; P1, V1, 60%, 2020-01-01, -; "
+        + "P1, V2, 60%, 2020-01-01, -", gives: "T1 clear", "T2 flagged"),
   ]
 }

@@ -105,6 +105,8 @@ enum WorkedModel {
     define vendor.big_owners as people along owned_by within 4 steps where its share >= 25%
     define vendor.dear_tenders as (vendor.bids where its amount >= 50 TWD).tender
     define vendor.paid_by_all as all awards.amount
+    define bid.stakes as bid.bidder.owned_by
+    define bid.backers as bid.bidder.owners
     define tender.earlier as tenders along previous within 3 steps
     define dear_awards as (all awards where its amount >= 300 TWD)
     define recent_awards as (all awards where its amount >= 100 TWD and limit is 5)
