@@ -1,7 +1,4 @@
-import Diagnostics
-import Files
 import FlagSemantics
-import FlagSyntax
 import Ingest
 import SourceReading
 import TestSupport
@@ -47,12 +44,7 @@ import Workers
           phone   from "phone" as ("\(phone(7))" is missing)
 
       """
-    return PackChecker(
-      PackSources(
-        models: [ParsedFile(SourceFile(name: "m.model", bytes: Array(model.utf8)))], rules: [],
-        mappings: [ParsedFile(SourceFile(name: "m.map", bytes: Array(mapping.utf8)))],
-        manifest: nil)
-    ).check()
+    return CheckedPack.made(model: model, mapping: mapping)
   }
 
   private func phone(_ firm: Int) -> String { "02-\(10_000 + firm)" }

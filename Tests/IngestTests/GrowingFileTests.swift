@@ -1,7 +1,5 @@
 import Diagnostics
-import Files
 import FlagSemantics
-import FlagSyntax
 import Glibc
 import Ingest
 import SourceReading
@@ -25,12 +23,7 @@ import Workers
           name  from "name"
 
       """
-    return PackChecker(
-      PackSources(
-        models: [ParsedFile(SourceFile(name: "m.model", bytes: Array(model.utf8)))], rules: [],
-        mappings: [ParsedFile(SourceFile(name: "m.map", bytes: Array(mapping.utf8)))],
-        manifest: nil)
-    ).check()
+    return CheckedPack.made(model: model, mapping: mapping)
   }
 
   private func read(

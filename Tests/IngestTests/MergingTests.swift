@@ -1,6 +1,5 @@
 import Diagnostics
 import FlagSemantics
-import FlagSyntax
 import Ingest
 import SourceReading
 import Tables
@@ -25,11 +24,7 @@ import Testing
 
   private func supply(_ mapping: String, _ csv: String) throws -> Supply {
     try folder.write("a.csv", csv)
-    let pack = PackChecker(
-      PackSources(
-        models: [ParsedFile(SourceFile(name: "a.model", text: Self.model))], rules: [],
-        mappings: [ParsedFile(SourceFile(name: "a.map", text: mapping))])
-    ).check()
+    let pack = CheckedPack.made(model: Self.model, mapping: mapping)
     try #require(!pack.hasErrors, "\(pack.diagnostics.map(\.message.english))")
     return SupplyReader(model: pack.model, mappings: pack.mappings)
       .read([SourceAddress(folder.path + "/a.csv")])

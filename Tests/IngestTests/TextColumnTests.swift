@@ -1,7 +1,4 @@
-import Diagnostics
-import Files
 import FlagSemantics
-import FlagSyntax
 import Ingest
 import SourceReading
 import TestSupport
@@ -33,12 +30,7 @@ import Workers
           late    from "late"
 
       """
-    return PackChecker(
-      PackSources(
-        models: [ParsedFile(SourceFile(name: "m.model", bytes: Array(model.utf8)))], rules: [],
-        mappings: [ParsedFile(SourceFile(name: "m.map", bytes: Array(mapping.utf8)))],
-        manifest: nil)
-    ).check()
+    return CheckedPack.made(model: model, mapping: mapping)
   }
 
   private let phones: [String]

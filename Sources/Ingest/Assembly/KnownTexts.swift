@@ -41,9 +41,8 @@ final class KnownTexts: Sendable {
     case .plain: tables.withLock { $0[table, default: Known()].fields[field] = .plain }
     case .coded(_, let dictionary) where dictionary.count > 0:
       tables.withLock { tables in
-        // A dictionary that is known here is copied when it grows, so it is not told every time.
         if case .coded(let known)? = tables[table]?.fields[field],
-          dictionary.count < known.count * 3 / 2
+          !dictionary.hasGrown(since: known)
         {
           return
         }
@@ -62,7 +61,7 @@ final class KnownTexts: Sendable {
 
   func learn(keys dictionary: TextDictionary, of record: RecordID) {
     keys.withLock { keys in
-      if let known = keys[record], dictionary.count < known.count * 3 / 2 { return }
+      if let known = keys[record], !dictionary.hasGrown(since: known) { return }
       keys[record] = dictionary
     }
   }
@@ -73,4 +72,9 @@ final class KnownTexts: Sendable {
       if let followers { tables[table]?.followers = followers }
     }
   }
+}
+
+extension TextDictionary {
+  /// Whether it is worth telling again: what others know is copied when it grows.
+  fileprivate func hasGrown(since known: TextDictionary) -> Bool { count >= known.count * 3 / 2 }
 }

@@ -16,8 +16,7 @@ final class FillDecoder {
   private let names: [String]
   private var takers: [any CellTaker]
   private var followed: FollowedKeys
-  /// The cells that are made of several, kept for their room.
-  private var joinedCells = CellBatch(columns: 1)
+  private var joined: JoinedCells
   private let constants: [[UInt8]?]
   private var order: [OrderTaker]
   private var origins = Origins()
@@ -45,6 +44,7 @@ final class FillDecoder {
     self.mapping = mapping
     self.sourceName = sourceName
     blanks = factory.blanks
+    joined = JoinedCells(sourceName: sourceName, blanks: factory.blanks, part: plan.part)
     self.names = names
     takers = plan.fields.map { factory.taker($0, target: plan.fill.target) }
     followed = FollowedKeys(
@@ -103,7 +103,7 @@ final class FillDecoder {
       } else if let bytes = constants[index] {
         for _ in 0..<batch.rows { takers[index].take(bytes.span) }
       } else {
-        takeJoined(batch, field, &takers[index])
+        takers[index].takeAll(joined.cells(of: field, batch), column: 0)
       }
     }
     for (index, path) in plan.order.enumerated() {
@@ -119,46 +119,6 @@ final class FillDecoder {
     }
     collectFaults(of: batch, first: first)
     dropKeyless(batch, first: first)
-  }
-
-  /// Several cells in one value, as a key has them.
-  private func takeJoined(_ batch: CellBatch, _ field: PlannedField, _ taker: inout any CellTaker) {
-    let paths = field.cells.compactMap(\.wholePath)
-    var joined = CellBatch(columns: 1)
-    swap(&joined, &joinedCells)
-    joined.removeAll()
-    for row in 0..<batch.rows {
-      let first = joined.bytes.count
-      for path in paths {
-        if joined.bytes.count > first { joined.bytes.append(UInt8(ascii: "/")) }
-        let start = joined.bytes.count
-        append(path, of: batch, row, to: &joined.bytes)
-        if isBlank(joined.bytes.span.extracting(start..<joined.bytes.count)) {
-          joined.bytes.removeLast(joined.bytes.count - first)
-          break
-        }
-      }
-      joined.closeCell()
-    }
-    joined.places = batch.places
-    taker.takeAll(joined, column: 0)
-    swap(&joined, &joinedCells)
-  }
-
-  private func isBlank(_ part: Span<UInt8>) -> Bool {
-    part.isEmpty || (blanks.mayMatch(part) && blanks.matches(part))
-  }
-
-  private func append(_ path: CellPath, of batch: CellBatch, _ row: Int, to text: inout [UInt8]) {
-    switch path {
-    case .column(let column): batch.appendTrimmed(row: row, column: column, to: &text)
-    case .row:
-      text += sourceName
-      text.append(UInt8(ascii: ":"))
-      text.append(contentsOf: String(batch.places[row].number).utf8)
-    case .number: text.append(contentsOf: String(plan.part).utf8)
-    case .piece: break
-    }
   }
 
   private func collectFaults(of batch: CellBatch, first: Int) {

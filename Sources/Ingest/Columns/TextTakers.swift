@@ -15,6 +15,7 @@ struct TextTaker: CellTaker {
   private var isOnTrial = false
   private var isPlain = false
   private var known = TextDictionary()
+  /// Only while it takes a column of which this is known.
   private var beside: KeysOfBatch?
   private var guesses = Guesses()
   private var new = TextDictionary()
@@ -83,7 +84,7 @@ struct TextTaker: CellTaker {
     append(UInt32(absence))
   }
 
-  mutating func append(_ number: UInt32) {
+  private mutating func append(_ number: UInt32) {
     numbers.append(number)
     if isOnTrial, numbers.count == TextTaker.trial { endTrial() }
   }

@@ -137,11 +137,7 @@ extension Evaluator {
         let code = all.map { $0[place] }
         let membership = unions.union(set.reason(place), reason)
         if reason == .present, let known = seen[code] {
-          if membership == .present {
-            kept[known] = .present
-          } else if kept[known] != .present {
-            kept[known] = unions.union(kept[known], membership)
-          }
+          kept[known] = unions.eitherWay(kept[known], membership)
           continue
         }
         if reason == .present { seen[code] = places.count }

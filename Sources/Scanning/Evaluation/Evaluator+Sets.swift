@@ -115,7 +115,7 @@ extension Evaluator {
     let ends = direction == .forward ? link.ends : link.starts
     let edges = direction == .forward ? link.forward[record] : link.backward
     let owners = owner.numbers
-    var draft = MemberDraft(rows: owner.count, hasEdges: true)
+    var draft = MemberDraft(rows: owner.count)
     for row in owners.indices {
       let around = owner.reason(row)
       if around == .present, let edges {
@@ -182,7 +182,7 @@ extension Evaluator {
 struct MemberDraft {
   private(set) var members: Members
 
-  init(rows: Int, hasEdges: Bool = false) {
+  init(rows: Int) {
     members = Members(offsets: [0], ids: [])
     members.offsets.reserveCapacity(rows + 1)
   }

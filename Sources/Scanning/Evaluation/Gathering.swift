@@ -48,9 +48,7 @@ struct Gathering {
         row[kept] = next
         continue
       }
-      let known = row[kept].reason
-      row[kept].reason =
-        known == .present || next.reason == .present ? .present : unions.union(known, next.reason)
+      row[kept].reason = unions.eitherWay(row[kept].reason, next.reason)
     }
     row.removeSubrange((kept + 1)...)
   }

@@ -32,9 +32,7 @@ struct GatheringOfWays {
       edge.map { Way.edge($0) }
       ?? chain.map { Way.chain($0.shortest.records.first, end: $0.place) }
     if let way, let known = places[way] {
-      let before = row[known].reason
-      row[known].reason =
-        before == .present || reason == .present ? .present : unions.union(before, reason)
+      row[known].reason = unions.eitherWay(row[known].reason, reason)
       return
     }
     if let way { places[way] = row.count }

@@ -11,12 +11,17 @@ struct Relation: Sendable {
     self.records = records
   }
 
-  /// From the owner that each row names. Rows that stand for nothing, or name no owner, are left out;
-  /// `names` are what the rows are called, if not by their numbers.
-  init(
-    owners: [UInt32], standing: [UInt32]? = nil, names: [UInt32]? = nil, ownerCount: Int
-  ) {
-    let rows = Rows(owners, standing, names)
+  /// From the owner that each row names; rows that stand for nothing, or name no owner, are left out.
+  init(owners: [UInt32], standing: [UInt32]? = nil, ownerCount: Int) {
+    self.init(standing.map { .some($0, owners) } ?? .all(owners), ownerCount)
+  }
+
+  /// The same where the rows are called by other names than their numbers.
+  init(owners: [UInt32], names: [UInt32], ownerCount: Int) {
+    self.init(.named(names, owners), ownerCount)
+  }
+
+  private init(_ rows: Rows, _ ownerCount: Int) {
     let limit = UInt32(ownerCount)
     var starts = [UInt32](repeating: 0, count: ownerCount + 1)
     starts.withSpan { counts in
@@ -45,26 +50,23 @@ struct Relation: Sendable {
 }
 
 /// Rows with the owner that each names.
-private struct Rows {
-  private let owners: [UInt32]
-  private let standing: [UInt32]?
-  private let names: [UInt32]?
-
-  init(_ owners: [UInt32], _ standing: [UInt32]?, _ names: [UInt32]?) {
-    self.owners = owners
-    self.standing = standing
-    self.names = names
-  }
+private enum Rows {
+  case all([UInt32])
+  case some([UInt32], [UInt32])
+  case named([UInt32], [UInt32])
 
   @inline(__always)
   func forEach(_ body: (_ owner: UInt32, _ name: UInt32) -> Void) {
-    let owners = owners.span
-    if let standing {
-      for row in standing { body(owners[Int(row)], names?[Int(row)] ?? row) }
-    } else if let names = names?.span {
-      for row in owners.indices { body(owners[row], names[row]) }
-    } else {
+    switch self {
+    case .all(let owners):
+      let owners = owners.span
       for row in owners.indices { body(owners[row], UInt32(row)) }
+    case .some(let rows, let owners):
+      let owners = owners.span
+      for row in rows { body(owners[Int(row)], row) }
+    case .named(let names, let owners):
+      let (names, owners) = (names.span, owners.span)
+      for row in owners.indices { body(owners[row], names[row]) }
     }
   }
 }
