@@ -1,4 +1,5 @@
 import Findings
+import FlagSemantics
 import Values
 
 /// A record at the end of chains: what was added up on all ways to it.
@@ -13,20 +14,32 @@ struct ChainEnd: Sendable {
   /// Why the share is not known.
   var reason: Reason
   /// Of several of one length the first by the bytes of its keys.
-  private(set) var shortest: Way
+  var shortest: Way
   /// How long the shortest way is that surely holds.
   private(set) var sureSteps: Int?
-  private var doubtful: [Way] = []
+  /// How long the ways are that may not hold, and why.
+  private var doubtful: [(length: Int, membership: Reason)] = []
 
   struct Way: Sendable {
-    /// The first first; of a field, the records it leads to.
-    let edges: [UInt32]
-    /// The records on the way, from where it starts.
-    let records: [ChainWalk.Spot]
+    let start: Spot
+    let steps: [Step]
     /// Why it is not sure that it holds.
     let membership: Reason
 
-    var steps: Int { edges.count }
+    /// The records on the way, from where it starts.
+    var records: [Spot] { [start] + steps.map(\.spot) }
+  }
+
+  /// A record of some kind.
+  struct Spot: Hashable {
+    let kind: RecordID
+    let place: UInt32
+  }
+
+  /// Over an edge, or by a field over the record it leads to, to the next record.
+  struct Step {
+    let edge: UInt32
+    let spot: Spot
   }
 
   init(_ place: UInt32, _ way: Way, share: Ratio?, most: Ratio?, _ reason: Reason) {
@@ -36,22 +49,22 @@ struct ChainEnd: Sendable {
     self.reason = reason
     membership = way.membership
     shortest = way
-    add(way, isShortest: true)
+    add(length: way.steps.count, way.membership)
   }
 
-  mutating func add(_ way: Way, isShortest: Bool) {
-    if isShortest { shortest = way }
-    if way.membership == .present {
-      sureSteps = min(sureSteps ?? way.steps, way.steps)
+  /// One more way to it, of which only its length counts, unless it is the shortest.
+  mutating func add(length: Int, _ membership: Reason) {
+    if membership == .present {
+      sureSteps = min(sureSteps ?? length, length)
     } else {
-      doubtful.append(way)
+      doubtful.append((length, membership))
     }
   }
 
   /// Why it is not known how long the shortest way is: shorter ones may not hold.
   func doubtsOfSteps(_ unions: inout ReasonUnions) -> Reason {
     doubtful.reduce(.present) { reason, way in
-      way.steps < sureSteps ?? .max ? unions.union(reason, way.membership) : reason
+      way.length < sureSteps ?? .max ? unions.union(reason, way.membership) : reason
     }
   }
 }

@@ -25,6 +25,10 @@ extension Evaluator {
     let tooLarge = self.reasons.reason(.tooLarge)
     let divided = self.reasons.reason(.divisionByZero)
     return strict([x, y]) { row in
+      if sign == .over, let (units, others) = first.unitsOfOneScale(second, row) {
+        if others == 0 { return .missing(divided) }
+        return Ratio(Int128(units), Int128(others)).map { .value($0) } ?? .missing(tooLarge)
+      }
       let (u, v) = (first[row], second[row])
       switch sign {
       case .plus: return u.adding(v).map { .value($0) } ?? .missing(tooLarge)
@@ -192,6 +196,14 @@ extension Quantities {
       whole.append(narrow)
     }
     self = .scaled(whole, scale: 0)
+  }
+
+  /// Two values as whole numbers where both have as many decimals.
+  func unitsOfOneScale(_ other: Quantities, _ row: Int) -> (Int64, Int64)? {
+    guard case .scaled(let own, let scale) = self, case .scaled(let others, scale) = other else {
+      return nil
+    }
+    return (own[row], others[row])
   }
 
   /// Sums and products in 64 bits; nil where they are not enough.

@@ -34,8 +34,8 @@ extension Evaluator {
   }
 
   private func steps(_ chains: [ChainEnd]) -> Vector {
-    let least = chains.map { Int64($0.shortest.steps) }
-    guard chains.contains(where: { $0.sureSteps != $0.shortest.steps }) else {
+    let least = chains.map { Int64($0.shortest.steps.count) }
+    guard chains.contains(where: { $0.sureSteps != $0.shortest.steps.count }) else {
       return Vector(.quantities(.scaled(least, scale: 0)))
     }
     let most = zip(chains, least).map { chain, least in chain.sureSteps.map { Int64($0) } ?? least }
@@ -48,7 +48,7 @@ extension Evaluator {
   }
 
   /// The keys along a chain, as one text.
-  func pathText(_ records: [ChainWalk.Spot]) -> String {
+  func pathText(_ records: [ChainEnd.Spot]) -> String {
     records.map { key(of: $0.place, $0.kind).joined(separator: "/") }.joined(separator: "/")
   }
 

@@ -6,7 +6,7 @@ extension Evaluator {
   func viewed(_ inner: NodeID, by record: Vector) -> Vector {
     guard let all = shared.table(inner) else { return record }
     let around = record.reasons
-    return adding(around, to: all.gathered(record.numbers.map { $0 }))
+    return adding(around, to: all.gathered(record.numbers))
   }
 
   /// A key that is none is no record's key, not even of one whose own key is missing. A key that is

@@ -41,14 +41,18 @@ extension Evaluator {
     case (.texts(let first), .texts(let second)):
       return compared(unnumbered(left).map { same(first, second, $0) } ?? same(first, second), a, b)
     case (.records(let first), .records(let second)):
-      return compared(same(kinded(first, left), kinded(second, right)), a, b)
+      let areAlike = plan[left].type.record?.records == plan[right].type.record?.records
+      return compared(
+        areAlike ? same(first, second) : same(kinded(first, left), kinded(second, right)), a, b)
     default: return Vector(.truths(Array(repeating: 0, count: a.count)))
     }
   }
 
   private func same<Value: Equatable>(_ left: [Value], _ right: [Value]) -> [UInt8] {
     var result = [UInt8](repeating: 0, count: left.count)
-    for row in left.indices where left[row] == right[row] { result[row] = 2 }
+    let (first, second) = (left.span, right.span)
+    var all = result.mutableSpan
+    for row in 0..<min(all.count, second.count) { all[row] = first[row] == second[row] ? 2 : 0 }
     return result
   }
 

@@ -33,10 +33,7 @@ extension Evaluator {
   private func joined(_ operands: [Vector], isAll: Bool) -> Vector {
     guard var result = operands.first?.truths else { return Vector(.truths([])) }
     for operand in operands.dropFirst() {
-      let other = operand.truths
-      for row in result.indices {
-        result[row] = isAll ? min(result[row], other[row]) : max(result[row], other[row])
-      }
+      join(&result, operand.truths, isAll: isAll)
     }
     guard operands.contains(where: { !$0.reasons.isEmpty }), result.contains(1) else {
       return Vector(.truths(result))
@@ -49,6 +46,18 @@ extension Evaluator {
       }
     }
     return Vector(.truths(result), reasons)
+  }
+
+  /// Spans, and a loop for each: many rows are then joined at once.
+  private func join(_ result: inout [UInt8], _ others: [UInt8], isAll: Bool) {
+    let other = others.span
+    var mine = result.mutableSpan
+    let count = min(mine.count, other.count)
+    if isAll {
+      for row in 0..<count { mine[row] = min(mine[row], other[row]) }
+    } else {
+      for row in 0..<count { mine[row] = max(mine[row], other[row]) }
+    }
   }
 
   func both(_ left: Vector, _ right: Vector) -> Vector { joined([left, right], isAll: true) }

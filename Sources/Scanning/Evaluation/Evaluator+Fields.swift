@@ -109,19 +109,18 @@ struct CellReader {
   func read<Value: Absent>(
     _ column: [Value], of blank: Value, _ cells: ([Value]) -> Vector.Cells
   ) -> Vector {
-    let count = UInt32(truncatingIfNeeded: column.count)
     let (missing, none) = (Value.missing, Value.none)
     var values = [Value](repeating: missing, count: ids.count)
     var hasBlanks = !around.isEmpty
-    for place in ids.indices {
-      let id = ids[place]
-      guard id < count else {
-        hasBlanks = true
-        continue
+    do {
+      let (own, all) = (ids.span, column.span)
+      var read = values.mutableSpan
+      for place in own.indices {
+        let row = Int(own[place])
+        let value = row < all.count ? all[row] : missing
+        read[place] = value
+        hasBlanks = hasBlanks || value == missing || value == none
       }
-      let value = column[Int(id)]
-      values[place] = value
-      if value == missing || value == none { hasBlanks = true }
     }
     guard hasBlanks else { return Vector(cells(values)) }
     return Vector(cells(values), reasons(values))

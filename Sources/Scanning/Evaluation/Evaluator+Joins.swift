@@ -78,8 +78,13 @@ extension Evaluator {
   }
 
   /// Both sets are in order of place, those that nobody knows at the end.
-  func common(_ left: Members, _ right: Members) -> Vector {
-    if left.isCertain, right.isCertain { return certainlyCommon(left, right) }
+  func common(_ left: NodeID, _ right: NodeID) -> Vector {
+    let (mine, theirs) = (standing(left), standing(right))
+    if mine.members.isCertain, theirs.members.isCertain { return certainlyCommon(mine, theirs) }
+    return perhapsCommon(members(left), members(right))
+  }
+
+  private func perhapsCommon(_ left: Members, _ right: Members) -> Vector {
     var draft = MemberDraft(rows: left.rows)
     for row in 0..<left.rows {
       var open = unions.union(left.open(row), right.open(row))
@@ -99,18 +104,32 @@ extension Evaluator {
     return Vector(.members(draft.members))
   }
 
-  private func certainlyCommon(_ left: Members, _ right: Members) -> Vector {
-    var ids: [UInt32] = []
+  private func certainlyCommon(_ left: StandingSets, _ right: StandingSets) -> Vector {
     var offsets: [Int32] = [0]
     offsets.reserveCapacity(left.rows + 1)
-    var marks = MarkedRecords()
-    let (first, second) = (left.ids.span, right.ids.span)
-    for row in 0..<left.rows {
-      marks.mark(first.extracting(left.range(row)))
-      for place in right.range(row) where marks.holds(second[place]) { ids.append(second[place]) }
-      offsets.append(Int32(ids.count))
+    let most = (0..<left.rows).reduce(0) { $0 + right.range($1).count }
+    let ids = [UInt32](capacity: most) { common in
+      var marks = MarkedRecords()
+      let (first, second) = (left.members.ids.span, right.members.ids.span)
+      for row in 0..<left.rows {
+        if row == 0 || !left.isRepeated(row) { marks.mark(first.extracting(left.range(row))) }
+        for place in right.range(row) where marks.holds(second[place]) {
+          common.append(second[place])
+        }
+        offsets.append(Int32(common.count))
+      }
     }
     return Vector(.members(Members(offsets: offsets, ids: ids)))
+  }
+
+  /// The sets of a node where they stand: those of a table are not taken out for each row.
+  private func standing(_ node: NodeID) -> StandingSets {
+    if case .viewed(let record, let inner) = plan[node].operation, vector(record).reasons.isEmpty,
+      case .members(let table)? = shared.table(inner)?.values, table.isCertain
+    {
+      return StandingSets(members: table, places: vector(record).numbers)
+    }
+    return StandingSets(members: members(node), places: nil)
   }
 
   /// Why there are members that nobody knows: they stand at the end.
@@ -153,5 +172,22 @@ extension Evaluator {
       members.strangers[index] = .present
     }
     return Vector(.members(members))
+  }
+}
+
+/// The set of each row, by its place among sets that stand elsewhere.
+private struct StandingSets {
+  let members: Members
+  /// Nil where the sets are those of the rows themselves.
+  let places: [UInt32]?
+
+  var rows: Int { places?.count ?? members.rows }
+
+  func range(_ row: Int) -> Range<Int> { members.range(places.map { Int($0[row]) } ?? row) }
+
+  /// Whether a row has the set of the row before.
+  func isRepeated(_ row: Int) -> Bool {
+    guard let places else { return false }
+    return places[row] == places[row - 1]
   }
 }

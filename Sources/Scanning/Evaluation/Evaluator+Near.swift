@@ -63,7 +63,7 @@ extension Evaluator {
     guard let radii = r.quantities else { return Vector(.truths([])) }
     let serials = store.serials
     return strictTruths([a, r, b]) { row in
-      guard let radius = radii[row].wholeSteps else { return (0, .present) }
+      guard let radius = radii.wholeSteps(row) else { return (0, .present) }
       return (serials.isWithin(radius, first[row], second[row]) ? 2 : 0, .present)
     }
   }
@@ -184,5 +184,12 @@ extension Ratio {
       exactly: numerator < 0 && quotient * denominator != numerator ? quotient - 1 : quotient)
   }
 
-  var wholeSteps: UInt64? { whole.flatMap { $0 < 0 ? nil : UInt64($0) } }
+}
+
+extension Quantities {
+  /// How many whole steps there are in a value; nil where it is negative.
+  func wholeSteps(_ row: Int) -> UInt64? {
+    if case .scaled(let values, scale: 0) = self { return UInt64(exactly: values[row]) }
+    return self[row].whole.flatMap { UInt64(exactly: $0) }
+  }
 }

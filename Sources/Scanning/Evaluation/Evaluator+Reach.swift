@@ -12,6 +12,7 @@ extension Evaluator {
     let starts = start.numbers
     let kinds = type.record?.records ?? []
     let ways = ChainWays(reach, self)
+    var walk = ChainWalk(self, ways, reach)
     var draft = MemberDraft(rows: start.count)
     for row in starts.indices {
       let around = start.reason(row)
@@ -20,10 +21,8 @@ extension Evaluator {
         continue
       }
       let kind = RecordNumber.kind(starts[row], of: kinds.count)
-      var walk = ChainWalk(
-        self, ways, reach, row, from: kinds[kind], RecordNumber.place(starts[row], of: kinds.count))
-      walk.run()
-      for end in walk.ends.values.sorted(by: { $0.place < $1.place }) {
+      walk.run(row, from: kinds[kind], RecordNumber.place(starts[row], of: kinds.count))
+      for end in walk.ends.sorted(by: { $0.place < $1.place }) {
         draft.add(end, id: end.place, end.membership)
       }
       draft.endRow(open: walk.open)

@@ -137,12 +137,14 @@ extension Undefined {
 private struct Lack {
   private let call: Evaluator.Call
   private let evaluator: Evaluator
+  private let fewest: Int
   private let tooFew: Reason
   private let isEverythingKnown: Bool
 
   init(_ call: Evaluator.Call, _ evaluator: Evaluator) {
     self.call = call
     self.evaluator = evaluator
+    fewest = call.function.signature.fewest
     tooFew = evaluator.reasons.reason(.tooFew(call.function.rawValue))
     isEverythingKnown = call.isEverythingKnown
   }
@@ -155,7 +157,7 @@ private struct Lack {
       guard doubts == .present else { return doubts }
       for place in range where call.value.reason(place) != .present { count -= 1 }
     }
-    return count >= call.function.signature.fewest ? .present : tooFew
+    return count >= fewest ? .present : tooFew
   }
 }
 

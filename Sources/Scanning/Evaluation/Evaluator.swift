@@ -38,9 +38,6 @@ final class Evaluator {
     return vector
   }
 
-  /// What was worked out for this block, for showing how a verdict came about.
-  func workedOut(_ id: NodeID) -> Vector? { known[id.index] }
-
   // MARK: Frames
 
   func rows(_ frame: FrameID) -> Int {
@@ -128,7 +125,7 @@ final class Evaluator {
     case .withValue(let set, let value): return withValue(members(set), vector(value))
     case .distinctValues(let set, let values):
       return distinctValues(members(set, telling: values), values.map(vector))
-    case .common(let left, let right): return common(members(left), members(right))
+    case .common(let left, let right): return common(left, right)
     case .reach(let start, let reach):
       return self.reach(vector(start), plan[start].type, reach, node)
     case .count(let set): return count(members(set))

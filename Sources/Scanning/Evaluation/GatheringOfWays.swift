@@ -16,7 +16,7 @@ struct GatheringOfWays {
   private enum Way: Hashable {
     case edge(UInt32)
     /// From where the chains start to where they end.
-    case chain(ChainWalk.Spot?, end: UInt32)
+    case chain(ChainEnd.Spot, end: UInt32)
   }
 
   init(rows: Int) { draft = MemberDraft(rows: rows) }
@@ -30,7 +30,7 @@ struct GatheringOfWays {
     let chain = set.chains.isEmpty ? nil : set.chains[place]
     let way =
       edge.map { Way.edge($0) }
-      ?? chain.map { Way.chain($0.shortest.records.first, end: $0.place) }
+      ?? chain.map { Way.chain($0.shortest.start, end: $0.place) }
     if let way, let known = places[way] {
       row[known].reason = unions.eitherWay(row[known].reason, reason)
       return

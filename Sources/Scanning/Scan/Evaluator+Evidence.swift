@@ -51,8 +51,8 @@ extension Evaluator {
     else { return [] }
     let members = self.members(set)
     if !members.chains.isEmpty {
-      return members.chains[place].shortest.edges.enumerated().map { step, edge in
-        store.edge(Int(edge), of: link, role: "step \(step + 1)")
+      return members.chains[place].shortest.steps.enumerated().map { number, step in
+        store.edge(Int(step.edge), of: link, role: "step \(number + 1)")
       }
     }
     guard !members.edges.isEmpty else { return [] }

@@ -52,14 +52,16 @@ struct RuleRun: Sendable {
 
   /// `rows` are those of the block that were judged, where not all were.
   mutating func add(_ verdict: BlockVerdict, block: Int, rows: [UInt32]? = nil) {
-    for row in verdict.verdict.indices {
+    let (verdicts, scope) = (verdict.verdict.span, verdict.scope.span)
+    var (clear, outside) = (0, 0)
+    for row in verdicts.indices {
       let spot = Spot(block: UInt32(block), row: rows?[row] ?? UInt32(row))
-      switch verdict.verdict[row] {
+      switch verdicts[row] {
       case 2: flagged.append(spot)
       case 1: undecided.append(Doubt(spot: spot, reason: verdict.reason(row)))
       default:
-        if tellsAll { rest.append(Rest(spot: spot, isClear: verdict.scope[row] != 0)) }
-        if verdict.scope[row] == 0 {
+        if tellsAll { rest.append(Rest(spot: spot, isClear: scope[row] != 0)) }
+        if scope[row] == 0 {
           outside += 1
         } else {
           clear += 1
@@ -69,6 +71,8 @@ struct RuleRun: Sendable {
         }
       }
     }
+    self.clear += clear
+    self.outside += outside
   }
 
   mutating func add(_ other: RuleRun) {

@@ -48,18 +48,14 @@ struct PairListing: Sendable {
   private static let partSize = 1024
 
   private func pairs(_ lefts: Range<Int>) -> [ListedPair] {
-    var met = [UInt32](repeating: .max, count: rows)
+    var meetings = Meetings(rows)
     var found: [ListedPair] = []
     var unions = ReasonUnions(pool)
     for left in UInt32(lefts.lowerBound)..<UInt32(lefts.upperBound) {
-      for owner in sharedBy.records[sharedBy.range(left)] {
-        for right in shared.records[shared.range(owner)] where right > left {
-          guard met[Int(right)] != left else { continue }
-          met[Int(right)] = left
-          guard alike.allSatisfy({ $0.isAlike(left, right) }) else { continue }
-          if let reason = reason(left, right, &unions) {
-            found.append(ListedPair(left: left, right: right, reason: reason))
-          }
+      meetings.meet(left, sharedBy, shared)
+      for right in meetings.later where alike.allSatisfy({ $0.isAlike(left, right) }) {
+        if let reason = reason(left, right, &unions) {
+          found.append(ListedPair(left: left, right: right, reason: reason))
         }
       }
     }
@@ -100,6 +96,39 @@ struct PairListing: Sendable {
       common = unions.eitherWay(common ?? both, both)
     }
     return common
+  }
+}
+
+/// The members that share something with one of them and come after it, each once.
+private struct Meetings {
+  /// Whom each member met last.
+  private var met: [UInt32]
+  private var space: [UInt32]
+  private var count = 0
+
+  init(_ rows: Int) {
+    met = [UInt32](repeating: .max, count: rows)
+    space = [UInt32](repeating: 0, count: rows + 1)
+  }
+
+  var later: ArraySlice<UInt32> { space[..<count] }
+
+  /// Every member is written down, and counts where it is new: a question for each would mostly be
+  /// guessed wrong by the processor.
+  mutating func meet(_ one: UInt32, _ sharedBy: Relation, _ shared: Relation) {
+    let (owners, sharers) = (sharedBy.records.span, shared.records.span)
+    var (met, space) = (met.mutableSpan, space.mutableSpan)
+    count = 0
+    for place in sharedBy.range(one) {
+      // The sharers of each stand in order.
+      var sharer = shared.range(owners[place])
+      while let other = sharer.popLast(), sharers[other] > one {
+        let right = sharers[other]
+        space[count] = right
+        count += met[Int(right)] == one ? 0 : 1
+        met[Int(right)] = one
+      }
+    }
   }
 }
 

@@ -42,18 +42,22 @@ extension Members {
   func gathered(_ rows: [UInt32]) -> Members {
     var result = Members(offsets: [0], ids: [])
     result.offsets.reserveCapacity(rows.count + 1)
-    result.ids.reserveCapacity(rows.reduce(0) { $0 + range(Int($1)).count })
-    // A span: a slice for each row would count references to what all threads share.
-    let own = ids.span
+    let count = rows.reduce(0) { $0 + range(Int($1)).count }
+    result.ids = Array(capacity: count) { gathered in
+      // A span: a slice for each row would count references to what all threads share.
+      let own = ids.span
+      for row in rows {
+        for place in range(Int(row)) { gathered.append(own[place]) }
+      }
+    }
     for row in rows {
       let range = self.range(Int(row))
-      for place in range { result.ids.append(own[place]) }
       if !edges.isEmpty { result.edges += edges[range] }
       if !chains.isEmpty { result.chains += chains[range] }
       if !reasons.isEmpty { result.reasons += reasons[range] }
       if !strangers.isEmpty { result.strangers += strangers[range] }
       if !open.isEmpty { result.open.append(open[Int(row)]) }
-      result.offsets.append(Int32(result.ids.count))
+      result.offsets.append(result.offsets[result.offsets.count - 1] + Int32(range.count))
     }
     return result
   }

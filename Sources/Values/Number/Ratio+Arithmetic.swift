@@ -26,15 +26,17 @@ extension Ratio {
       isNegative: isNegative != other.isNegative)
   }
 
-  /// Reduces across before it multiplies, so that only a result too large fails.
+  /// Reduces across before it multiplies, so that only a result too large fails; what both lose has
+  /// nothing left in common.
   private func product(_ upper: UInt128, over lower: UInt128, isNegative: Bool) -> Ratio? {
     guard lower != 0 else { return nil }
+    guard numerator != 0, upper != 0 else { return .zero }
     let falling = greatestCommonDivisor(numerator.magnitude, lower)
     let rising = greatestCommonDivisor(upper, denominator.magnitude)
     let top = (numerator.magnitude / falling).multipliedReportingOverflow(by: upper / rising)
     let bottom = (denominator.magnitude / rising).multipliedReportingOverflow(by: lower / falling)
     guard !top.overflow, !bottom.overflow else { return nil }
-    return Ratio(isNegative: isNegative, top.partialValue, bottom.partialValue)
+    return Ratio(isNegative: isNegative, reduced: top.partialValue, bottom.partialValue)
   }
 
   package static prefix func - (value: Ratio) -> Ratio { Ratio(negating: value) }

@@ -64,16 +64,35 @@ package struct Ratio: Sendable, Hashable {
     self.denominator = denominator
   }
 
+  /// Two magnitudes that have nothing in common; `nil` when they do not fit.
+  init?(isNegative: Bool, reduced upper: UInt128, _ lower: UInt128) {
+    guard let numerator = Int128(exactly: upper), let denominator = Int128(exactly: lower) else {
+      return nil
+    }
+    self.numerator = isNegative ? -numerator : numerator
+    self.denominator = denominator
+  }
+
   package var isNegative: Bool { numerator < 0 }
 }
 
 extension Ratio: Comparable {
   package static func < (left: Ratio, right: Ratio) -> Bool {
     if left.denominator == right.denominator { return left.numerator < right.numerator }
+    if let (a, b) = left.narrow, let (c, d) = right.narrow {
+      return Int128(a) * Int128(d) < Int128(c) * Int128(b)
+    }
     guard left.isNegative == right.isNegative else { return left.isNegative }
     let a = left.numerator.magnitude.multipliedFullWidth(by: right.denominator.magnitude)
     let b = right.numerator.magnitude.multipliedFullWidth(by: left.denominator.magnitude)
     return left.isNegative ? (b.high, b.low) < (a.high, a.low) : (a.high, a.low) < (b.high, b.low)
+  }
+
+  /// Both numbers where 64 bits hold them, as they mostly do.
+  private var narrow: (Int64, Int64)? {
+    guard let numerator = Int64(exactly: numerator), let denominator = Int64(exactly: denominator)
+    else { return nil }
+    return (numerator, denominator)
   }
 
   /// A fraction against a limit that was written as a decimal or a percentage.
@@ -98,9 +117,10 @@ func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
   // Both are narrow now, and narrow numbers are many times faster.
   var (c, d) = (UInt64(truncatingIfNeeded: a), UInt64(truncatingIfNeeded: b))
   while c != d {
-    if c < d { swap(&c, &d) }
-    c -= d
+    let (less, more) = c < d ? (c, d) : (d, c)
+    c = more - less
     c >>= c.trailingZeroBitCount
+    d = less
   }
   return UInt128(c) << twos
 }
