@@ -10,25 +10,17 @@ extension Translator {
     let shared = source.sharing.map(\.node)
     if source.sharing.allSatisfy(\.isValue) { return pairs(source, set, table, byValues: shared) }
     guard shared.count == 1, case .set(let node) = source.sharing[0],
-      let inner = self.set(alone(node, source.set) ?? node)
+      let inner = self.set(plan.askedOfEveryone(node, of: source.set) ?? node)
     else { return nil }
     return pairs(source, set, table, bySet: inner)
-  }
-
-  /// What is asked of each member of all records is the same as what is asked of every record.
-  private func alone(_ node: NodeID, _ set: NodeID) -> NodeID? {
-    guard case .everything(let record) = plan[set].operation else { return nil }
-    let match = SameStep(plan, of: set, as: record)
-    return plan.nodes.indices.map(NodeID.init).first {
-      plan[plan.frame(of: $0)] == .everyone(record) && match.holds(node, $0)
-    }
   }
 
   /// Of pairs that share a set, how much the two have in common: it was counted with them.
   func shared(_ common: NodeID) -> (least: String, most: String)? {
     guard case .common(let left, let right) = plan[common].operation,
       case .pairs(let source) = plan[plan.frame(of: common)], source.sharing.count == 1,
-      case .set(let sharing) = source.sharing[0], let alone = alone(sharing, source.set)
+      case .set(let sharing) = source.sharing[0],
+      let alone = plan.askedOfEveryone(sharing, of: source.set)
     else { return nil }
     let places = [left, right].compactMap { side -> Int? in
       guard case .viewed(let record, let inner) = plan[side].operation, inner == alone,

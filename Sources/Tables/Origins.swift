@@ -11,7 +11,7 @@ package struct Origins: Sendable {
   }
 
   private var runs: [Run] = []
-  private var numbers: [UInt32] = []
+  private var numbers = RowNumbers()
   private var offsets: [UInt32] = []
   /// Empty while no row is a part of its row.
   private var parts: [UInt32] = []
@@ -23,7 +23,6 @@ package struct Origins: Sendable {
   package var count: Int { numbers.count }
 
   package mutating func reserve(_ rows: Int) {
-    numbers.reserveCapacity(rows)
     offsets.reserveCapacity(rows)
   }
 
@@ -48,7 +47,7 @@ package struct Origins: Sendable {
       while pointers.count <= count { pointers.appendAbsent() }
     }
     offsets.append(counted(offset))
-    numbers.append(UInt32(truncatingIfNeeded: number))
+    numbers.append(number)
   }
 
   /// The offset from the base of its run; another run where that is too far.
@@ -78,7 +77,7 @@ package struct Origins: Sendable {
           Run(
             firstRow: count + run.firstRow, source: run.source, fill: run.fill, base: run.base))
       }
-      numbers += other.numbers
+      numbers.append(contentsOf: other.numbers)
       offsets += other.offsets
       return
     }
@@ -93,7 +92,7 @@ package struct Origins: Sendable {
       }
       begin(source: other.runs[run].source, fill: other.runs[run].fill)
       append(
-        number: Int(other.numbers[row]), offset: other.runs[run].base + Int(other.offsets[row]),
+        number: other.numbers[row], offset: other.runs[run].base + Int(other.offsets[row]),
         part: other.parts.isEmpty ? 0 : Int(other.parts[row]), pointer: other.pointer(row))
     }
   }
@@ -105,7 +104,7 @@ package struct Origins: Sendable {
       if runs[middle].firstRow <= row { low = middle } else { high = middle }
     }
     return RowOrigin(
-      source: runs[low].source, fill: runs[low].fill, number: Int(numbers[row]),
+      source: runs[low].source, fill: runs[low].fill, number: numbers[row],
       offset: runs[low].base + Int(offsets[row]), part: parts.isEmpty ? 0 : Int(parts[row]),
       pointer: pointer(row))
   }

@@ -46,4 +46,19 @@ import Testing
     #expect(
       origins.dropping([1, 3]).count == 5 && origins.dropping([1, 3])[1].offset == offsets[2])
   }
+
+  @Test("numbers that follow each other, stand still or jump are told again, also when joined")
+  func numbers() {
+    let numbers = [2, 3, 4, 9, 9, 9, 10, 3, 4, 0, 1, .init(UInt32.max), 0, 7]
+    for cut in 0...numbers.count {
+      var first = Origins()
+      var second = Origins()
+      first.begin(source: 1, fill: 0)
+      second.begin(source: 1, fill: 0)
+      for number in numbers[..<cut] { first.append(number: number, offset: 0) }
+      for number in numbers[cut...] { second.append(number: number, offset: 0) }
+      first.append(contentsOf: second)
+      #expect(numbers.indices.map { first[$0].number } == numbers, "cut at \(cut)")
+    }
+  }
 }

@@ -35,7 +35,23 @@ struct Preparation {
       }
       for (frame, nodes) in stages.tables[stage] { tabulate(nodes, of: frame) }
     }
-    for rule in plan.rules { prepareSpace(rule.frame) }
+    prepareSpaces(of: plan.rules.map(\.frame))
+  }
+
+  /// The frames that nothing else hangs on, side by side.
+  private mutating func prepareSpaces(of frames: [FrameID]) {
+    var apart: [FrameID] = []
+    for frame in frames where spaces[frame] == nil && !apart.contains(frame) {
+      if case .records(let record) = plan[frame], plan.views[record] != nil {
+        prepareSpace(frame)
+      } else {
+        apart.append(frame)
+      }
+    }
+    let found = workers.map(apart.count) { [plan, store, shared, workers, apart] index in
+      SubjectFinder(Evaluator(plan, store, shared, .once), workers).space(apart[index])
+    }
+    for (frame, space) in zip(apart, found) { spaces[frame] = space }
   }
 
   /// Works out nodes for all rows of a frame, block by block.
@@ -57,7 +73,8 @@ struct Preparation {
 
   private mutating func prepareSpace(_ frame: FrameID) {
     guard spaces[frame] == nil else { return }
-    let space = space(frame)
+    let space = SubjectFinder(once, workers).space(frame)
+    if case .classes(_, let index) = space.rows { shared.classes[frame] = index }
     if case .records(let record) = plan[frame], space.isView {
       shared.views[record] = space.whole
       shared.spacesOfViews[record] = space
@@ -88,28 +105,45 @@ struct Preparation {
     for place in store[record].places { known[store.key(of: place, record)] = place }
     return keys.map { known[$0] ?? .missing }
   }
+}
 
-  private mutating func space(_ frame: FrameID) -> SubjectSpace {
+/// Finds the subjects of a frame.
+private struct SubjectFinder {
+  let plan: Plan
+  let store: Store
+  let once: Evaluator
+  let workers: Workers
+
+  init(_ once: Evaluator, _ workers: Workers) {
+    plan = once.plan
+    store = once.store
+    self.once = once
+    self.workers = workers
+  }
+
+  func space(_ frame: FrameID) -> SubjectSpace {
     switch plan[frame] {
-    case .records(let record):
-      switch plan.views[record] {
-      case .records(let set):
-        let members = once.members(set)
-        return SubjectSpace(
-          frame: frame, rows: .members(members), isView: true, open: members.open(0))
-      case .pairs(let source): return pairs(source, frame, isView: true)
-      case .groups(let source): return groups(source, frame, isView: true)
-      case nil: return SubjectSpace(frame: frame, rows: .records(store[record].places))
-      }
+    case .records(let record): return records(record, frame)
     case .everyone(let record):
       return SubjectSpace(frame: frame, rows: .records(Array(0..<UInt32(store[record].count))))
     case .pairs(let source): return pairs(source, frame)
     case .groups(let source): return groups(source, frame)
     case .classes(let source):
       let (rows, index) = ClassRows.make(source, frame, once)
-      shared.classes[frame] = index
-      return SubjectSpace(frame: frame, rows: .whole(rows))
+      return SubjectSpace(frame: frame, rows: .classes(rows, index))
     case .once, .members: return SubjectSpace(frame: frame, rows: .records([]))
+    }
+  }
+
+  private func records(_ record: RecordID, _ frame: FrameID) -> SubjectSpace {
+    switch plan.views[record] {
+    case .records(let set):
+      let members = once.members(set)
+      return SubjectSpace(
+        frame: frame, rows: .members(members), isView: true, open: members.open(0))
+    case .pairs(let source): return pairs(source, frame, isView: true)
+    case .groups(let source): return groups(source, frame, isView: true)
+    case nil: return SubjectSpace(frame: frame, rows: .records(store[record].places))
     }
   }
 

@@ -16,10 +16,15 @@ struct Relation: Sendable {
     self.init(standing.map { .some($0, owners) } ?? .all(owners), ownerCount)
   }
 
-  /// The same where the rows are called by other names than their numbers.
-  init(owners: [UInt32], names: [UInt32], ownerCount: Int) {
-    self.init(.named(names, owners), ownerCount)
+  /// From the owners of each set: a set that has several stands with each of them.
+  init(ownersOf sets: Members, ownerCount: Int) { self.init(.sets(sets), ownerCount) }
+
+  /// The other way round: for each of so many records those that it was named by.
+  init(reversing relation: Relation, recordCount: Int) {
+    self.init(.reversed(relation), recordCount)
   }
+
+  var owners: Int { starts.count - 1 }
 
   private init(_ rows: Rows, _ ownerCount: Int) {
     let limit = UInt32(ownerCount)
@@ -53,7 +58,8 @@ struct Relation: Sendable {
 private enum Rows {
   case all([UInt32])
   case some([UInt32], [UInt32])
-  case named([UInt32], [UInt32])
+  case sets(Members)
+  case reversed(Relation)
 
   @inline(__always)
   func forEach(_ body: (_ owner: UInt32, _ name: UInt32) -> Void) {
@@ -64,9 +70,16 @@ private enum Rows {
     case .some(let rows, let owners):
       let owners = owners.span
       for row in rows { body(owners[Int(row)], row) }
-    case .named(let names, let owners):
-      let (names, owners) = (names.span, owners.span)
-      for row in owners.indices { body(owners[row], names[row]) }
+    case .sets(let sets):
+      let owners = sets.ids.span
+      for row in 0..<sets.rows {
+        for place in sets.range(row) { body(owners[place], UInt32(row)) }
+      }
+    case .reversed(let relation):
+      let records = relation.records.span
+      for owner in 0..<UInt32(relation.owners) {
+        for place in relation.range(owner) { body(records[place], owner) }
+      }
     }
   }
 }

@@ -31,12 +31,11 @@ struct SerialStore: Sendable {
     let cells = TextCells(column)
     let first = self.cells.add(cells)
     short.reserveCapacity(first + cells.count)
-    // Where a cell has no form: the sign of its absence.
-    var absences: [UInt32] = []
-    absences.reserveCapacity(cells.count)
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(cells.count)
     let parts = cells.runs(of: SerialStore.partSize)
     workers.forEach(parts.count) { part in
-      var serials = SerialParts()
+      var serials = SerialParts(from: UInt32(first + parts[part].lowerBound))
       cells.forEach(in: parts[part]) { absence, text in serials.add(text, absence) }
       return serials
     } _: { _, part in
@@ -44,9 +43,9 @@ struct SerialStore: Sendable {
       short += part.serials.lazy.map { serial in
         serial.map { $0.inSeries(series[Int($0.series)]) }
       }
-      absences += part.absences
+      numbers += part.numbers
     }
-    return cells.numbers { absences[$0].isAbsent ? absences[$0] : UInt32(first + $0) }
+    return cells.numbers(numbers)
   }
 
   private static let partSize = 1 << 16
@@ -106,7 +105,12 @@ private struct SerialParts: Sendable {
   private var bytes: [UInt8] = []
   private var known = TextDictionary()
   private(set) var serials: [ShortSerial?] = []
-  private(set) var absences: [UInt32] = []
+  /// Of each cell its number, or where it has no form the sign of its absence.
+  private(set) var numbers: [UInt32] = []
+  private var next: UInt32
+
+  /// The number of the first cell.
+  init(from first: UInt32 = 0) { next = first }
 
   /// The prefixes by the number of the series.
   var prefixes: [[UInt8]] { (0..<UInt32(known.count)).map { Array(known[$0]) } }
@@ -119,7 +123,8 @@ private struct SerialParts: Sendable {
     canonical.removeAll(keepingCapacity: true)
     let isWritten =
       !absence.isAbsent && writer.append(text, as: .serial, to: &canonical) == .written
-    absences.append(isWritten ? 0 : absence.isAbsent ? absence : .missing)
+    numbers.append(isWritten ? next : absence.isAbsent ? absence : .missing)
+    next += 1
     if isWritten { add(canonical.span) } else { serials.append(nil) }
     bytes = canonical
   }

@@ -41,11 +41,14 @@ struct TextCells: Sendable {
     }
   }
 
-  /// A number for each row from the one of its cell; what is absent stays so.
-  func numbers(_ number: (Int) -> UInt32) -> [UInt32] {
+  /// A number for each row from those of the cells; what is absent stays so.
+  func numbers(_ ofCells: [UInt32]) -> [UInt32] {
     switch column {
-    case .coded(let rows, _): rows.map { $0.isAbsent ? $0 : number(Int($0)) }
-    case .plain(let texts): (0..<texts.count).map(number)
+    case .coded(let rows, _):
+      // Where every text has its own number already, the rows are shared and not copied.
+      ofCells.elementsEqual(0..<UInt32(ofCells.count))
+        ? rows : rows.map { $0.isAbsent ? $0 : ofCells[Int($0)] }
+    case .plain: ofCells
     default: Array(repeating: .missing, count: column.count)
     }
   }

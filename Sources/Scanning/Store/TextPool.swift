@@ -73,7 +73,7 @@ struct TextPool: Sendable {
       }
       add(runs, to: &all, workers)
     }
-    return own.numbers { all[$0] }
+    return own.numbers(all)
   }
 
   /// A number for each cell of a column, for texts that are only compared with each other: no cell is
@@ -81,19 +81,19 @@ struct TextPool: Sendable {
   mutating func places(_ column: Column, _ workers: Workers) -> [UInt32] {
     let own = TextCells(column)
     let first = cells.add(own)
-    var absences: [UInt32] = []
+    var numbers: [UInt32] = []
     var found: [UInt32] = []
-    absences.reserveCapacity(own.count)
+    numbers.reserveCapacity(own.count)
     found.reserveCapacity(own.count)
     let places = own.runs(of: TextPool.runSize)
     workers.forEach(places.count) { [form] run in
-      HashedRun(own, places[run], form)
+      HashedRun(own, places[run], form, first: UInt32(first))
     } _: { _, run in
-      absences += run.absences
+      numbers += run.numbers
       found += run.hashes
     }
     hashes.append((first, found))
-    return own.numbers { absences[$0].isAbsent ? absences[$0] : UInt32(first + $0) }
+    return own.numbers(numbers)
   }
 
   /// Whether two cells of `places` have the same text.

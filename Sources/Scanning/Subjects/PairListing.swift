@@ -27,7 +27,7 @@ struct PairListing: Sendable {
     self.alike = alike
     self.rows = rows
     self.pool = pool
-    sharedBy = Relation(sharesOf: shared, rows: rows)
+    sharedBy = Relation(reversing: shared, recordCount: rows)
     var unions = ReasonUnions(pool)
     self.others = others.map { members in
       (0..<members.rows).map { PairListing.reached(members, $0, &unions) }
@@ -48,18 +48,41 @@ struct PairListing: Sendable {
   private static let partSize = 1024
 
   private func pairs(_ lefts: Range<Int>) -> [ListedPair] {
-    var meetings = Meetings(rows)
+    var met = [UInt32](repeating: .max, count: rows)
+    var others = [UInt32](repeating: 0, count: rows + 1)
     var found: [ListedPair] = []
     var unions = ReasonUnions(pool)
     for left in UInt32(lefts.lowerBound)..<UInt32(lefts.upperBound) {
-      meetings.meet(left, sharedBy, shared)
-      for right in meetings.later where alike.allSatisfy({ $0.isAlike(left, right) }) {
+      let count = meet(left, &met, &others)
+      for right in others[..<count] where alike.allSatisfy({ $0.isAlike(left, right) }) {
         if let reason = reason(left, right, &unions) {
           found.append(ListedPair(left: left, right: right, reason: reason))
         }
       }
     }
     return found
+  }
+
+  /// How many come after one and share something with it: they are the first of the others.
+  ///
+  /// Each that is met is written down, and stays where it was not met before: a question for each
+  /// would mostly be guessed wrong by the processor.
+  private func meet(_ one: UInt32, _ met: inout [UInt32], _ others: inout [UInt32]) -> Int {
+    let (owners, sharers) = (sharedBy.records.span, shared.records.span)
+    var lastMet = met.mutableSpan
+    var list = others.mutableSpan
+    var count = 0
+    for place in sharedBy.range(one) {
+      // The sharers of each owner stand in order.
+      var range = shared.range(owners[place])
+      while let sharer = range.popLast(), sharers[sharer] > one {
+        let other = sharers[sharer]
+        list[count] = other
+        count += lastMet[Int(other)] == one ? 0 : 1
+        lastMet[Int(other)] = one
+      }
+    }
+    return count
   }
 
   /// Why it is not sure that two share all they should; nil where they surely don't.
@@ -96,52 +119,5 @@ struct PairListing: Sendable {
       common = unions.eitherWay(common ?? both, both)
     }
     return common
-  }
-}
-
-/// The members that share something with one of them and come after it, each once.
-private struct Meetings {
-  /// Whom each member met last.
-  private var met: [UInt32]
-  private var space: [UInt32]
-  private var count = 0
-
-  init(_ rows: Int) {
-    met = [UInt32](repeating: .max, count: rows)
-    space = [UInt32](repeating: 0, count: rows + 1)
-  }
-
-  var later: ArraySlice<UInt32> { space[..<count] }
-
-  /// Every member is written down, and counts where it is new: a question for each would mostly be
-  /// guessed wrong by the processor.
-  mutating func meet(_ one: UInt32, _ sharedBy: Relation, _ shared: Relation) {
-    let (owners, sharers) = (sharedBy.records.span, shared.records.span)
-    var (met, space) = (met.mutableSpan, space.mutableSpan)
-    count = 0
-    for place in sharedBy.range(one) {
-      // The sharers of each stand in order.
-      var sharer = shared.range(owners[place])
-      while let other = sharer.popLast(), sharers[other] > one {
-        let right = sharers[other]
-        space[count] = right
-        count += met[Int(right)] == one ? 0 : 1
-        met[Int(right)] = one
-      }
-    }
-  }
-}
-
-extension Relation {
-  var owners: Int { starts.count - 1 }
-
-  /// The other way round: for each of so many rows the values that it shares.
-  init(sharesOf relation: Relation, rows: Int) {
-    var owners: [UInt32] = []
-    owners.reserveCapacity(relation.records.count)
-    for owner in 0..<UInt32(relation.owners) {
-      owners += repeatElement(owner, count: relation.range(owner).count)
-    }
-    self.init(owners: relation.records, names: owners, ownerCount: rows)
   }
 }

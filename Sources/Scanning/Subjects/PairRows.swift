@@ -46,7 +46,7 @@ struct PairRows: Sendable {
       case .value(let node):
         let codes = DenseCodes(evaluator.vector(node))
         if values == nil { values = codes } else { values?.combine(codes) }
-      case .set(let node): sets.append(evaluator.members(node))
+      case .set(let node): sets.append(evaluator.sets(node, of: source.set))
       case .similar(let node): alike.append(LikeTexts(node, evaluator))
       }
     }
@@ -86,14 +86,9 @@ struct PairRows: Sendable {
 
   /// The members that reach each record, surely or perhaps.
   private static func relation(_ set: Members) -> Relation {
-    var rows: [UInt32] = []
-    rows.reserveCapacity(set.ids.count)
-    for row in 0..<set.rows {
-      rows.append(contentsOf: repeatElement(UInt32(row), count: set.range(row).count))
-    }
     // What nobody knows is shared with nobody.
     let count = set.ids.reduce(0) { $1 == .max ? $0 : max($0, Int($1) + 1) }
-    return Relation(owners: set.ids, names: rows, ownerCount: count)
+    return Relation(ownersOf: set, ownerCount: count)
   }
 
   private static func blocks(of shared: Relation, isOrdered: Bool) -> [Range<Int>] {
@@ -166,6 +161,17 @@ struct PairRows: Sendable {
       }
       places[target] = moved
     }
+  }
+}
+
+extension Evaluator {
+  /// The sets of the members of another set; where they were worked out for every record, from there.
+  func sets(_ node: NodeID, of set: NodeID) -> Members {
+    guard let asked = plan.askedOfEveryone(node, of: set),
+      case .members(let all)? = shared.table(asked)?.values
+    else { return members(node) }
+    let ids = members(set).ids
+    return ids.elementsEqual(0..<UInt32(all.rows)) ? all : all.gathered(ids)
   }
 }
 

@@ -17,7 +17,7 @@ struct SubjectSpace: Sendable {
     case members(Members)
     case pairs(PairRows)
     case groups(GroupRows)
-    case whole(RootRows)
+    case classes(RootRows, ClassIndex)
   }
 
   /// For each block of a view of pairs the number of its first record.
@@ -68,7 +68,7 @@ struct SubjectSpace: Sendable {
     case .members(let set): SubjectSpace.blocks(of: set.ids.count)
     case .pairs(let pairs): pairs.blocks.count
     case .groups(let groups): SubjectSpace.blocks(of: groups.count)
-    case .whole(let rows): SubjectSpace.blocks(of: rows.count)
+    case .classes(let rows, _): SubjectSpace.blocks(of: rows.count)
     }
   }
 
@@ -109,7 +109,7 @@ struct SubjectSpace: Sendable {
       var rows = groups.rows(range, frame)
       rows.ids = range.map { UInt32($0) }
       return rows
-    case .whole(let rows):
+    case .classes(let rows, _):
       return rows.gathered(range(index, of: rows.count).map { UInt32($0) })
     }
   }

@@ -28,7 +28,7 @@ struct Unpaired {
     let paths = source.sharing.map { path -> Path in
       switch path {
       case .value(let node), .similar(let node): .values(evaluator.settled(node))
-      case .set(let node): .sets(evaluator.members(node))
+      case .set(let node): .sets(evaluator.sets(node, of: source.set))
       }
     }
     // Where every value is known, nobody is left out.

@@ -1,9 +1,19 @@
 import FlagSemantics
-import Plans
+
+extension Plan {
+  /// The node of every record that asks what another asks of each member of a set of all records.
+  package func askedOfEveryone(_ node: NodeID, of set: NodeID) -> NodeID? {
+    guard case .everything(let record) = self[set].operation else { return nil }
+    let match = SameStep(self, of: set, as: record)
+    return nodes.indices.map(NodeID.init).first {
+      self[frame(of: $0)] == .everyone(record) && match.holds(node, $0)
+    }
+  }
+}
 
 /// Whether a step that is asked of each member of a set of all records asks the same as one that is
 /// asked of every record.
-struct SameStep {
+private struct SameStep {
   private let plan: Plan
   private let members: Frame
   private let every: Frame
