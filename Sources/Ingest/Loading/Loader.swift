@@ -79,7 +79,7 @@ struct Loader {
     }
     for place in decodings.indices {
       var report = report(decodings[place].part, results[place])
-      report.sha256 = hashes[place]
+      report.sha256 = hashes[place] ?? decodings[place].part.reader.hash.flatMap { $0.hex() }
       reports[wave[place]] = report
     }
   }
@@ -89,7 +89,8 @@ struct Loader {
     case hash(String?)
   }
 
-  /// Every hash that is to be taken, since one file has but one thread for it, and then every piece.
+  /// Every hash that is taken beside the pieces, since one file has but one thread for it, and then
+  /// every piece.
   private func tasks(of decodings: [PieceDecoding]) -> [(place: Int, piece: Int?)] {
     let hashes = decodings.indices.filter { decodings[$0].part.unhashed != nil }
     return hashes.map { ($0, nil) }

@@ -19,6 +19,13 @@ package protocol PartReader: Sendable {
   /// Reads about so many rows from the front, to see what stands in them.
   func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble)
 
+  /// The same part, whose file is hashed while its pieces are read; nil where that takes a reading of
+  /// its own.
+  func hashing() -> (any PartReader)?
+
+  /// The hash that is taken with the pieces.
+  var hash: SharedHash? { get }
+
   /// What can be said only once all pieces are read: that the file has grown meanwhile.
   func verify() throws(SourceTrouble) -> SourceNote?
 }
@@ -33,17 +40,21 @@ extension PartReader {
     }
   }
 
+  package func hashing() -> (any PartReader)? { nil }
+
+  package var hash: SharedHash? { nil }
+
   package func verify() throws(SourceTrouble) -> SourceNote? { nil }
 }
 
 /// A part with its mapping, planned on the columns it has.
 struct PlannedPart: Sendable {
   var report: SourceReport
-  /// The source whose SHA-256 is to be taken while it is read.
+  /// The source whose SHA-256 is to be taken beside the pieces.
   var unhashed: SourceAddress?
   let mappingIndex: Int
   let mapping: Mapping
-  let reader: any PartReader
+  var reader: any PartReader
   /// For each row set, its columns and the plans of the fills that go through it.
   let rowSets: [RowSet]
   /// How deep its records stand above others: keys are read before what refers to them.
@@ -57,6 +68,15 @@ struct PlannedPart: Sendable {
   }
 
   var plans: [FillPlan] { rowSets.flatMap(\.plans) }
+
+  /// With the pieces where they can, else beside them.
+  mutating func takeHash(of source: SourceAddress) {
+    if let hashing = reader.hashing() {
+      reader = hashing
+    } else {
+      unhashed = source
+    }
+  }
 
   /// How many rows it has at most; nil where nobody knows before it is read.
   var rows: Int? {

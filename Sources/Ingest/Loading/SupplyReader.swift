@@ -57,7 +57,7 @@ package struct SupplyReader: Sendable {
         case .planned(var plan):
           // The hash of a file is taken while its pieces are read, where that is soon enough.
           if found.parts.count == 1, !plan.namesRows {
-            plan.unhashed = location
+            plan.takeHash(of: location)
           } else {
             plan.report.sha256 = hash
           }
@@ -76,6 +76,11 @@ package struct SupplyReader: Sendable {
     for (place, report) in zip(places, loaded) { reports[place] = report }
     return loader.supply(reports, leftAside)
   }
+}
+
+extension SharedHash {
+  /// Nil where the file can't be read any more.
+  func hex() -> String? { (try? finish()).flatMap { $0?.hex } }
 }
 
 extension FileHash {

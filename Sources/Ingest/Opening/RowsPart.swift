@@ -41,6 +41,12 @@ struct RowsPart<Reader: RowReader & ~Copyable>: PartReader {
 struct ChunkedPart: PartReader {
   let table: DelimitedFile
   let file: SharedFile
+  private(set) var hash: SharedHash?
+
+  init(table: DelimitedFile, file: SharedFile) {
+    self.table = table
+    self.file = file
+  }
 
   func rows(inPiece piece: Int) -> Int? {
     piece < table.chunks.count ? table.chunks[piece].rowsAtMost : nil
@@ -52,12 +58,21 @@ struct ChunkedPart: PartReader {
     piece: Int, rejected: ([RejectedRow]) -> Void, _ body: (Int, CellBatch) -> Void
   ) throws(SourceTrouble) -> [SourceNote] {
     if piece < table.chunks.count {
-      try table.forEachBatch(inChunk: piece) { batch, unread in
+      try table.forEachBatch(inChunk: piece, hashing: hash) { batch, unread in
         rejected(unread)
         body(0, batch)
       }
     }
     return piece == 0 ? table.notes : []
+  }
+
+  func hashing() -> (any PartReader)? {
+    guard let hash = SharedHash(file),
+      (try? hash.read(upTo: table.chunks.first?.range.lowerBound ?? 0)) != nil
+    else { return nil }
+    var part = self
+    part.hash = hash
+    return part
   }
 
   func verify() throws(SourceTrouble) -> SourceNote? { try file.verify() }

@@ -55,13 +55,15 @@ package struct DelimitedFile: Sendable {
 
   /// Hands on the rows of a chunk, some at a time, with those that could not be taken.
   ///
-  /// The batch and the list are used again for the next rows.
+  /// The batch and the list are used again for the next rows. Whoever takes the hash of the file
+  /// reads it.
   @discardableResult
   package func forEachBatch(
-    inChunk index: Int,
+    inChunk index: Int, hashing hash: SharedHash? = nil,
     _ body: (inout CellBatch, inout [RejectedRow]) throws(SourceTrouble) -> Void
   ) throws(SourceTrouble) -> Tally {
     let chunk = chunks[index]
+    let file: any PositionedBytes = hash ?? file
     var cutter = RowCutter(
       PartSupply(source: file, offset: chunk.range.lowerBound, end: file.size), of: source,
       dialect: dialect, columns: columns.count,
