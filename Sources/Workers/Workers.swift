@@ -18,6 +18,12 @@ package struct Workers: Sendable {
     Workers(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
+  /// For pieces of work that are done side by side and share out work themselves: two at least, since
+  /// the longest piece is alone in the end, and else no more threads in all than there are here.
+  package func each(of pieces: Int) -> Workers {
+    Workers(max(min(2, count), count / max(1, pieces)))
+  }
+
   /// Does each piece once; pieces start in the order of their numbers.
   package func map<Result: Sendable>(
     _ pieces: Int, _ work: @escaping @Sendable (Int) -> Result

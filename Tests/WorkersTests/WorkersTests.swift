@@ -8,6 +8,13 @@ import Workers
     #expect(squares == (0..<1000).map { $0 * $0 })
   }
 
+  @Test(
+    "work side by side has the threads together, and each piece two where there are",
+    arguments: [(1, 5, 1), (2, 1, 2), (2, 5, 2), (64, 3, 21), (64, 100, 2), (4, 0, 4)])
+  func nested(count: Int, pieces: Int, each: Int) {
+    #expect(Workers(count).each(of: pieces).count == each)
+  }
+
   @Test("no piece, one piece")
   func few() {
     #expect(Workers(4).map(0) { $0 }.isEmpty)

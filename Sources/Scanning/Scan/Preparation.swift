@@ -48,8 +48,9 @@ struct Preparation {
         apart.append(frame)
       }
     }
-    let found = workers.map(apart.count) { [plan, store, shared, workers, apart] index in
-      SubjectFinder(Evaluator(plan, store, shared, .once), workers).space(apart[index])
+    let inner = workers.each(of: apart.count)
+    let found = workers.map(apart.count) { [plan, store, shared, apart] index in
+      SubjectFinder(Evaluator(plan, store, shared, .once), inner).space(apart[index])
     }
     for (frame, space) in zip(apart, found) { spaces[frame] = space }
   }
@@ -104,65 +105,6 @@ struct Preparation {
     var known: [[String]: UInt32] = [:]
     for place in store[record].places { known[store.key(of: place, record)] = place }
     return keys.map { known[$0] ?? .missing }
-  }
-}
-
-/// Finds the subjects of a frame.
-private struct SubjectFinder {
-  let plan: Plan
-  let store: Store
-  let once: Evaluator
-  let workers: Workers
-
-  init(_ once: Evaluator, _ workers: Workers) {
-    plan = once.plan
-    store = once.store
-    self.once = once
-    self.workers = workers
-  }
-
-  func space(_ frame: FrameID) -> SubjectSpace {
-    switch plan[frame] {
-    case .records(let record): return records(record, frame)
-    case .everyone(let record):
-      return SubjectSpace(frame: frame, rows: .records(Array(0..<UInt32(store[record].count))))
-    case .pairs(let source): return pairs(source, frame)
-    case .groups(let source): return groups(source, frame)
-    case .classes(let source):
-      let (rows, index) = ClassRows.make(source, frame, once)
-      return SubjectSpace(frame: frame, rows: .classes(rows, index))
-    case .once, .members: return SubjectSpace(frame: frame, rows: .records([]))
-    }
-  }
-
-  private func records(_ record: RecordID, _ frame: FrameID) -> SubjectSpace {
-    switch plan.views[record] {
-    case .records(let set):
-      let members = once.members(set)
-      return SubjectSpace(
-        frame: frame, rows: .members(members), isView: true, open: members.open(0))
-    case .pairs(let source): return pairs(source, frame, isView: true)
-    case .groups(let source): return groups(source, frame, isView: true)
-    case nil: return SubjectSpace(frame: frame, rows: .records(store[record].places))
-    }
-  }
-
-  private func pairs(
-    _ source: PairSource, _ frame: FrameID, isView: Bool = false
-  ) -> SubjectSpace {
-    let pairs = PairRows(source, once, workers)
-    return SubjectSpace(
-      frame: frame, rows: .pairs(pairs), isView: isView, leftOut: pairs.leftOut,
-      open: once.members(source.set).open(0))
-  }
-
-  private func groups(
-    _ source: GroupSource, _ frame: FrameID, isView: Bool = false
-  ) -> SubjectSpace {
-    let groups = GroupRows(source, once)
-    return SubjectSpace(
-      frame: frame, rows: .groups(groups), isView: isView, leftOut: groups.leftOut,
-      open: groups.open)
   }
 }
 
