@@ -61,7 +61,7 @@ extension Evaluator {
     var found = [UInt32](repeating: Evaluator.anyCurrency, count: set.rows)
     var reasons = [Reason](repeating: .present, count: set.rows)
     for row in 0..<set.rows {
-      for place in set.range(row) where value.isKnown(place) {
+      for place in set.range(row) where value.hasLimit(place) {
         let reason = currency.reason(place)
         if reason.isMissing {
           reasons[row] = unions.union(reasons[row], reason)
