@@ -58,13 +58,21 @@ package struct Origins: Sendable {
     return 0
   }
 
-  /// More rows of one part, each with its number, its offset and its pointer.
+  /// More rows of one part: their numbers, their offsets, and their pointers if they have any.
   package mutating func append(
-    _ rows: Int, part: Int, _ place: (Int) -> (number: Int, offset: Int, pointer: String?)
+    numbers: [Int], offsets: [Int], pointers: [String?], part: Int
   ) {
-    for row in 0..<rows {
-      let place = place(row)
-      append(number: place.number, offset: place.offset, part: part, pointer: place.pointer)
+    let base = runs.last?.base ?? 0
+    let fits = offsets.allSatisfy { UInt32(exactly: $0 - base) != nil }
+    if fits, part == 0, parts.isEmpty, pointers.isEmpty, self.pointers.count == 0 {
+      for number in numbers { self.numbers.append(number) }
+      self.offsets += offsets.lazy.map { UInt32(truncatingIfNeeded: $0 - base) }
+      return
+    }
+    for row in numbers.indices {
+      append(
+        number: numbers[row], offset: offsets[row], part: part,
+        pointer: pointers.isEmpty ? nil : pointers[row])
     }
   }
 

@@ -100,6 +100,9 @@ package struct TextDictionary: Sendable {
   /// Where the entry of a text likely is.
   package struct Guess: Sendable {
     fileprivate var slot: Slot
+
+    /// Whether the text is surely not in the dictionary.
+    package var isNew: Bool { slot.start == .missing }
   }
 
   /// For each text where it likely stands.

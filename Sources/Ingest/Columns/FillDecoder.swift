@@ -114,9 +114,8 @@ final class FillDecoder {
       }
     }
     let places = batch.places
-    origins.append(places.count, part: plan.part) { row in
-      (places[row].number, places[row].offset, places[row].pointer)
-    }
+    origins.append(
+      numbers: places.numbers, offsets: places.offsets, pointers: places.pointers, part: plan.part)
     collectFaults(of: batch, first: first)
     dropKeyless(batch, first: first)
   }

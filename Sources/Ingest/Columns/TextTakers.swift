@@ -38,7 +38,9 @@ struct TextTaker: CellTaker {
 
   var count: Int { isPlain ? texts.count : numbers.count }
 
-  mutating func reserve(_ rows: Int) { if !isPlain { numbers.reserveCapacity(rows) } }
+  mutating func reserve(_ rows: Int) {
+    if isPlain { texts.reserve(rows) } else { numbers.reserveCapacity(rows) }
+  }
 
   func isAbsent(_ row: Int) -> Bool {
     isPlain ? texts.presence(row) != .value : numbers[row].isAbsent
@@ -61,8 +63,14 @@ struct TextTaker: CellTaker {
     let guess = guesses.next()
     if cell.isEmpty { return appendAbsent(sense.blank) }
     guard sense.isPlain(cell) else { return takeSlowly(cell) }
-    if let guess, let number = known.number(of: cell, by: guess) { return append(number) }
-    append(cell)
+    guard let guess else { return append(cell) }
+    if guess.isNew, !isPlain {
+      append(new.number(of: cell) | .new)
+    } else if let number = known.number(of: cell, by: guess) {
+      append(number)
+    } else {
+      append(cell)
+    }
   }
 
   private mutating func takeSlowly(_ cell: Span<UInt8>) {
@@ -111,7 +119,10 @@ struct TextTaker: CellTaker {
     return first.count * later.count * 8 < again * rows
   }
 
-  mutating func finish() -> Column { isPlain ? .plain(texts) : .coded(numbers, new) }
+  mutating func finish() -> Column {
+    texts.trim()
+    return isPlain ? .plain(texts) : .coded(numbers, new)
+  }
 }
 
 /// Where the cells of a column of a batch likely stand in a large dictionary.
@@ -206,7 +217,10 @@ struct KeyTaker: CellTaker {
   }
 
   private mutating func append(_ key: Span<UInt8>, _ guess: TextDictionary.Guess? = nil) {
-    if let guess, let number = known.number(of: key, by: guess) { return numbers.append(number) }
+    if let guess {
+      if guess.isNew { return numbers.append(new.number(of: key) | .new) }
+      if let number = known.number(of: key, by: guess) { return numbers.append(number) }
+    }
     if let number = nearLast(key) { return numbers.append(number) }
     let hash = TextHash.hash(key)
     if let number = known.find(key, hash: hash) {

@@ -81,7 +81,7 @@ extension Scanner {
 
   /// The order of records by the bytes of their keys.
   private func ranks(_ places: [UInt32], _ record: RecordID) -> [UInt32] {
-    let order = KeyOrder(places, record, store, workers)
+    let order = KeyOrder(places, RecordKeys(record, store), workers)
     let sorted = (0..<UInt32(places.count)).sorted { order.precedes($0, $1) }
     var ranks = [UInt32](repeating: 0, count: store[record].count)
     for (rank, place) in sorted.enumerated() { ranks[Int(places[Int(place)])] = UInt32(rank) }

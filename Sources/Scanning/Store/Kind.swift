@@ -13,6 +13,8 @@ struct Kind: Sendable {
   let rows: Int
   /// The rows that stand for records, where not all do.
   let standing: [UInt32]?
+  /// The places of the records that have a row.
+  let places: [UInt32]
   /// The record with each key, by the number of the key.
   let placeByNumber: [UInt32]
   /// The numbers of the keys that have no row.
@@ -32,16 +34,17 @@ struct Kind: Sendable {
     let numbered = data.keys[type.name]
     self.numbered = numbered
     standing = table?.standingRows
+    places = standing ?? Array(0..<UInt32(rows))
     let known = numbered?.count ?? 0
-    var places = Array((table?.rowsByKey ?? []).prefix(known))
-    places += repeatElement(.missing, count: known - places.count)
+    var byNumber = Array((table?.rowsByKey ?? []).prefix(known))
+    byNumber += repeatElement(.missing, count: known - byNumber.count)
     var unseen: [UInt32] = []
-    for number in places.indices where places[number] == .missing {
-      places[number] = UInt32(rows + unseen.count)
+    for number in byNumber.indices where byNumber[number] == .missing {
+      byNumber[number] = UInt32(rows + unseen.count)
       unseen.append(UInt32(number))
     }
-    placeByNumber = places
-    areKeysInOrder = places.indices.allSatisfy { places[$0] == UInt32($0) }
+    placeByNumber = byNumber
+    areKeysInOrder = byNumber.indices.allSatisfy { byNumber[$0] == UInt32($0) }
     self.unseen = unseen
     keys = KeyTexts(type.key.map { table?.columns[$0] }, rows: rows, unseen: unseen, numbered)
   }
@@ -49,8 +52,8 @@ struct Kind: Sendable {
   /// How many records there are, with and without a row.
   var count: Int { rows + unseen.count }
 
-  /// The places of the records that have a row.
-  var places: [UInt32] { standing ?? Array(0..<UInt32(rows)) }
+  /// The numbers of a column, which where they are those of the places share their storage.
+  func sharing(_ numbers: [UInt32]) -> [UInt32] { numbers == places ? places : numbers }
 
   /// The records that the numbers of a column refer to.
   func places(of numbers: [UInt32]) -> [UInt32] {

@@ -8,31 +8,35 @@ import Workers
 /// them are: then nobody looks for equal ones, and each cell has a number of its own.
 struct SerialStore: Sendable {
   private var cells = NumberedCells()
-  /// By the number; nil where there is no serial, or one too long for 64 bits.
-  private var short: [ShortSerial?]
-  private var prefixes = TextDictionary()
+  /// By the number.
+  private var serials = ShortSerials()
 
   /// Of no column yet.
-  init() { short = [] }
+  init() {}
 
   init(_ pool: TextPool) {
     cells = pool.cells
     var parts = SerialParts()
-    short = Array(repeating: nil, count: pool.limit)
+    var next: UInt32 = 0
     for number in pool.numbers {
-      guard let text = pool.text(number) else { continue }
-      parts.add(text.span)
-      short[Int(number)] = parts.serials.last ?? nil
+      while next < number {
+        parts.serials.append(nil)
+        next += 1
+      }
+      if let text = pool.text(number) { parts.add(text.span) } else { parts.serials.append(nil) }
+      next += 1
     }
+    serials = parts.serials
   }
 
   /// The numbers of the serials of a column, row by row.
   mutating func numbers(_ column: Column, _ workers: Workers) -> [UInt32] {
     let cells = TextCells(column)
     let first = self.cells.add(cells)
-    short.reserveCapacity(first + cells.count)
+    serials.reserve(first + cells.count)
     var numbers: [UInt32] = []
     numbers.reserveCapacity(cells.count)
+    var prefixes = self.prefixes
     let parts = cells.runs(of: SerialStore.partSize)
     workers.forEach(parts.count) { part in
       var serials = SerialParts(from: UInt32(first + parts[part].lowerBound))
@@ -40,19 +44,19 @@ struct SerialStore: Sendable {
       return serials
     } _: { _, part in
       let series = part.prefixes.map { prefixes.number(of: $0) }
-      short += part.serials.lazy.map { serial in
-        serial.map { $0.inSeries(series[Int($0.series)]) }
-      }
+      serials.append(contentsOf: part.serials, series: series)
       numbers += part.numbers
     }
+    self.prefixes = prefixes
     return cells.numbers(numbers)
   }
 
+  private var prefixes = TextDictionary()
   private static let partSize = 1 << 16
 
   func isWithin(_ steps: UInt64, _ left: UInt32, _ right: UInt32) -> Bool {
-    guard Int(left) < short.count, Int(right) < short.count else { return false }
-    if let one = short[Int(left)], let other = short[Int(right)] {
+    guard Int(left) < serials.count, Int(right) < serials.count else { return false }
+    if let one = serials[left], let other = serials[right] {
       return one.isWithin(steps, of: other)
     }
     guard let one = serial(left), let other = serial(right) else { return false }
@@ -73,8 +77,8 @@ struct SerialStore: Sendable {
   }
 
   func parts(of number: UInt32) -> Parts {
-    guard Int(number) < short.count else { return .left }
-    if let serial = short[Int(number)] { return serial.parts ?? .left }
+    guard Int(number) < serials.count else { return .left }
+    if let serial = serials[number] { return serial.parts ?? .left }
     return serial(number) == nil ? .none : .left
   }
 
@@ -94,7 +98,9 @@ struct SerialStore: Sendable {
 extension ShortSerial {
   fileprivate var parts: SerialStore.Parts? {
     Int64(exactly: counter).map {
-      .init(series: Int64(series), counter: $0, width: isFilledUp ? -Int64(width) : Int64(width))
+      .init(
+        series: Int64(form.series), counter: $0,
+        width: form.isFilledUp ? -Int64(form.width) : Int64(form.width))
     }
   }
 }
@@ -104,7 +110,7 @@ private struct SerialParts: Sendable {
   private var writer = CanonicalWriter()
   private var bytes: [UInt8] = []
   private var known = TextDictionary()
-  private(set) var serials: [ShortSerial?] = []
+  fileprivate(set) var serials = ShortSerials()
   /// Of each cell its number, or where it has no form the sign of its absence.
   private(set) var numbers: [UInt32] = []
   private var next: UInt32

@@ -93,9 +93,9 @@ struct StoreBuilder {
       column = .coded(numbers, keys)
     }
     if form == .serial, onlyMeasuresSerials {
-      texts[key] = serials.numbers(column, workers)
+      texts[key] = kind.sharing(serials.numbers(column, workers))
     } else if unnumbered.contains(field) {
-      texts[key] = pools[form, default: TextPool(form)].places(column, workers)
+      texts[key] = kind.sharing(pools[form, default: TextPool(form)].places(column, workers))
     } else {
       texts[key] = pools[form, default: TextPool(form)].numbers(column, workers)
     }

@@ -26,7 +26,7 @@ struct TextCells: Sendable {
     switch column {
     case .coded(_, let dictionary): dictionary.forEach(in: cells) { body(0, $0) }
     case .plain(let texts):
-      texts.forEach(in: cells) { presence, text in
+      texts.forEach(in: cells) { _, presence, text in
         body(presence == .value ? 0 : presence == .none ? .none : .missing, text)
       }
     default: break

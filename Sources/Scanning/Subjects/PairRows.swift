@@ -10,7 +10,7 @@ struct PairRows: Sendable {
   private let ids: [UInt32]
   private let reasons: [Reason]
   private let isOrdered: Bool
-  private let order: KeyOrder
+  private let keys: RecordKeys
   private let pool: ReasonPool
   private let source: Source
   let blocks: [Range<Int>]
@@ -20,8 +20,8 @@ struct PairRows: Sendable {
   private enum Source: Sendable {
     /// Places of members by the value they share; pairs are made when their block is judged.
     case shared(Relation)
-    /// Pairs of places that came up in several ways, each once.
-    case listed([ListedPair])
+    /// Pairs of places that came up in several ways, each once, and the order of all members.
+    case listed([ListedPair], KeyOrder)
   }
 
   init(_ source: PairSource, _ evaluator: Evaluator, _ workers: Workers) {
@@ -31,13 +31,10 @@ struct PairRows: Sendable {
     isOrdered = source.isOrdered
     pool = evaluator.reasons
     leftOut = Unpaired.count(source, among: set.ids.count, evaluator)
-    let store = evaluator.store
     let record =
-      evaluator.plan[source.set].type.record?.records.first ?? RecordID.all(of: store.model)[0]
-    order =
-      evaluator.shared.keysOfViews[record].map {
-        KeyOrder(set.ids, record, store, keysOfView: $0)
-      } ?? KeyOrder(set.ids, record, store, workers)
+      evaluator.plan[source.set].type.record?.records.first
+      ?? RecordID.all(of: evaluator.store.model)[0]
+    keys = RecordKeys(record, evaluator.store, ofView: evaluator.shared.keysOfViews[record])
     var values: DenseCodes?
     var sets: [Members] = []
     var alike: [LikeTexts] = []
@@ -56,7 +53,7 @@ struct PairRows: Sendable {
         alike.dropFirst().allSatisfy { $0.isAlike(left, right) }
           ? ListedPair(left: left, right: right, reason: .present) : nil
       }
-      self.source = .listed(pairs)
+      self.source = .listed(pairs, KeyOrder(ids, keys, workers))
       blocks = PairRows.blocks(of: pairs)
       return
     }
@@ -70,10 +67,10 @@ struct PairRows: Sendable {
     } else {
       // What two surely share by the first set needs no second look.
       let isSure = values == nil && sets.first?.reasons.isEmpty ?? true
-      let listing = PairListing(
-        shared, rows: set.ids.count, Array(isSure ? sets.dropFirst() : sets[...]), alike, pool)
+      if isSure, !sets.isEmpty { sets.removeFirst() }
+      let listing = PairListing(shared, rows: set.ids.count, sets, alike, pool)
       let pairs = listing.pairs(workers)
-      self.source = .listed(pairs)
+      self.source = .listed(pairs, KeyOrder(ids, keys, workers))
       blocks = PairRows.blocks(of: pairs)
     }
   }
@@ -110,19 +107,18 @@ struct PairRows: Sendable {
     var draft = PairDraft(isOrdered: isOrdered)
     switch source {
     case .shared(let shared):
-      let records = shared.records.span
-      var places: [UInt32] = []
-      for owner in blocks[index] {
-        let range = shared.range(UInt32(owner))
-        guard range.count > 1 else { continue }
-        places.removeAll(keepingCapacity: true)
-        for place in range { places.append(records[place]) }
-        sort(&places)
-        for (place, left) in places.enumerated() {
-          for right in places[(place + 1)...] { add(left, right, to: &draft) }
+      let sharers = Sharers(shared, of: blocks[index])
+      let order = KeyOrder(sharers.places.map { ids[Int($0)] }, keys)
+      var sorted = Array(0..<UInt32(sharers.places.count))
+      for range in sharers.ranges {
+        order.sort(&sorted[range])
+        for (index, left) in zip(range, sorted[range]) {
+          for right in sorted[(index + 1)..<range.upperBound] {
+            add(sharers.places[Int(left)], sharers.places[Int(right)], to: &draft)
+          }
         }
       }
-    case .listed(let pairs):
+    case .listed(let pairs, let order):
       for pair in pairs[blocks[index]] {
         let isInOrder = !order.precedes(pair.right, pair.left)
         let (first, second) = isInOrder ? (pair.left, pair.right) : (pair.right, pair.left)
@@ -143,23 +139,22 @@ struct PairRows: Sendable {
     }
     draft.add(ids[Int(left)], ids[Int(right)], reason)
   }
+}
 
-  private static let few = 32
+/// The members that share a value with another, for some of the values.
+private struct Sharers {
+  private(set) var places: [UInt32] = []
+  /// Those of one value.
+  private(set) var ranges: [Range<Int>] = []
 
-  /// By the bytes of their keys, so that a pair is the same in whatever order the rows came.
-  private func sort(_ places: inout [UInt32]) {
-    guard places.count <= PairRows.few else {
-      return places.sort { [order] in order.precedes($0, $1) }
-    }
-    // By insertion: what shares a value is mostly few, and mostly in order.
-    for place in places.indices.dropFirst() {
-      let moved = places[place]
-      var target = place
-      while target > 0, order.precedes(moved, places[target - 1]) {
-        places[target] = places[target - 1]
-        target -= 1
-      }
-      places[target] = moved
+  init(_ shared: Relation, of owners: Range<Int>) {
+    let records = shared.records.span
+    for owner in owners {
+      let range = shared.range(UInt32(owner))
+      guard range.count > 1 else { continue }
+      let start = places.count
+      for place in range { places.append(records[place]) }
+      ranges.append(start..<places.count)
     }
   }
 }

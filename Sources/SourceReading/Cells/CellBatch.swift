@@ -16,7 +16,7 @@ package struct CellBatch: Sendable {
   package var ends: [UInt32]
   package let columns: Int
   /// Where each row stands in its source.
-  package var places: [RowPlace]
+  package var places = RowPlaces()
   /// Cells may stand in this quote, doubled inside. Nil where bytes are what they seem.
   package var quote: UInt8?
   /// Cells that the reader could not give, and why; they are blank.
@@ -34,7 +34,6 @@ package struct CellBatch: Sendable {
     self.columns = columns
     bytes = []
     ends = [CellBatch.start]
-    places = []
   }
 
   package var rows: Int { places.count }
@@ -43,7 +42,7 @@ package struct CellBatch: Sendable {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     ends.append(CellBatch.start)
-    places.removeAll(keepingCapacity: true)
+    places.removeAll()
     faults.removeAll(keepingCapacity: true)
     documents.removeAll(keepingCapacity: true)
   }
@@ -131,22 +130,6 @@ package struct CellBatch: Sendable {
   package mutating func endRow(at place: RowPlace) {
     while ends.count - 1 < (places.count + 1) * columns { append([]) }
     places.append(place)
-  }
-}
-
-/// Where a row stands in its source.
-package struct RowPlace: Sendable, Hashable {
-  /// As people count: the line of a text file, the row of a sheet, the number of an element; from 1.
-  package let number: Int
-  /// Where its bytes begin, or the ordinal by which it can be read again.
-  package let offset: Int
-  /// The JSON pointer or the path of the element, for documents: `/releases/3/bids/details/0`.
-  package let pointer: String?
-
-  package init(number: Int, offset: Int, pointer: String? = nil) {
-    self.number = number
-    self.offset = offset
-    self.pointer = pointer
   }
 }
 

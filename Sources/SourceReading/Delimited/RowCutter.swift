@@ -186,17 +186,17 @@ struct RowCutter: ~Copyable {
     var line = line
     let columns = columns
     let offset = offset
-    var places: [RowPlace] = []
+    var places = RowPlaces()
     swap(&places, &batch.places)
     defer { swap(&places, &batch.places) }
     let bytes = batch.bytes.span
     let ends = batch.ends.span
     let inner = inner.span
-    places.append(addingCapacity: rows) { places in
+    places.append(atMost: rows) { numbers, offsets in
       var rowStart = 0
       var breaks = 0
       var index = columns
-      while places.count < rows, index < ends.count {
+      while numbers.count < rows, index < ends.count {
         let end = Int(ends[index])
         if bytes[end] != .lineFeed && end != count { return }
         if columns == 1,
@@ -204,7 +204,8 @@ struct RowCutter: ~Copyable {
         {
           return
         }
-        places.append(RowPlace(number: line, offset: offset + rowStart))
+        numbers.append(line)
+        offsets.append(offset + rowStart)
         while breaks < inner.count, Int(inner[breaks]) < end {
           breaks += 1
           line += 1

@@ -1,0 +1,110 @@
+import Tables
+import TestSupport
+import Testing
+
+@Suite struct PlainTextsTests {
+  private enum Text: Equatable {
+    case text([UInt8])
+    case none, missing
+  }
+
+  /// Lengths at the limits of what one byte says, and far beyond.
+  private static let lengths = [0, 1, 2, 9, 17, 251, 252, 253, 254, 255, 256, 300, 5_000]
+
+  private static func random(_ count: Int, _ random: inout SeededGenerator) -> [Text] {
+    (0..<count).map { _ in
+      switch Int.random(in: 0..<12, using: &random) {
+      case 0: .none
+      case 1: .missing
+      case 2: .text(Array(repeating: 0x41, count: lengths.randomElement(using: &random) ?? 0))
+      default:
+        .text(
+          (0..<Int.random(in: 0...20, using: &random)).map { _ in
+            UInt8.random(in: 0...255, using: &random)
+          })
+      }
+    }
+  }
+
+  private static func column(_ texts: [Text]) -> PlainTexts {
+    var column = PlainTexts()
+    for text in texts {
+      switch text {
+      case .text(let bytes): column.append(bytes.span)
+      case .none: column.appendAbsent(isNone: true)
+      case .missing: column.appendAbsent()
+      }
+    }
+    return column
+  }
+
+  private static func read(_ presence: Presence, _ bytes: [UInt8]) -> Text {
+    switch presence {
+    case .value: .text(bytes)
+    case .none: .none
+    case .missing: .missing
+    }
+  }
+
+  private static func copy(_ text: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(contentsOf: text)
+    return bytes
+  }
+
+  @Test("a column is what was put into it, whether text by text or by joining others")
+  func joining() {
+    var random = SeededGenerator(seed: 11)
+    for round in 0..<40 {
+      var all: [Text] = []
+      var column = PlainTexts()
+      for _ in 0..<Int.random(in: 1...5, using: &random) {
+        // Runs that are copied, and runs that are taken over.
+        let count = [0, 1, 15, 16, 17, 40, 6_000].randomElement(using: &random) ?? 0
+        let part = Self.random(count, &random)
+        if Bool.random(using: &random) { column.reserve(count) }
+        var other = Self.column(part)
+        if Bool.random(using: &random) { other.trim() }
+        column.append(contentsOf: other)
+        all += part
+        let more = Self.random(Int.random(in: 0...3, using: &random), &random)
+        for (row, _) in more.enumerated() { column.append(Self.column(more), row) }
+        all += more
+      }
+      #expect(column.count == all.count)
+      let rows = all.indices.map { Self.read(column.presence($0), Array(column[$0])) }
+      let differing = zip(rows, all).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+      #expect(differing == nil, "round \(round)")
+    }
+  }
+
+  @Test("rows are handed over in order, some of them or all between two")
+  func handingOver() {
+    var random = SeededGenerator(seed: 12)
+    var all: [Text] = []
+    var column = PlainTexts()
+    for count in [20_000, 3, 9_000, 50] {
+      let part = Self.random(count, &random)
+      column.append(contentsOf: Self.column(part))
+      all += part
+    }
+    for _ in 0..<200 {
+      let first = Int.random(in: 0...all.count, using: &random)
+      let rows = first..<min(all.count, first + Int.random(in: 0...12_000, using: &random))
+      var expected = rows.lowerBound
+      var differing: Int?
+      column.forEach(in: rows) { row, presence, text in
+        if row != expected || Self.read(presence, Self.copy(text)) != all[row] { differing = row }
+        expected += 1
+      }
+      #expect(differing == nil && expected == rows.upperBound, "\(rows)")
+      var some = (0..<30).map { _ in UInt32.random(in: 0..<UInt32(all.count), using: &random) }
+      if Bool.random(using: &random) { some.sort() }
+      some += [some[0], some[0] &+ 1 < UInt32(all.count) ? some[0] + 1 : 0]
+      var found: [[UInt8]] = []
+      column.forEach(of: some[...]) { found.append(Self.copy($0)) }
+      let texts = some.map { if case .text(let bytes) = all[Int($0)] { bytes } else { [UInt8]() } }
+      #expect(found == texts)
+    }
+  }
+}
