@@ -3,6 +3,8 @@ extension PlainTexts {
   ///
   /// Absent texts are equal to nothing.
   package func numbersOfEqualTexts() -> [UInt32]? {
+    // Keys that were counted up need no look-up to be told apart.
+    if ascend { return nil }
     var firsts: [UInt32]?
     var slots: [HashedRow] = []
     for group in HashedRow.groups(of: self) {

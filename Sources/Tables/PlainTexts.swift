@@ -120,6 +120,19 @@ package struct PlainTexts: Sendable {
     }
   }
 
+  /// Whether each text stands after the one before it, and so after all before it.
+  var ascend: Bool {
+    var last: ArraySlice<UInt8>?
+    for place in 0...closed.count {
+      let run = run(place).run
+      guard run.ascend else { return false }
+      guard let own = run.firstAndLast else { continue }
+      if let last, !own.first.span.isCountedAfter(last.span) { return false }
+      last = own.last
+    }
+    return true
+  }
+
   private func run(_ place: Int) -> PlacedRun {
     place == closed.count ? PlacedRun(firstRow: firstRow, run: open) : closed[place]
   }

@@ -42,7 +42,7 @@ package struct TextDictionary: Sendable {
   }
 
   private func range(_ number: UInt32) -> Range<Int> {
-    let entry = Entry(arena.span, starts[Int(number)])
+    let entry = TextEntry(arena.span, starts[Int(number)])
     return entry.text..<entry.text + entry.length
   }
 
@@ -50,7 +50,7 @@ package struct TextDictionary: Sendable {
 
   package func find(_ text: Span<UInt8>, hash: UInt64) -> UInt32? {
     let start = slots[index(of: text, UInt32(truncatingIfNeeded: hash >> 32))].start
-    return start == .missing ? nil : Entry(arena.span, start).number
+    return start == .missing ? nil : TextEntry(arena.span, start).number
   }
 
   /// The place of a text, or where it has to be put.
@@ -59,7 +59,7 @@ package struct TextDictionary: Sendable {
     let (slots, arena) = (slots.span, arena.span)
     var index = place(of: hash)
     while slots[index].start != .missing,
-      slots[index].hash != hash || !Entry(arena, slots[index].start).holds(text, arena)
+      slots[index].hash != hash || !TextEntry(arena, slots[index].start).holds(text, arena)
     {
       index = following(index)
     }
@@ -75,7 +75,7 @@ package struct TextDictionary: Sendable {
   /// Whether this is the text with the number.
   package func isEqual(_ text: Span<UInt8>, _ number: UInt32) -> Bool {
     let arena = arena.span
-    return Entry(arena, starts[Int(number)]).holds(text, arena)
+    return TextEntry(arena, starts[Int(number)]).holds(text, arena)
   }
 
   package func find(_ text: Span<UInt8>) -> UInt32? { find(text, hash: TextHash.hash(text)) }
@@ -128,9 +128,9 @@ package struct TextDictionary: Sendable {
         }
         guesses.append(Guess(slot: slots[place]))
         guard slots[place].start != .missing else { continue }
-        let start = Int(slots[place].start) * Entry.word
+        let start = Int(slots[place].start) * TextEntry.word
         unsafe bytescan_fetch(
-          arena.baseAddress, start, min(start + Entry.word + Int(text.length), arena.count))
+          arena.baseAddress, start, min(start + TextEntry.word + Int(text.length), arena.count))
       }
     }
   }
@@ -140,7 +140,7 @@ package struct TextDictionary: Sendable {
   package func number(of text: Span<UInt8>, by guess: Guess) -> UInt32? {
     if guess.slot.start == .missing { return nil }
     let arena = arena.span
-    let entry = Entry(arena, guess.slot.start)
+    let entry = TextEntry(arena, guess.slot.start)
     return entry.holds(text, arena) ? entry.number : nil
   }
 
@@ -149,10 +149,10 @@ package struct TextDictionary: Sendable {
     if (count + 1) * 2 > slots.count { grow() }
     let hash = UInt32(truncatingIfNeeded: hash >> 32)
     let index = index(of: text, hash)
-    if slots[index].start != .missing { return Entry(arena.span, slots[index].start).number }
+    if slots[index].start != .missing { return TextEntry(arena.span, slots[index].start).number }
     let number = UInt32(count)
-    let start = UInt32(arena.count / Entry.word)
-    Entry.append(text, number, to: &arena)
+    let start = UInt32(arena.count / TextEntry.word)
+    TextEntry.append(text, number, to: &arena)
     starts.append(start)
     slots[index] = Slot(hash: hash, start: start)
     return number
@@ -201,85 +201,5 @@ package struct TextDictionary: Sendable {
       while slots[index].start != .missing { index = following(index) }
       slots[index] = slot
     }
-  }
-}
-
-/// A text in an arena: its number and its length in 32 bits each, its bytes, and zeros up to the next
-/// word of eight bytes.
-struct Entry {
-  static let word = 8
-
-  let number: UInt32
-  let length: Int
-  /// Where the bytes begin.
-  let text: Int
-
-  @inline(__always)
-  init(_ arena: Span<UInt8>, _ start: UInt32) {
-    let head = arena.word(at: Int(start) * Entry.word)
-    number = UInt32(truncatingIfNeeded: head)
-    length = Int(head >> 32)
-    text = Int(start) * Entry.word + Entry.word
-  }
-
-  /// Most texts are a few words, so they are compared here and not by a call.
-  @inline(__always)
-  func holds(_ other: Span<UInt8>, _ arena: Span<UInt8>) -> Bool {
-    guard other.count == length else { return false }
-    guard length >= Entry.word else { return holds(short: other, arena) }
-    var index = 0
-    while index + Entry.word < length {
-      if arena.word(at: text + index) != other.word(at: index) { return false }
-      index += Entry.word
-    }
-    let last = length - Entry.word
-    return arena.word(at: text + last) == other.word(at: last)
-  }
-
-  @inline(__always)
-  private func holds(short other: Span<UInt8>, _ arena: Span<UInt8>) -> Bool {
-    if length >= 4 {
-      let last = length - 4
-      return arena.half(at: text) == other.half(at: 0)
-        && arena.half(at: text + last) == other.half(at: last)
-    }
-    for index in 0..<length where arena[text + index] != other[index] { return false }
-    return true
-  }
-
-  static func append(_ text: Span<UInt8>, _ number: UInt32, to arena: inout [UInt8]) {
-    let head = UInt64(number) | UInt64(text.count) << 32
-    for shift in stride(from: 0, to: 64, by: 8) {
-      arena.append(UInt8(truncatingIfNeeded: head >> UInt64(shift)))
-    }
-    arena.append(contentsOf: text)
-    while arena.count % word != 0 { arena.append(0) }
-  }
-}
-
-extension Span<UInt8> {
-  /// Eight bytes, the lowest first.
-  @inline(__always)
-  func word(at index: Int) -> UInt64 {
-    precondition(index >= 0 && index + 8 <= count)
-    // Safe: the eight bytes lie within, and any bytes are a number.
-    return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-      .littleEndian
-  }
-
-  /// Four bytes.
-  @inline(__always)
-  fileprivate func half(at index: Int) -> UInt32 {
-    precondition(index >= 0 && index + 4 <= count)
-    // Safe: the four bytes lie within, and any bytes are a number.
-    return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self)
-  }
-}
-
-extension [UInt8] {
-  /// Adds the bytes of a span.
-  package mutating func append(contentsOf text: Span<UInt8>) {
-    // Safe: the buffer is only read, within the call.
-    unsafe text.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

@@ -130,6 +130,28 @@ struct TextRun: Sendable {
     return longLengths[low].length
   }
 
+  /// Whether each text stands after the one before it.
+  var ascend: Bool {
+    let bytes = bytes.span
+    var last: Range<Int>?
+    var start = 0
+    for index in 0..<count where presence(index) == .value {
+      let range = start..<start + length(at: index)
+      if let last, !bytes.extracting(range).isCountedAfter(bytes.extracting(last)) { return false }
+      last = range
+      start = range.upperBound
+    }
+    return true
+  }
+
+  /// Nil where no text is there.
+  var firstAndLast: (first: ArraySlice<UInt8>, last: ArraySlice<UInt8>)? {
+    guard let first = (0..<count).first(where: { presence($0) == .value }),
+      let last = (0..<count).last(where: { presence($0) == .value })
+    else { return nil }
+    return (self[first], self[last])
+  }
+
   /// Hands over texts that follow each other; an absent one is empty.
   func forEach(
     in indices: Range<Int>,

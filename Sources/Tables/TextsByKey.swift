@@ -22,21 +22,21 @@ package struct TextsByKey: Sendable {
       if texts.contains(where: { !$0.isAbsent }) {
         append(zip(texts, columns).map { ($0, $1.dictionary) })
       }
-      starts.append(UInt32(arena.count / Entry.word))
+      starts.append(UInt32(arena.count / TextEntry.word))
     }
   }
 
   private mutating func append(_ texts: [(number: UInt32, dictionary: TextDictionary)]) {
-    let start = arena.count / Entry.word
+    let start = arena.count / TextEntry.word
     let words = (texts.count + 1) / 2
-    arena += repeatElement(0xFF, count: words * Entry.word)
+    arena += repeatElement(0xFF, count: words * TextEntry.word)
     for (column, text) in texts.enumerated() where !text.number.isAbsent {
-      let entry = UInt32(arena.count / Entry.word)
+      let entry = UInt32(arena.count / TextEntry.word)
       for byte in 0..<4 {
-        arena[start * Entry.word + column * 4 + byte] = UInt8(
+        arena[start * TextEntry.word + column * 4 + byte] = UInt8(
           truncatingIfNeeded: entry >> (8 * UInt32(byte)))
       }
-      Entry.append(text.dictionary[text.number].span, text.number, to: &arena)
+      TextEntry.append(text.dictionary[text.number].span, text.number, to: &arena)
     }
   }
 
@@ -49,7 +49,7 @@ package struct TextsByKey: Sendable {
         guard Int(key) + 1 < starts.count else { return .missing }
         let (start, end) = (starts[Int(key)], starts[Int(key) + 1])
         unsafe bytescan_fetch(
-          arena.baseAddress, Int(start) * Entry.word, Int(end) * Entry.word)
+          arena.baseAddress, Int(start) * TextEntry.word, Int(end) * TextEntry.word)
         return start == end ? .missing : start
       }
     }
@@ -60,10 +60,10 @@ package struct TextsByKey: Sendable {
   package func number(of text: Span<UInt8>, from start: UInt32, column: Int) -> UInt32? {
     if start == .missing { return nil }
     let arena = arena.span
-    let words = arena.word(at: Int(start) * Entry.word + (column & ~1) * 4)
+    let words = arena.word(at: Int(start) * TextEntry.word + (column & ~1) * 4)
     let entry = UInt32(truncatingIfNeeded: words >> (UInt64(column & 1) * 32))
     if entry == .missing { return nil }
-    let found = Entry(arena, entry)
+    let found = TextEntry(arena, entry)
     return found.holds(text, arena) ? found.number : nil
   }
 }

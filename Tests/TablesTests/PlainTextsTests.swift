@@ -107,4 +107,50 @@ import Testing
       #expect(found == texts)
     }
   }
+
+  @Test(
+    "texts that are counted up stand in one order, in which equal ones are neither after the other")
+  func counting() {
+    let ascending = [
+      "", "#", "0", "00", "1", "1-1", "01", "01-1", "2", "9", "10", "10a", "10b", "99", "100", "A",
+      "A-", "A0", "A1", "A1/2", "A1/02", "A1/10", "A2", "A9b", "A10", "A10b", "AB", "B",
+    ]
+    for (place, text) in ascending.enumerated() {
+      for (other, before) in ascending.enumerated() {
+        let (bytes, others) = (Array(text.utf8), Array(before.utf8))
+        #expect(
+          bytes.span.isCountedAfter(others.span) == (place > other), "\(text) after \(before)")
+      }
+    }
+  }
+
+  @Test("equal keys are found in columns that ascend but for them, wherever runs end")
+  func equality() {
+    var random = SeededGenerator(seed: 13)
+    for round in 0..<60 {
+      let count = [3, 40, 12_000].randomElement(using: &random) ?? 3
+      var texts = (0..<count).map { Text.text(Array("T\($0 / 9)/\($0 % 9 + 3)".utf8)) }
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let row = Int.random(in: 0..<count, using: &random)
+        texts[row] =
+          [.missing, .none, texts[Int.random(in: 0..<count, using: &random)]].randomElement(
+            using: &random) ?? .none
+      }
+      var column = PlainTexts()
+      let cut = Int.random(in: 0...count, using: &random)
+      column.append(contentsOf: Self.column(Array(texts[..<cut])))
+      column.append(contentsOf: Self.column(Array(texts[cut...])))
+      var first: [[UInt8]: UInt32] = [:]
+      let expected = texts.enumerated().map { row, text in
+        guard case .text(let bytes) = text else { return UInt32.missing }
+        let own = first[bytes] ?? UInt32(row)
+        first[bytes] = own
+        return own
+      }
+      let repeats = first.count < texts.count(where: { if case .text = $0 { true } else { false } })
+      let found = column.numbersOfEqualTexts()
+      #expect((found != nil) == repeats, "round \(round)")
+      #expect(found.map { $0 == expected } ?? true, "round \(round)")
+    }
+  }
 }

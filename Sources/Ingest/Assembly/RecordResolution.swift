@@ -9,6 +9,7 @@ import Tables
 struct RecordResolution {
   private let columns: [String: Column]
   private let ranges: [TableAssembly.RowRange]
+  private let isOrdered: Bool
   private let fields: [String]
   /// The columns of the fields, to compare rows by.
   private let compared: [Column]
@@ -19,6 +20,7 @@ struct RecordResolution {
   init(_ assembly: TableAssembly) {
     columns = assembly.columns
     ranges = assembly.ranges
+    isOrdered = assembly.ranges.contains { !$0.order.isEmpty }
     fields = assembly.columns.keys.sorted()
     compared = fields.compactMap { assembly.columns[$0] }
   }
@@ -61,9 +63,12 @@ struct RecordResolution {
   /// Whether a row says again what the first of its record said, as in most files that name a buyer
   /// or a firm in every row; it needs no further look then.
   private mutating func repeats(_ row: Int, _ first: Int) -> Bool {
-    guard ranges[range(of: first)].order.isEmpty, ranges[range(of: row)].order.isEmpty,
-      compared.allSatisfy({ $0.isSame(row, first) })
-    else { return false }
+    if isOrdered,
+      !(ranges[range(of: first)].order.isEmpty && ranges[range(of: row)].order.isEmpty)
+    {
+      return false
+    }
+    guard compared.allSatisfy({ $0.isSame(row, first) }) else { return false }
     superseded.append(Table.Superseded(row: row, by: first, reason: .repeated))
     return true
   }
@@ -89,16 +94,15 @@ struct RecordResolution {
 
   /// Rows of a link that say the same in every field are one edge.
   mutating func dropRepeats(rows: Int) {
-    var met: [Int: [Int]] = [:]
+    var met = HashedNumbers()
     for row in 0..<rows {
       var hasher = StableHasher()
       for column in compared { column.feed(row, to: &hasher) }
-      let hash = Int(truncatingIfNeeded: hasher.value)
-      let same = met[hash]?.first { other in compared.allSatisfy { $0.isSame(row, other) } }
-      if let same {
-        superseded.append(Table.Superseded(row: row, by: same, reason: .repeated))
-      } else {
-        met[hash, default: []].append(row)
+      let first = met.number(hasher.value, or: UInt32(row)) { other in
+        compared.allSatisfy { $0.isSame(row, Int(other)) }
+      }
+      if Int(first) != row {
+        superseded.append(Table.Superseded(row: row, by: Int(first), reason: .repeated))
       }
     }
   }

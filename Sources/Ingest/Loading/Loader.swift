@@ -79,7 +79,7 @@ struct Loader {
     }
     for place in decodings.indices {
       var report = report(decodings[place].part, results[place])
-      report.sha256 = hashes[place] ?? decodings[place].part.reader.hash.flatMap { $0.hex() }
+      report.sha256 = hashes[place] ?? decodings[place].part.hashOfPieces
       reports[wave[place]] = report
     }
   }

@@ -19,12 +19,9 @@ package protocol PartReader: Sendable {
   /// Reads about so many rows from the front, to see what stands in them.
   func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble)
 
-  /// The same part, whose file is hashed while its pieces are read; nil where that takes a reading of
-  /// its own.
-  func hashing() -> (any PartReader)?
-
-  /// The hash that is taken with the pieces.
-  var hash: SharedHash? { get }
+  /// The same part, whose file is hashed while its pieces are read, and the hash; nil where that takes
+  /// a reading of its own.
+  func hashing() -> (part: any PartReader, hash: SharedHash)?
 
   /// What can be said only once all pieces are read: that the file has grown meanwhile.
   func verify() throws(SourceTrouble) -> SourceNote?
@@ -40,9 +37,7 @@ extension PartReader {
     }
   }
 
-  package func hashing() -> (any PartReader)? { nil }
-
-  package var hash: SharedHash? { nil }
+  package func hashing() -> (part: any PartReader, hash: SharedHash)? { nil }
 
   package func verify() throws(SourceTrouble) -> SourceNote? { nil }
 }
@@ -50,11 +45,10 @@ extension PartReader {
 /// A part with its mapping, planned on the columns it has.
 struct PlannedPart: Sendable {
   var report: SourceReport
-  /// The source whose SHA-256 is to be taken beside the pieces.
-  var unhashed: SourceAddress?
+  private(set) var hashing = Hashing.done
   let mappingIndex: Int
   let mapping: Mapping
-  var reader: any PartReader
+  private(set) var reader: any PartReader
   /// For each row set, its columns and the plans of the fills that go through it.
   let rowSets: [RowSet]
   /// How deep its records stand above others: keys are read before what refers to them.
@@ -69,13 +63,32 @@ struct PlannedPart: Sendable {
 
   var plans: [FillPlan] { rowSets.flatMap(\.plans) }
 
+  /// When the SHA-256 of its source is taken.
+  enum Hashing: Sendable {
+    /// It stands in the report.
+    case done
+    case withPieces(SharedHash)
+    case besidePieces(SourceAddress)
+  }
+
   /// With the pieces where they can, else beside them.
   mutating func takeHash(of source: SourceAddress) {
-    if let hashing = reader.hashing() {
-      reader = hashing
+    if let (part, hash) = reader.hashing() {
+      reader = part
+      hashing = .withPieces(hash)
     } else {
-      unhashed = source
+      hashing = .besidePieces(source)
     }
+  }
+
+  /// The source whose hash is taken beside the pieces.
+  var unhashed: SourceAddress? {
+    if case .besidePieces(let source) = hashing { source } else { nil }
+  }
+
+  /// The hash that was taken with the pieces, once they are read.
+  var hashOfPieces: String? {
+    if case .withPieces(let hash) = hashing { hash.hex() } else { nil }
   }
 
   /// How many rows it has at most; nil where nobody knows before it is read.

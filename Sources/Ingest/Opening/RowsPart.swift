@@ -41,7 +41,7 @@ struct RowsPart<Reader: RowReader & ~Copyable>: PartReader {
 struct ChunkedPart: PartReader {
   let table: DelimitedFile
   let file: SharedFile
-  private(set) var hash: SharedHash?
+  private var hash: SharedHash?
 
   init(table: DelimitedFile, file: SharedFile) {
     self.table = table
@@ -66,13 +66,13 @@ struct ChunkedPart: PartReader {
     return piece == 0 ? table.notes : []
   }
 
-  func hashing() -> (any PartReader)? {
+  func hashing() -> (part: any PartReader, hash: SharedHash)? {
     guard let hash = SharedHash(file),
       (try? hash.read(upTo: table.chunks.first?.range.lowerBound ?? 0)) != nil
     else { return nil }
     var part = self
     part.hash = hash
-    return part
+    return (part, hash)
   }
 
   func verify() throws(SourceTrouble) -> SourceNote? { try file.verify() }

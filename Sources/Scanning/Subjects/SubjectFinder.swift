@@ -4,23 +4,19 @@ import Workers
 
 /// Finds the subjects of a frame.
 struct SubjectFinder {
-  private let plan: Plan
-  private let store: Store
   private let once: Evaluator
   private let workers: Workers
 
   init(_ once: Evaluator, _ workers: Workers) {
-    plan = once.plan
-    store = once.store
     self.once = once
     self.workers = workers
   }
 
   func space(_ frame: FrameID) -> SubjectSpace {
-    switch plan[frame] {
+    switch once.plan[frame] {
     case .records(let record): return records(record, frame)
     case .everyone(let record):
-      return SubjectSpace(frame: frame, rows: .records(Array(0..<UInt32(store[record].count))))
+      return SubjectSpace(frame: frame, rows: .records(Array(0..<UInt32(once.store[record].count))))
     case .pairs(let source): return pairs(source, frame)
     case .groups(let source): return groups(source, frame)
     case .classes(let source):
@@ -31,14 +27,14 @@ struct SubjectFinder {
   }
 
   private func records(_ record: RecordID, _ frame: FrameID) -> SubjectSpace {
-    switch plan.views[record] {
+    switch once.plan.views[record] {
     case .records(let set):
       let members = once.members(set)
       return SubjectSpace(
         frame: frame, rows: .members(members), isView: true, open: members.open(0))
     case .pairs(let source): return pairs(source, frame, isView: true)
     case .groups(let source): return groups(source, frame, isView: true)
-    case nil: return SubjectSpace(frame: frame, rows: .records(store[record].places))
+    case nil: return SubjectSpace(frame: frame, rows: .records(once.store[record].places))
     }
   }
 
