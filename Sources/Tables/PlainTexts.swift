@@ -17,7 +17,6 @@ package struct PlainTexts: Sendable {
 
   package var count: Int { firstRow + open.count }
 
-  private static let largest = 16 << 20
   /// A smaller run is copied, so that a column of many small files is not one of many small runs.
   private static let smallest = 64 << 10
 
@@ -27,12 +26,12 @@ package struct PlainTexts: Sendable {
   package mutating func reserve(_ texts: Int) { open.reserve(texts) }
 
   package mutating func append(_ text: Span<UInt8>) {
-    if open.size + text.count > PlainTexts.largest { closeRun() }
+    if open.size + text.count > TextRun.largest { closeRun() }
     open.append(text)
   }
 
   package mutating func appendAbsent(isNone: Bool = false) {
-    if open.size >= PlainTexts.largest { closeRun() }
+    if open.size >= TextRun.largest { closeRun() }
     open.appendAbsent(isNone: isNone)
   }
 
@@ -64,7 +63,7 @@ package struct PlainTexts: Sendable {
 
   private mutating func append(_ run: TextRun) {
     if run.size < PlainTexts.smallest {
-      if open.size + run.size > PlainTexts.largest { closeRun() }
+      if open.size + run.size > TextRun.largest { closeRun() }
       open.append(contentsOf: run)
     } else {
       closeRun()

@@ -10,8 +10,8 @@ struct TextRun: Sendable {
   private var longLengths: [LongLength] = []
 
   private struct LongLength {
-    let index: Int
-    let length: Int
+    let index: UInt32
+    let length: UInt32
   }
 
   private static let longest: UInt8 = 252
@@ -19,6 +19,9 @@ struct TextRun: Sendable {
   private static let none: UInt8 = 254
   private static let missing: UInt8 = 255
   private static let step = 16
+
+  /// A run with more bytes is closed.
+  static let largest = 16 << 20
 
   var count: Int { lengths.count }
 
@@ -37,7 +40,7 @@ struct TextRun: Sendable {
     if text.count <= Int(TextRun.longest) {
       add(UInt8(truncatingIfNeeded: text.count))
     } else {
-      longLengths.append(LongLength(index: count, length: text.count))
+      longLengths.append(LongLength(index: UInt32(count), length: UInt32(text.count)))
       add(TextRun.long)
     }
     if bytes.count + text.count > bytes.capacity { makeRoom(for: text.count) }
@@ -54,9 +57,9 @@ struct TextRun: Sendable {
   /// What is not yet there will likely be as long as what is: so little room is left over.
   private mutating func makeRoom(for more: Int) {
     let needed = bytes.count + more
-    let likely = needed * lengths.capacity / count
     let isSample = count >= TextRun.step * 8
-    bytes.reserveCapacity(isSample ? max(likely, needed) + needed / 32 : needed * 2)
+    let likely = isSample ? needed * lengths.capacity / count : needed * 2
+    bytes.reserveCapacity(max(needed, min(likely, TextRun.largest)) + needed / 32)
   }
 
   mutating func append(contentsOf other: TextRun) {
@@ -125,9 +128,9 @@ struct TextRun: Sendable {
     var (low, high) = (0, longLengths.count)
     while low + 1 < high {
       let middle = (low + high) / 2
-      if longLengths[middle].index <= index { low = middle } else { high = middle }
+      if Int(longLengths[middle].index) <= index { low = middle } else { high = middle }
     }
-    return longLengths[low].length
+    return Int(longLengths[low].length)
   }
 
   /// Whether each text stands after the one before it.
