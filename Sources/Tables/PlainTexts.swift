@@ -80,6 +80,18 @@ package struct PlainTexts: Sendable {
     return closed[place].run.presence(row - closed[place].firstRow)
   }
 
+  /// The rows from this one on that have no text.
+  package func absentRows(from first: Int) -> [Int] {
+    var rows: [Int] = []
+    for place in place(of: first)...closed.count {
+      let (start, run) = (run(place).firstRow, run(place).run)
+      for index in max(0, first - start)..<run.count where run.isAbsent(index) {
+        rows.append(start + index)
+      }
+    }
+    return rows
+  }
+
   /// Empty where the text is absent.
   package subscript(row: Int) -> ArraySlice<UInt8> {
     let place = place(of: row)

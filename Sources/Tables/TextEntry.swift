@@ -43,11 +43,14 @@ struct TextEntry {
 
   static func append(_ text: Span<UInt8>, _ number: UInt32, to arena: inout [UInt8]) {
     let head = UInt64(number) | UInt64(text.count) << 32
-    for shift in stride(from: 0, to: 64, by: 8) {
-      arena.append(UInt8(truncatingIfNeeded: head >> UInt64(shift)))
+    let padding = (TextEntry.word - text.count % TextEntry.word) % TextEntry.word
+    arena.append(addingCapacity: TextEntry.word + text.count + padding) { added in
+      for shift in stride(from: 0, to: 64, by: 8) {
+        added.append(UInt8(truncatingIfNeeded: head >> UInt64(shift)))
+      }
+      for index in text.indices { added.append(text[index]) }
+      added.append(repeating: 0, count: padding)
     }
-    arena.append(contentsOf: text)
-    while arena.count % word != 0 { arena.append(0) }
   }
 }
 

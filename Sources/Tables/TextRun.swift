@@ -94,6 +94,8 @@ struct TextRun: Sendable {
     }
   }
 
+  func isAbsent(_ index: Int) -> Bool { lengths[index] >= TextRun.none }
+
   /// Empty where the text is absent.
   subscript(index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
 

@@ -46,6 +46,12 @@ struct TextTaker: CellTaker {
     isPlain ? texts.presence(row) != .value : numbers[row].isAbsent
   }
 
+  func absentRows(from first: Int) -> [Int] {
+    isPlain
+      ? texts.absentRows(from: first)
+      : numbers.indices[first...].filter { numbers[$0].isAbsent }
+  }
+
   mutating func takeAll(_ batch: borrowing CellBatch, column: Int) {
     guesses.make(for: column, of: batch, in: known)
     batch.hand(column, to: &self)

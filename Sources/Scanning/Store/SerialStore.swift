@@ -17,14 +17,9 @@ struct SerialStore: Sendable {
   init(_ pool: TextPool) {
     cells = pool.cells
     var parts = SerialParts()
-    var next: UInt32 = 0
     for number in pool.numbers {
-      while next < number {
-        parts.serials.append(nil)
-        next += 1
-      }
+      while parts.serials.count < number { parts.serials.append(nil) }
       if let text = pool.text(number) { parts.add(text.span) } else { parts.serials.append(nil) }
-      next += 1
     }
     serials = parts.serials
   }
@@ -110,6 +105,7 @@ private struct SerialParts: Sendable {
   private var writer = CanonicalWriter()
   private var bytes: [UInt8] = []
   private var known = TextDictionary()
+  private var lastSeries: UInt32?
   fileprivate(set) var serials = ShortSerials()
   /// Of each cell its number, or where it has no form the sign of its absence.
   private(set) var numbers: [UInt32] = []
@@ -139,7 +135,15 @@ private struct SerialParts: Sendable {
   mutating func add(_ text: Span<UInt8>) {
     var end = text.count
     while end > 0, (0x30...0x39).contains(text[end - 1]) { end -= 1 }
-    let series = known.number(of: text.extracting(0..<end))
+    let series = series(of: text.extracting(0..<end))
     serials.append(ShortSerial(text.extracting(end..<text.count), series: series))
+  }
+
+  /// The number of a prefix; mostly that of the one before.
+  private mutating func series(of prefix: Span<UInt8>) -> UInt32 {
+    if let lastSeries, known.isEqual(prefix, lastSeries) { return lastSeries }
+    let number = known.number(of: prefix)
+    lastSeries = number
+    return number
   }
 }
