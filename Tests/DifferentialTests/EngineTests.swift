@@ -54,7 +54,7 @@ import Testing
   /// by what they are (370634). What nobody knows counts for each way to it (682293). The least of some
   /// amounts has their currency (809188). Whether none is an office day is none (828377, 830391).
   /// An edge to which several records lead is one edge (2039445). An amount of which nothing is known
-  /// leaves no doubt of the currency of others (4380418).
+  /// leaves no doubt of the currency of others (4380418). Not of a truth that is none is yes (8039944).
   @Test(
     "longer tables that once differed",
     arguments: [(731, 6), (928, 6), (5229, 4), (5435, 4), (5793, 4)]
@@ -62,7 +62,7 @@ import Testing
         6039, 6453, 10107, 15384, 16751, 18019, 18414, 24114, 26068, 44355, 44582, 44989, 45602,
         46998, 49530, 51719, 54104, 66854, 67692, 68290, 69584, 71803, 74731, 77821, 82081, 88548,
         92596, 109936, 112148, 151927, 191778, 214688, 241698, 343273, 356430, 370634, 682293,
-        809188, 828377, 830391, 2_039_445, 4_380_418,
+        809188, 828377, 830391, 2_039_445, 4_380_418, 8_039_944,
       ].map { ($0, 2) } as [(UInt64, Int)])
   func longer(seed: UInt64, size: Int) { #expect(compare(seed: seed, size: size) > 0) }
 

@@ -62,8 +62,11 @@ extension Evaluator {
 
   func both(_ left: Vector, _ right: Vector) -> Vector { joined([left, right], isAll: true) }
 
+  /// A truth that is none is no: `not` of it is yes, and no longer none.
   private func negated(_ operand: Vector) -> Vector {
-    Vector(.truths(operand.truths.map { 2 - $0 }), operand.reasons)
+    Vector(
+      .truths(operand.truths.map { 2 - $0 }),
+      operand.reasons.map { $0 == .none ? .present : $0 })
   }
 
   /// A first field that is not there decides nothing, and leaves nothing to the second.

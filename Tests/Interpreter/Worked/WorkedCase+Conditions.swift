@@ -32,6 +32,10 @@ extension WorkedCase {
       "bid: id, is_late; B1, -; B2, ?; B3, yes", gives: "B1 flagged",
       "B2 undecided: missing bid.is_late", "B3 clear"),
     WorkedCase(
+      "not of a truth that is none is yes, and so it is as a value", flag: "bid.in_time is yes",
+      each: "bid", "bid: id, is_late; B1, -; B2, ?; B3, yes; B4, no", gives: "B1 flagged",
+      "B2 undecided: missing bid.is_late", "B3 clear", "B4 flagged"),
+    WorkedCase(
       "where the rule itself names the day, the time beside it is imprecise",
       flag: "tender.opened_at before 2025-03-02",
       "tender: id, opened_at; T1, 2025-03-02 09:00:00; T2, 2025-03-01 09:00",

@@ -107,6 +107,7 @@ enum WorkedModel {
     define vendor.paid_by_all as all awards.amount
     define bid.stakes as bid.bidder.owned_by
     define bid.backers as bid.bidder.owners
+    define bid.in_time as not bid.is_late
     define tender.earlier as tenders along previous within 3 steps
     define dear_awards as (all awards where its amount >= 300 TWD)
     define recent_awards as (all awards where its amount >= 100 TWD and limit is 5)
