@@ -12,18 +12,18 @@ package struct Origins: Sendable {
 
   private var runs: [Run] = []
   private var numbers = RowNumbers()
-  private var offsets: [UInt32] = []
+  private var offsets = RowOffsets()
   /// Empty while no row is a part of its row.
   private var parts: [UInt32] = []
   /// Empty while no source is a document.
-  private var pointers = PlainTexts()
+  private var pointers = PlainTexts(beginAlike: true)
 
   package init() {}
 
   package var count: Int { numbers.count }
 
   package mutating func reserve(_ rows: Int) {
-    offsets.reserveCapacity(rows)
+    offsets.reserve(rows)
   }
 
   /// What follows comes from here.
@@ -66,7 +66,7 @@ package struct Origins: Sendable {
     let fits = offsets.allSatisfy { UInt32(exactly: $0 - base) != nil }
     if fits, part == 0, parts.isEmpty, pointers.isEmpty, self.pointers.count == 0 {
       for number in numbers { self.numbers.append(number) }
-      self.offsets += offsets.lazy.map { UInt32(truncatingIfNeeded: $0 - base) }
+      for offset in offsets { self.offsets.append(UInt32(truncatingIfNeeded: offset - base)) }
       return
     }
     for row in numbers.indices {
@@ -86,7 +86,7 @@ package struct Origins: Sendable {
             firstRow: count + run.firstRow, source: run.source, fill: run.fill, base: run.base))
       }
       numbers.append(contentsOf: other.numbers)
-      offsets += other.offsets
+      offsets.append(contentsOf: other.offsets)
       return
     }
     var skip = dropped.makeIterator()

@@ -1,4 +1,5 @@
 import Tables
+import TestSupport
 import Testing
 
 @Suite struct OriginsTests {
@@ -45,6 +46,33 @@ import Testing
     }
     #expect(
       origins.dropping([1, 3]).count == 5 && origins.dropping([1, 3])[1].offset == offsets[2])
+  }
+
+  @Test(
+    "offsets one soon after the other, far from it or before it are told again, wherever joined")
+  func offsets() {
+    var random = SeededGenerator(seed: 5)
+    for round in 0..<200 {
+      var offsets: [Int] = []
+      for _ in 0..<Int.random(in: 0...120, using: &random) {
+        let step = [0, 1, 250, 65_533, 65_534, 65_535, 65_536, 90_000, -7].randomElement(
+          using: &random)
+        offsets.append(max(0, (offsets.last ?? 0) + (step ?? 0)))
+      }
+      var joined = Origins()
+      var rest = offsets[...]
+      while !rest.isEmpty {
+        let part = rest.prefix(Int.random(in: 1...40, using: &random))
+        rest = rest.dropFirst(part.count)
+        var origins = Origins()
+        origins.begin(source: 1, fill: 0)
+        origins.append(
+          numbers: Array(repeating: 1, count: part.count), offsets: Array(part), pointers: [],
+          part: 0)
+        joined.append(contentsOf: origins)
+      }
+      #expect(offsets.indices.map { joined[$0].offset } == offsets, "round \(round)")
+    }
   }
 
   @Test("numbers that follow each other, stand still or jump are told again, also when joined")
