@@ -10,7 +10,8 @@ extension Column {
     case .moments: .moments(Moments(packed: Array(missing: rows, room: room)))
     case .lengths: .lengths(Array(missing: rows, room: room))
     case .coded: .coded(Array(missing: rows, room: room), TextDictionary())
-    case .plain: .plain(PlainTexts(missing: rows))
+    case .plain(let texts): .plain(PlainTexts(missing: rows, beginAlike: texts.beginAlike))
+    case .serials: .serials(SerialTexts(missing: rows, room: room))
     }
   }
 
@@ -72,6 +73,11 @@ extension Column {
       default: break
       }
       self = .plain(texts)
+    case .serials(var texts):
+      guard case .serials(let more) = other else { return }
+      giveUp()
+      texts.append(contentsOf: more)
+      self = .serials(texts)
     }
   }
 
@@ -95,8 +101,16 @@ extension Decimals {
 }
 
 extension PlainTexts {
-  fileprivate init(missing rows: Int) {
+  fileprivate init(missing rows: Int, beginAlike: Bool) {
+    self.init(beginAlike: beginAlike)
+    for _ in 0..<rows { appendAbsent() }
+  }
+}
+
+extension SerialTexts {
+  fileprivate init(missing rows: Int, room: Int) {
     self.init()
+    reserve(room)
     for _ in 0..<rows { appendAbsent() }
   }
 }

@@ -13,6 +13,8 @@ extension Column {
     case .coded(let numbers, _): numbers[row] == numbers[other]
     case .plain(let texts):
       texts.presence(row) == texts.presence(other) && texts[row] == texts[other]
+    case .serials(let texts):
+      texts.presence(row) == texts.presence(other) && texts[row] == texts[other]
     }
   }
 
@@ -29,9 +31,14 @@ extension Column {
     case .coded(let numbers, let dictionary): return .coded(numbers.copying(moves), dictionary)
     case .plain(let texts):
       let sources = Dictionary(moves.map { ($0.to, $0.from) }, uniquingKeysWith: { $1 })
-      var copied = PlainTexts()
+      var copied = PlainTexts(beginAlike: texts.beginAlike)
       for row in 0..<texts.count { copied.append(texts, sources[row] ?? row) }
       return .plain(copied)
+    case .serials(let texts):
+      let sources = Dictionary(moves.map { ($0.to, $0.from) }, uniquingKeysWith: { $1 })
+      var copied = SerialTexts()
+      for row in 0..<texts.count { copied.append(texts, sources[row] ?? row) }
+      return .serials(copied)
     }
   }
 }

@@ -11,6 +11,7 @@ extension Column {
     case .lengths(let values): return .lengths(values.dropping(rows))
     case .coded(let values, let dictionary): return .coded(values.dropping(rows), dictionary)
     case .plain(let texts): return .plain(texts.dropping(rows))
+    case .serials(let texts): return .serials(texts.dropping(rows))
     }
   }
 }
@@ -43,16 +44,8 @@ extension Decimals {
 
 extension PlainTexts {
   func dropping(_ rows: [Int]) -> PlainTexts {
-    var kept = PlainTexts()
-    var skip = rows.makeIterator()
-    var next = skip.next()
-    for row in 0..<count {
-      if row == next {
-        next = skip.next()
-        continue
-      }
-      kept.append(self, row)
-    }
+    var kept = PlainTexts(beginAlike: beginAlike)
+    for row in Array(0..<count).dropping(rows) { kept.append(self, row) }
     return kept
   }
 
@@ -64,6 +57,14 @@ extension PlainTexts {
     case .none: appendAbsent(isNone: true)
     case .missing: appendAbsent()
     }
+  }
+}
+
+extension SerialTexts {
+  func dropping(_ rows: [Int]) -> SerialTexts {
+    var kept = SerialTexts()
+    for row in Array(0..<count).dropping(rows) { kept.append(self, row) }
+    return kept
   }
 }
 

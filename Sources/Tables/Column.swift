@@ -16,6 +16,8 @@ package enum Column: Sendable {
   case coded([UInt32], TextDictionary)
   /// Texts that hardly recur.
   case plain(PlainTexts)
+  /// Serial numbers, taken apart.
+  case serials(SerialTexts)
 
   package var count: Int {
     switch self {
@@ -27,6 +29,7 @@ package enum Column: Sendable {
     case .lengths(let values): values.count
     case .coded(let values, _): values.count
     case .plain(let texts): texts.count
+    case .serials(let texts): texts.count
     }
   }
 
@@ -44,6 +47,7 @@ package enum Column: Sendable {
     case .lengths(let values): Presence(values[row])
     case .coded(let values, _): Presence(values[row])
     case .plain(let texts): texts.presence(row)
+    case .serials(let texts): texts.presence(row)
     }
   }
 }

@@ -4,7 +4,11 @@ extension Span<UInt8> {
   ///
   /// No text stands after itself, and what stands after a text stands after all before that one.
   package func isCountedAfter(_ other: Span<UInt8>) -> Bool {
-    let same = sameBytes(as: other)
+    isCountedAfter(other, same: sameBytes(as: other))
+  }
+
+  /// The same where it is known how many bytes both begin with.
+  func isCountedAfter(_ other: Span<UInt8>, same: Int) -> Bool {
     var start = same
     while start > 0, self[start - 1].isDigit { start -= 1 }
     let (run, otherRun) = (digits(from: start), other.digits(from: start))
@@ -22,7 +26,7 @@ extension Span<UInt8> {
   }
 
   /// How many bytes both begin with.
-  private func sameBytes(as other: Span<UInt8>) -> Int {
+  func sameBytes(as other: Span<UInt8>) -> Int {
     let most = min(count, other.count)
     var same = 0
     while same + TextEntry.word <= most {

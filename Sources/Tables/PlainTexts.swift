@@ -11,14 +11,19 @@ package struct PlainTexts: Sendable {
   private var closed: [PlacedRun] = []
   // The run that is being filled, kept apart so that a text costs no look into `closed`.
   private var firstRow = 0
-  private var open = TextRun()
+  private var open: TextRun
+  let beginAlike: Bool
 
-  package init() {}
+  /// Keys, pointers into a document and the like mostly begin alike, each like the one before.
+  package init(beginAlike: Bool = false) {
+    self.beginAlike = beginAlike
+    open = TextRun(beginAlike: beginAlike)
+  }
 
   package var count: Int { firstRow + open.count }
 
   /// A smaller run is copied, so that a column of many small files is not one of many small runs.
-  private static let smallest = 64 << 10
+  private static let smallest = 4 << 10
 
   // MARK: Adding
 
@@ -40,7 +45,7 @@ package struct PlainTexts: Sendable {
     open.trim()
     closed.append(PlacedRun(firstRow: firstRow, run: open))
     firstRow += open.count
-    open = TextRun()
+    open = TextRun(beginAlike: beginAlike)
   }
 
   /// Nothing more is added for now: what was kept free is given back.

@@ -1,32 +1,44 @@
 /// Texts that follow each other: their bytes in one piece, and mostly one more byte for each.
 ///
-/// Where a text begins is not kept but for every sixteenth: the lengths since then say it.
+/// Where a text begins is not kept but for every sixteenth: the lengths since then say it. Of texts
+/// that mostly begin like the one before, as keys do, only what differs is kept; every sixteenth is
+/// whole.
 struct TextRun: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// The length of each text, or one of the signs below.
-  private var lengths: [UInt8] = []
+  /// How much is kept of each text, or one of the signs below.
+  private(set) var lengths: [UInt8] = []
   /// Where every sixteenth text begins.
-  private var starts: [UInt32] = []
-  private var longLengths: [LongLength] = []
+  private(set) var starts: [UInt32] = []
+  private(set) var longLengths: [LongLength] = []
+  /// How many bytes each text has of the one before; nil where each is kept whole.
+  private(set) var shared: [UInt8]?
+  /// The text that was added last, where the next may begin like it, and whether it may.
+  private var last: [UInt8] = []
+  private var mayShare = false
+  private var hasText = false
+  /// Whether each text stands after the one before it, which is asked when the next is compared.
+  private(set) var ascended = true
 
-  private struct LongLength {
+  struct LongLength {
     let index: UInt32
     let length: UInt32
   }
 
-  private static let longest: UInt8 = 252
-  private static let long: UInt8 = 253
-  private static let none: UInt8 = 254
-  private static let missing: UInt8 = 255
-  private static let step = 16
+  static let longest: UInt8 = 252
+  static let long: UInt8 = 253
+  static let none: UInt8 = 254
+  static let missing: UInt8 = 255
+  static let step = 16
 
   /// A run with more bytes is closed.
   static let largest = 16 << 20
 
+  init(beginAlike: Bool = false) { shared = beginAlike ? [] : nil }
+
   var count: Int { lengths.count }
 
   /// What it takes in memory, without what is kept free.
-  var size: Int { bytes.count + lengths.count }
+  var size: Int { bytes.count + lengths.count + (shared?.count ?? 0) }
 
   // MARK: Adding
 
@@ -34,9 +46,25 @@ struct TextRun: Sendable {
   mutating func reserve(_ texts: Int) {
     lengths.reserveCapacity(count + texts)
     starts.reserveCapacity((count + texts) / TextRun.step + 1)
+    let all = count + texts
+    shared?.reserveCapacity(all)
   }
 
   mutating func append(_ text: Span<UInt8>) {
+    if shared == nil { return appendRest(text) }
+    let same = text.sameBytes(as: last.span)
+    if ascended, hasText { ascended = text.isCountedAfter(last.span, same: same) }
+    hasText = true
+    if count % TextRun.step == 0 { mayShare = false }
+    let kept = mayShare ? min(same, Int(UInt8.max)) : 0
+    shared?.append(UInt8(truncatingIfNeeded: kept))
+    appendRest(text.extracting(kept..<text.count))
+    if same < last.count { last.removeLast(last.count - same) }
+    if same < text.count { last.append(contentsOf: text.extracting(same..<text.count)) }
+    mayShare = true
+  }
+
+  private mutating func appendRest(_ text: Span<UInt8>) {
     if text.count <= Int(TextRun.longest) {
       add(UInt8(truncatingIfNeeded: text.count))
     } else {
@@ -47,7 +75,11 @@ struct TextRun: Sendable {
     bytes.append(contentsOf: text)
   }
 
-  mutating func appendAbsent(isNone: Bool) { add(isNone ? TextRun.none : TextRun.missing) }
+  mutating func appendAbsent(isNone: Bool) {
+    if count % TextRun.step == 0 { mayShare = false }
+    shared?.append(0)
+    add(isNone ? TextRun.none : TextRun.missing)
+  }
 
   private mutating func add(_ length: UInt8) {
     if lengths.count % TextRun.step == 0 { starts.append(UInt32(bytes.count)) }
@@ -63,15 +95,12 @@ struct TextRun: Sendable {
   }
 
   mutating func append(contentsOf other: TextRun) {
-    var start = 0
-    for index in 0..<other.count {
-      let length = other.length(at: index)
-      switch other.presence(index) {
-      case .value: append(other.bytes.span.extracting(start..<start + length))
+    other.forEach(in: 0..<other.count) { _, presence, text in
+      switch presence {
+      case .value: append(text)
       case .none: appendAbsent(isNone: true)
       case .missing: appendAbsent(isNone: false)
       }
-      start += length
     }
   }
 
@@ -81,101 +110,7 @@ struct TextRun: Sendable {
     if lengths.capacity - count > max(count / 16, 64) {
       lengths = lengths.trimmed
       starts = starts.trimmed
-    }
-  }
-
-  // MARK: Reading
-
-  func presence(_ index: Int) -> Presence {
-    switch lengths[index] {
-    case TextRun.none: .none
-    case TextRun.missing: .missing
-    default: .value
-    }
-  }
-
-  func isAbsent(_ index: Int) -> Bool { lengths[index] >= TextRun.none }
-
-  /// Empty where the text is absent.
-  subscript(index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
-
-  private func range(_ index: Int) -> Range<Int> {
-    var start = Int(starts[index / TextRun.step])
-    for before in index / TextRun.step * TextRun.step..<index { start += length(at: before) }
-    return start..<start + length(at: index)
-  }
-
-  /// Hands over some texts; quickest where one follows the other.
-  func forEach(of indices: some Sequence<Int>, _ body: (Span<UInt8>) -> Void) {
-    let bytes = bytes.span
-    var last = -1
-    var start = 0
-    for index in indices {
-      if index != last + 1 { start = range(index).lowerBound }
-      let end = start + length(at: index)
-      body(bytes.extracting(start..<end))
-      last = index
-      start = end
-    }
-  }
-
-  @inline(__always)
-  private func length(at index: Int) -> Int {
-    let length = lengths[index]
-    if length <= TextRun.longest { return Int(length) }
-    return length == TextRun.long ? longLength(at: index) : 0
-  }
-
-  private func longLength(at index: Int) -> Int {
-    var (low, high) = (0, longLengths.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(longLengths[middle].index) <= index { low = middle } else { high = middle }
-    }
-    return Int(longLengths[low].length)
-  }
-
-  /// Whether each text stands after the one before it.
-  var ascend: Bool {
-    let bytes = bytes.span
-    var last: Range<Int>?
-    var start = 0
-    for index in 0..<count where presence(index) == .value {
-      let range = start..<start + length(at: index)
-      if let last, !bytes.extracting(range).isCountedAfter(bytes.extracting(last)) { return false }
-      last = range
-      start = range.upperBound
-    }
-    return true
-  }
-
-  /// Nil where no text is there.
-  var firstAndLast: (first: ArraySlice<UInt8>, last: ArraySlice<UInt8>)? {
-    guard let first = (0..<count).first(where: { presence($0) == .value }),
-      let last = (0..<count).last(where: { presence($0) == .value })
-    else { return nil }
-    return (self[first], self[last])
-  }
-
-  /// Hands over texts that follow each other; an absent one is empty.
-  func forEach(
-    in indices: Range<Int>,
-    _ body: (_ index: Int, _ presence: Presence, _ text: Span<UInt8>) -> Void
-  ) {
-    guard let first = indices.first else { return }
-    let (bytes, lengths) = (bytes.span, lengths.span)
-    var start = range(first).lowerBound
-    for index in indices {
-      let sign = lengths[index]
-      if sign <= TextRun.longest {
-        let end = start + Int(sign)
-        body(index, .value, bytes.extracting(start..<end))
-        start = end
-      } else {
-        let end = start + length(at: index)
-        body(index, presence(index), bytes.extracting(start..<end))
-        start = end
-      }
+      shared = shared?.trimmed
     }
   }
 }

@@ -17,6 +17,7 @@ import Testing
       case 0: .none
       case 1: .missing
       case 2: .text(Array(repeating: 0x41, count: lengths.randomElement(using: &random) ?? 0))
+      case 3: .text(Array("T\(Int.random(in: 100...120, using: &random))/7".utf8))
       default:
         .text(
           (0..<Int.random(in: 0...20, using: &random)).map { _ in
@@ -26,8 +27,8 @@ import Testing
     }
   }
 
-  private static func column(_ texts: [Text]) -> PlainTexts {
-    var column = PlainTexts()
+  private static func column(_ texts: [Text], beginAlike: Bool) -> PlainTexts {
+    var column = PlainTexts(beginAlike: beginAlike)
     for text in texts {
       switch text {
       case .text(let bytes): column.append(bytes.span)
@@ -52,23 +53,28 @@ import Testing
     return bytes
   }
 
-  @Test("a column is what was put into it, whether text by text or by joining others")
-  func joining() {
+  @Test(
+    "a column is what was put into it, whether text by text or by joining others",
+    arguments: [false, true])
+  func joining(beginAlike: Bool) {
     var random = SeededGenerator(seed: 11)
     for round in 0..<40 {
       var all: [Text] = []
-      var column = PlainTexts()
+      var column = PlainTexts(beginAlike: beginAlike)
       for _ in 0..<Int.random(in: 1...5, using: &random) {
         // Runs that are copied, and runs that are taken over.
         let count = [0, 1, 15, 16, 17, 40, 6_000].randomElement(using: &random) ?? 0
         let part = Self.random(count, &random)
         if Bool.random(using: &random) { column.reserve(count) }
-        var other = Self.column(part)
+        // Columns of either kind join.
+        var other = Self.column(part, beginAlike: beginAlike != (round % 5 == 0))
         if Bool.random(using: &random) { other.trim() }
         column.append(contentsOf: other)
         all += part
         let more = Self.random(Int.random(in: 0...3, using: &random), &random)
-        for (row, _) in more.enumerated() { column.append(Self.column(more), row) }
+        for (row, _) in more.enumerated() {
+          column.append(Self.column(more, beginAlike: beginAlike), row)
+        }
         all += more
       }
       #expect(column.count == all.count)
@@ -78,14 +84,14 @@ import Testing
     }
   }
 
-  @Test("rows are handed over in order, some of them or all between two")
-  func handingOver() {
+  @Test("rows are handed over in order, some of them or all between two", arguments: [false, true])
+  func handingOver(beginAlike: Bool) {
     var random = SeededGenerator(seed: 12)
     var all: [Text] = []
-    var column = PlainTexts()
+    var column = PlainTexts(beginAlike: beginAlike)
     for count in [20_000, 3, 9_000, 50] {
       let part = Self.random(count, &random)
-      column.append(contentsOf: Self.column(part))
+      column.append(contentsOf: Self.column(part, beginAlike: beginAlike))
       all += part
     }
     for _ in 0..<200 {
@@ -124,8 +130,10 @@ import Testing
     }
   }
 
-  @Test("equal keys are found in columns that ascend but for them, wherever runs end")
-  func equality() {
+  @Test(
+    "equal keys are found in columns that ascend but for them, wherever runs end",
+    arguments: [false, true])
+  func equality(beginAlike: Bool) {
     var random = SeededGenerator(seed: 13)
     for round in 0..<60 {
       let count = [3, 40, 12_000].randomElement(using: &random) ?? 3
@@ -136,10 +144,11 @@ import Testing
           [.missing, .none, texts[Int.random(in: 0..<count, using: &random)]].randomElement(
             using: &random) ?? .none
       }
-      var column = PlainTexts()
+      var column = PlainTexts(beginAlike: beginAlike)
       let cut = Int.random(in: 0...count, using: &random)
-      column.append(contentsOf: Self.column(Array(texts[..<cut])))
-      column.append(contentsOf: Self.column(Array(texts[cut...])))
+      for part in [texts[..<cut], texts[cut...]] {
+        column.append(contentsOf: Self.column(Array(part), beginAlike: beginAlike))
+      }
       var first: [[UInt8]: UInt32] = [:]
       let expected = texts.enumerated().map { row, text in
         guard case .text(let bytes) = text else { return UInt32.missing }

@@ -68,9 +68,23 @@ struct RecordResolution {
     {
       return false
     }
-    guard compared.allSatisfy({ $0.isSame(row, first) }) else { return false }
+    guard areSame(row, first) else { return false }
     superseded.append(Table.Superseded(row: row, by: first, reason: .repeated))
     return true
+  }
+
+  // Spans, because a column that is handed out would be counted for each row.
+  private func areSame(_ row: Int, _ other: Int) -> Bool {
+    let compared = compared.span
+    for index in compared.indices where !compared[index].isSame(row, other) { return false }
+    return true
+  }
+
+  private func hash(of row: Int) -> UInt64 {
+    let compared = compared.span
+    var hasher = StableHasher()
+    for index in compared.indices { compared[index].feed(row, to: &hasher) }
+    return hasher.value
   }
 
   /// In the order of the rows, each with the row that stands in the end.
@@ -96,11 +110,7 @@ struct RecordResolution {
   mutating func dropRepeats(rows: Int) {
     var met = HashedNumbers()
     for row in 0..<rows {
-      var hasher = StableHasher()
-      for column in compared { column.feed(row, to: &hasher) }
-      let first = met.number(hasher.value, or: UInt32(row)) { other in
-        compared.allSatisfy { $0.isSame(row, Int(other)) }
-      }
+      let first = met.number(hash(of: row), or: UInt32(row)) { areSame(row, Int($0)) }
       if Int(first) != row {
         superseded.append(Table.Superseded(row: row, by: Int(first), reason: .repeated))
       }
@@ -144,9 +154,8 @@ struct RecordResolution {
     }
     if ranges[range(of: rows[0])].ordersValues { return sorted }
     for row in sorted.dropFirst() {
-      let isRepeated = compared.allSatisfy { $0.isSame(row, sorted[0]) }
-      superseded.append(
-        Table.Superseded(row: row, by: sorted[0], reason: isRepeated ? .repeated : .older))
+      let reason: Table.Reason = areSame(row, sorted[0]) ? .repeated : .older
+      superseded.append(Table.Superseded(row: row, by: sorted[0], reason: reason))
     }
     return [sorted[0]]
   }

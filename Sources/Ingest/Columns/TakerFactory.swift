@@ -29,6 +29,7 @@ struct TakerFactory: Sendable {
     case .workingDays: return lengths(field, .workingDays)
     case .period: return lengths(field, .months)
     case .code(let list): return CodeTaker(sense(field), KnownCodes(model[list]))
+    case .text(.serial) where !planned.isKey: return SerialTaker(sense(field, .serial))
     case .text(let kind): return texts(planned, target, CanonicalForm(kind))
     case .record, .broken: return texts(planned, target)
     }
@@ -43,7 +44,7 @@ struct TakerFactory: Sendable {
     _ planned: PlannedField, _ target: Fill.Target, _ form: CanonicalForm? = nil
   ) -> any CellTaker {
     let known = texts.knowledge(of: planned.column(in: model), in: model.name(of: target))
-    return TextTaker(sense(planned.field, form), known, rows: rows)
+    return TextTaker(sense(planned.field, form), known, areKeys: planned.isKey, rows: rows)
   }
 
   private func decimals(

@@ -20,14 +20,15 @@ struct TextTaker: CellTaker {
   private var guesses = Guesses()
   private var new = TextDictionary()
   private var numbers: [UInt32] = []
-  private var texts = PlainTexts()
+  private var texts: PlainTexts
   var faults = CellFaults()
 
   /// So many rows tell; a piece is the same for any number of threads, and so is the answer.
   private static let trial = 4_096
 
-  init(_ sense: CellSense, _ knowledge: KnownTexts.Knowledge?, rows: Int?) {
+  init(_ sense: CellSense, _ knowledge: KnownTexts.Knowledge?, areKeys: Bool, rows: Int?) {
     self.sense = sense
+    texts = PlainTexts(beginAlike: areKeys)
     self.rows = rows
     switch knowledge {
     case .coded(let dictionary): known = dictionary

@@ -167,7 +167,7 @@ struct CellReader {
       return read(moments.packed, of: 0) { packed in
         .times(Times(earliest: packed.map(Moments.earliest), latest: packed.map(Moments.latest)))
       }
-    case .coded?, .plain?: return blank(Vector.Cells.blank(of: scalar))
+    case .coded?, .plain?, .serials?: return blank(Vector.Cells.blank(of: scalar))
     }
   }
 

@@ -127,9 +127,9 @@ extension Evaluator {
     if case .viewed(let record, let inner) = plan[node].operation, vector(record).reasons.isEmpty,
       case .members(let table)? = shared.table(inner)?.values, table.isCertain
     {
-      return StandingSets(members: table, places: vector(record).numbers)
+      return StandingSets(table, at: vector(record).numbers)
     }
-    return StandingSets(members: members(node), places: nil)
+    return StandingSets(members(node))
   }
 
   /// Why there are members that nobody knows: they stand at the end.
@@ -172,22 +172,5 @@ extension Evaluator {
       members.strangers[index] = .present
     }
     return Vector(.members(members))
-  }
-}
-
-/// The set of each row, by its place among sets that stand elsewhere.
-private struct StandingSets {
-  let members: Members
-  /// Nil where the sets are those of the rows themselves.
-  let places: [UInt32]?
-
-  var rows: Int { places?.count ?? members.rows }
-
-  func range(_ row: Int) -> Range<Int> { members.range(places.map { Int($0[row]) } ?? row) }
-
-  /// Whether a row has the set of the row before.
-  func isRepeated(_ row: Int) -> Bool {
-    guard let places else { return false }
-    return places[row] == places[row - 1]
   }
 }

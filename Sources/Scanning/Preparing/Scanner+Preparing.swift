@@ -227,7 +227,7 @@ extension Scanner {
           PreparedCell.put(Moments.latest($0), &$1)
         },
       ]
-    case .coded, .plain: return nil
+    case .coded, .plain, .serials: return nil
     }
   }
 }

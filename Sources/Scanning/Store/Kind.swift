@@ -11,8 +11,6 @@ struct Kind: Sendable {
   /// Nil when the table was not supplied.
   let table: Table?
   let rows: Int
-  /// The rows that stand for records, where not all do.
-  let standing: [UInt32]?
   /// The places of the records that have a row.
   let places: [UInt32]
   /// The record with each key, by the number of the key.
@@ -33,8 +31,7 @@ struct Kind: Sendable {
     rows = table?.rows ?? 0
     let numbered = data.keys[type.name]
     self.numbered = numbered
-    standing = table?.standingRows
-    places = standing ?? Array(0..<UInt32(rows))
+    places = table?.standingRows ?? Array(0..<UInt32(rows))
     let known = numbered?.count ?? 0
     var byNumber = Array((table?.rowsByKey ?? []).prefix(known))
     byNumber += repeatElement(.missing, count: known - byNumber.count)

@@ -21,7 +21,7 @@ struct LinkStore: Sendable {
     let rows = table?.rows ?? 0
     var starts = [UInt32](repeating: .missing, count: rows)
     var forward: [RecordID: Relation] = [:]
-    let standing = table?.standingRows
+    let standing = table?.standingRows ?? Array(0..<UInt32(rows))
     for (index, record) in link.from.enumerated() {
       let kind = kinds[record.index]
       guard case .coded(let numbers, _)? = table?.columns["start \(kind.name)"] else { continue }
@@ -29,14 +29,14 @@ struct LinkStore: Sendable {
       for row in places.indices where !places[row].isAbsent {
         starts[row] = RecordNumber.number(places[row], kind: index, of: link.from.count)
       }
-      forward[record] = Relation(owners: places, standing: standing, ownerCount: kind.count)
+      forward[record] = Relation(owners: places, of: standing, ownerCount: kind.count)
     }
     let target = kinds[link.to.index]
     var ends = [UInt32](repeating: .missing, count: rows)
     if case .coded(let numbers, _)? = table?.columns["end \(target.name)"] {
       ends = target.places(of: numbers)
     }
-    backward = Relation(owners: ends, standing: standing, ownerCount: target.count)
+    backward = Relation(owners: ends, of: standing, ownerCount: target.count)
     self.starts = starts
     self.ends = ends
     self.forward = forward

@@ -12,12 +12,16 @@ struct Relation: Sendable {
   }
 
   /// From the owner that each row names; rows that stand for nothing, or name no owner, are left out.
-  init(owners: [UInt32], standing: [UInt32]? = nil, ownerCount: Int) {
-    self.init(standing.map { .some($0, owners) } ?? .all(owners), ownerCount)
+  ///
+  /// Where the rows of one owner follow those of the one before, the records are the rows themselves.
+  init(owners: [UInt32], of rows: [UInt32], ownerCount: Int) {
+    self.init(.some(rows, owners), ownerCount, inOrder: rows)
   }
 
+  init(owners: [UInt32], ownerCount: Int) { self.init(.all(owners), ownerCount) }
+
   /// From the owners of each set: a set that has several stands with each of them.
-  init(ownersOf sets: Members, ownerCount: Int) { self.init(.sets(sets), ownerCount) }
+  init(ownersOf sets: StandingSets, ownerCount: Int) { self.init(.sets(sets), ownerCount) }
 
   /// The other way round: for each of so many records those that it was named by.
   init(reversing relation: Relation, recordCount: Int) {
@@ -26,12 +30,21 @@ struct Relation: Sendable {
 
   var owners: Int { starts.count - 1 }
 
-  private init(_ rows: Rows, _ ownerCount: Int) {
+  private init(_ rows: Rows, _ ownerCount: Int, inOrder names: [UInt32]? = nil) {
     let limit = UInt32(ownerCount)
     var starts = [UInt32](repeating: 0, count: ownerCount + 1)
+    var (last, ascend): (UInt32, Bool) = (0, true)
     starts.withSpan { counts in
-      rows.forEach { owner, _ in if owner < limit { counts[Int(owner) + 1] += 1 } }
+      rows.forEach { owner, _ in
+        if owner < limit { counts[Int(owner) + 1] += 1 }
+        ascend = ascend && owner >= last && owner < limit
+        last = owner
+      }
       for owner in 0..<ownerCount { counts[owner + 1] += counts[owner] }
+    }
+    if ascend, let names {
+      self.init(starts: starts, records: names)
+      return
     }
     var records = [UInt32](repeating: 0, count: Int(starts[ownerCount]))
     var next = starts
@@ -44,9 +57,11 @@ struct Relation: Sendable {
         }
       }
     }
-    self.starts = starts
-    self.records = records
+    self.init(starts: starts, records: records)
   }
+
+  /// The records of each owner as a set.
+  var members: Members { Members(offsets: starts.map { Int32($0) }, ids: records) }
 
   func range(_ owner: UInt32) -> Range<Int> {
     guard Int(owner) + 1 < starts.count else { return 0..<0 }
@@ -58,7 +73,7 @@ struct Relation: Sendable {
 private enum Rows {
   case all([UInt32])
   case some([UInt32], [UInt32])
-  case sets(Members)
+  case sets(StandingSets)
   case reversed(Relation)
 
   @inline(__always)
@@ -70,11 +85,7 @@ private enum Rows {
     case .some(let rows, let owners):
       let owners = owners.span
       for row in rows { body(owners[Int(row)], row) }
-    case .sets(let sets):
-      let owners = sets.ids.span
-      for row in 0..<sets.rows {
-        for place in sets.range(row) { body(owners[place], UInt32(row)) }
-      }
+    case .sets(let sets): sets.forEach(body)
     case .reversed(let relation):
       let records = relation.records.span
       for owner in 0..<UInt32(relation.owners) {

@@ -1,6 +1,5 @@
 import Tables
 import Values
-import Workers
 
 /// The canonical serial numbers, ready to be compared.
 ///
@@ -10,44 +9,47 @@ struct SerialStore: Sendable {
   private var cells = NumberedCells()
   /// By the number.
   private var serials = ShortSerials()
+  /// By the number of the series.
+  private var prefixes = TextDictionary()
 
   /// Of no column yet.
   init() {}
 
   init(_ pool: TextPool) {
     cells = pool.cells
-    var parts = SerialParts()
+    var texts = SerialTexts()
     for number in pool.numbers {
-      while parts.serials.count < number { parts.serials.append(nil) }
-      if let text = pool.text(number) { parts.add(text.span) } else { parts.serials.append(nil) }
+      while texts.count < number { texts.appendAbsent() }
+      if let text = pool.text(number) { texts.append(text.span) } else { texts.appendAbsent() }
     }
-    serials = parts.serials
+    add(texts)
   }
 
   /// The numbers of the serials of a column, row by row.
-  mutating func numbers(_ column: Column, _ workers: Workers) -> [UInt32] {
+  mutating func numbers(_ column: Column) -> [UInt32] {
     let cells = TextCells(column)
-    let first = self.cells.add(cells)
-    serials.reserve(first + cells.count)
-    var numbers: [UInt32] = []
-    numbers.reserveCapacity(cells.count)
-    var prefixes = self.prefixes
-    let parts = cells.runs(of: SerialStore.partSize)
-    workers.forEach(parts.count) { part in
-      var serials = SerialParts(from: UInt32(first + parts[part].lowerBound))
-      cells.forEach(in: parts[part]) { absence, text in serials.add(text, absence) }
-      return serials
-    } _: { _, part in
-      let series = part.prefixes.map { prefixes.number(of: $0) }
-      serials.append(contentsOf: part.serials, series: series)
-      numbers += part.numbers
+    let first = UInt32(self.cells.add(cells))
+    let texts = cells.serials
+    add(texts)
+    var numbers = Array(first..<first + UInt32(texts.count))
+    var writer = CanonicalWriter()
+    var bytes: [UInt8] = []
+    texts.forEachWithout { row, presence, text in
+      bytes.removeAll(keepingCapacity: true)
+      let isWritten =
+        presence == .value && writer.append(text, as: .serial, to: &bytes) == .written
+      if !isWritten { numbers[row] = presence == .none ? .none : .missing }
     }
-    self.prefixes = prefixes
     return cells.numbers(numbers)
   }
 
-  private var prefixes = TextDictionary()
-  private static let partSize = 1 << 16
+  private mutating func add(_ texts: SerialTexts) {
+    if serials.count == 0 {
+      (serials, prefixes) = (texts.serials, texts.prefixes)
+    } else {
+      serials.append(contentsOf: texts.serials, series: prefixes.take(texts.prefixes))
+    }
+  }
 
   func isWithin(_ steps: UInt64, _ left: UInt32, _ right: UInt32) -> Bool {
     guard Int(left) < serials.count, Int(right) < serials.count else { return false }
@@ -97,53 +99,5 @@ extension ShortSerial {
         series: Int64(form.series), counter: $0,
         width: form.isFilledUp ? -Int64(form.width) : Int64(form.width))
     }
-  }
-}
-
-/// Serials that follow each other, taken apart.
-private struct SerialParts: Sendable {
-  private var writer = CanonicalWriter()
-  private var bytes: [UInt8] = []
-  private var known = TextDictionary()
-  private var lastSeries: UInt32?
-  fileprivate(set) var serials = ShortSerials()
-  /// Of each cell its number, or where it has no form the sign of its absence.
-  private(set) var numbers: [UInt32] = []
-  private var next: UInt32
-
-  /// The number of the first cell.
-  init(from first: UInt32 = 0) { next = first }
-
-  /// The prefixes by the number of the series.
-  var prefixes: [[UInt8]] { (0..<UInt32(known.count)).map { Array(known[$0]) } }
-
-  /// A cell as it is given.
-  mutating func add(_ text: Span<UInt8>, _ absence: UInt32) {
-    // Kept for its room, and taken out while it is read.
-    var canonical = bytes
-    bytes = []
-    canonical.removeAll(keepingCapacity: true)
-    let isWritten =
-      !absence.isAbsent && writer.append(text, as: .serial, to: &canonical) == .written
-    numbers.append(isWritten ? next : absence.isAbsent ? absence : .missing)
-    next += 1
-    if isWritten { add(canonical.span) } else { serials.append(nil) }
-    bytes = canonical
-  }
-
-  /// A serial in its canonical form.
-  mutating func add(_ text: Span<UInt8>) {
-    var end = text.count
-    while end > 0, (0x30...0x39).contains(text[end - 1]) { end -= 1 }
-    let series = series(of: text.extracting(0..<end))
-    serials.append(ShortSerial(text.extracting(end..<text.count), series: series))
-  }
-
-  /// The number of a prefix; mostly that of the one before.
-  private mutating func series(of prefix: Span<UInt8>) -> UInt32 {
-    if let lastSeries, known.isEqual(prefix, lastSeries) { return lastSeries }
-    let number = known.number(of: prefix)
-    lastSeries = number
-    return number
   }
 }

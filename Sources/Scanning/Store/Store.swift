@@ -66,6 +66,7 @@ package final class Store: Sendable {
       let id = NodeID(index: index)
       builder.prepare(plan[id], in: plan, isPrinted: !worked.contains(id))
     }
+    builder.prepareUnnumbered()
     model = data.model
     self.data = data
     self.reasons = reasons

@@ -22,6 +22,8 @@ struct StoreBuilder {
   private(set) var limits: [RecordID: Limits] = [:]
   private(set) var serials = SerialStore()
 
+  private var unnumberedColumns: [(key: Store.TextColumn, column: Column)] = []
+
   /// Texts that recur so seldom, and are only compared, that they have no numbers.
   let unnumbered: Set<Store.FieldName>
 
@@ -93,12 +95,22 @@ struct StoreBuilder {
       column = .coded(numbers, keys)
     }
     if form == .serial, onlyMeasuresSerials {
-      texts[key] = kind.sharing(serials.numbers(column, workers))
+      texts[key] = kind.sharing(serials.numbers(column))
     } else if unnumbered.contains(field) {
-      texts[key] = kind.sharing(pools[form, default: TextPool(form)].places(column, workers))
+      texts[key] = []
+      unnumberedColumns.append((key, column))
     } else {
       texts[key] = pools[form, default: TextPool(form)].numbers(column, workers)
     }
+  }
+
+  /// After all others: texts that recur then mostly have the numbers that their columns gave them.
+  mutating func prepareUnnumbered() {
+    for (key, column) in unnumberedColumns {
+      let places = pools[key.form, default: TextPool(key.form)].places(column, workers)
+      texts[key] = kinds[key.field.record.index].sharing(places)
+    }
+    unnumberedColumns = []
   }
 
   private mutating func number(_ literals: [Literal], _ type: ValueType) {
@@ -142,7 +154,7 @@ struct StoreBuilder {
   /// What one relation is made of.
   private struct Join: Sendable {
     let owners: [UInt32]
-    let standing: [UInt32]?
+    let rows: [UInt32]
     let ownerCount: Int
   }
 
@@ -159,8 +171,7 @@ struct StoreBuilder {
     let work = Array(joins)
     let built = workers.map(work.count) { index in
       let join = work[index].value
-      return Relation(
-        owners: join.owners, standing: join.standing, ownerCount: join.ownerCount)
+      return Relation(owners: join.owners, of: join.rows, ownerCount: join.ownerCount)
     }
     for (entry, relation) in zip(work, built) { relations[entry.key] = relation }
   }
@@ -174,7 +185,7 @@ struct StoreBuilder {
     }
     return references[field].map { owners in
       Join(
-        owners: owners, standing: kinds[target.index].standing,
+        owners: owners, rows: kinds[target.index].places,
         ownerCount: kinds[owner.index].count)
     }
   }

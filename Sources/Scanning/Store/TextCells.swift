@@ -10,6 +10,7 @@ struct TextCells: Sendable {
     switch column {
     case .coded(_, let dictionary): dictionary.count
     case .plain(let texts): texts.count
+    case .serials(let texts): texts.count
     default: 0
     }
   }
@@ -26,17 +27,32 @@ struct TextCells: Sendable {
     switch column {
     case .coded(_, let dictionary): dictionary.forEach(in: cells) { body(0, $0) }
     case .plain(let texts):
-      texts.forEach(in: cells) { _, presence, text in
-        body(presence == .value ? 0 : presence == .none ? .none : .missing, text)
-      }
+      texts.forEach(in: cells) { _, presence, text in body(presence.sign, text) }
+    case .serials(let texts):
+      for cell in cells { body(texts.presence(cell).sign, texts[cell].span) }
     default: break
     }
+  }
+
+  /// The cells as serial numbers.
+  var serials: SerialTexts {
+    if case .serials(let texts) = column { return texts }
+    var texts = SerialTexts()
+    forEach(in: 0..<count) { absence, text in
+      if absence.isAbsent {
+        texts.appendAbsent(isNone: absence == .none)
+      } else {
+        texts.append(text)
+      }
+    }
+    return texts
   }
 
   subscript(cell: Int) -> ArraySlice<UInt8>? {
     switch column {
     case .coded(_, let dictionary): dictionary[UInt32(cell)]
     case .plain(let texts): texts.presence(cell) == .value ? texts[cell] : nil
+    case .serials(let texts): texts.presence(cell) == .value ? texts[cell] : nil
     default: nil
     }
   }
@@ -48,8 +64,13 @@ struct TextCells: Sendable {
       // Where every text has its own number already, the rows are shared and not copied.
       ofCells.elementsEqual(0..<UInt32(ofCells.count))
         ? rows : rows.map { $0.isAbsent ? $0 : ofCells[Int($0)] }
-    case .plain: ofCells
+    case .plain, .serials: ofCells
     default: Array(repeating: .missing, count: column.count)
     }
   }
+}
+
+extension Presence {
+  /// 0 for a value, else the sign of the absence.
+  var sign: UInt32 { self == .value ? 0 : self == .none ? .none : .missing }
 }

@@ -21,7 +21,7 @@ struct PairRows: Sendable {
     /// Places of members by the value they share; pairs are made when their block is judged.
     case shared(Relation)
     /// Pairs of places that came up in several ways, each once, and the order of all members.
-    case listed([ListedPair], KeyOrder)
+    case listed(ListedPairs, KeyOrder)
   }
 
   init(_ source: PairSource, _ evaluator: Evaluator, _ workers: Workers) {
@@ -36,7 +36,7 @@ struct PairRows: Sendable {
       ?? RecordID.all(of: evaluator.store.model)[0]
     keys = RecordKeys(record, evaluator.store, ofView: evaluator.shared.keysOfViews[record])
     var values: DenseCodes?
-    var sets: [Members] = []
+    var sets: [StandingSets] = []
     var alike: [LikeTexts] = []
     for path in source.sharing {
       switch path {
@@ -49,16 +49,17 @@ struct PairRows: Sendable {
     }
     if values == nil, sets.isEmpty, let first = alike.first {
       // Nothing else is shared: the texts themselves say who may be a pair.
-      let pairs = first.pairs(workers).compactMap { left, right in
-        alike.dropFirst().allSatisfy { $0.isAlike(left, right) }
-          ? ListedPair(left: left, right: right, reason: .present) : nil
+      var pairs = ListedPairs()
+      for (left, right) in first.pairs(workers)
+      where alike.dropFirst().allSatisfy({ $0.isAlike(left, right) }) {
+        pairs.add(left, right)
       }
       self.source = .listed(pairs, KeyOrder(ids, keys, workers))
       blocks = PairRows.blocks(of: pairs)
       return
     }
     let shared =
-      values.map { Relation(owners: $0.codes, ownerCount: $0.count) }
+      values.map { Relation(owners: $0.codes, of: PairRows.places(set.ids), ownerCount: $0.count) }
       ?? sets.first.map { PairRows.relation($0) }
       ?? Relation(owners: [], ownerCount: 0)
     if values != nil, sets.isEmpty, alike.isEmpty {
@@ -66,26 +67,35 @@ struct PairRows: Sendable {
       blocks = PairRows.blocks(of: shared, isOrdered: source.isOrdered)
     } else {
       // What two surely share by the first set needs no second look.
-      let isSure = values == nil && sets.first?.reasons.isEmpty ?? true
+      let isSure = values == nil && sets.first?.members.reasons.isEmpty ?? true
+      let sharedBy =
+        (values == nil ? sets.first : nil)
+        ?? StandingSets(Relation(reversing: shared, recordCount: set.ids.count).members)
       if isSure, !sets.isEmpty { sets.removeFirst() }
-      let listing = PairListing(shared, rows: set.ids.count, sets, alike, pool)
+      let listing = PairListing(
+        shared, by: sharedBy, rows: set.ids.count, sets, alike, pool)
       let pairs = listing.pairs(workers)
       self.source = .listed(pairs, KeyOrder(ids, keys, workers))
       blocks = PairRows.blocks(of: pairs)
     }
   }
 
-  private static func blocks(of pairs: [ListedPair]) -> [Range<Int>] {
+  private static func blocks(of pairs: ListedPairs) -> [Range<Int>] {
     stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
       $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
     }
   }
 
+  /// The places of members; of all records of a kind they are the records themselves.
+  private static func places(_ ids: [UInt32]) -> [UInt32] {
+    ids.elementsEqual(0..<UInt32(ids.count)) ? ids : Array(0..<UInt32(ids.count))
+  }
+
   /// The members that reach each record, surely or perhaps.
-  private static func relation(_ set: Members) -> Relation {
+  private static func relation(_ sets: StandingSets) -> Relation {
     // What nobody knows is shared with nobody.
-    let count = set.ids.reduce(0) { $1 == .max ? $0 : max($0, Int($1) + 1) }
-    return Relation(ownersOf: set, ownerCount: count)
+    let count = sets.members.ids.reduce(0) { $1 == .max ? $0 : max($0, Int($1) + 1) }
+    return Relation(ownersOf: sets, ownerCount: count)
   }
 
   private static func blocks(of shared: Relation, isOrdered: Bool) -> [Range<Int>] {
@@ -119,10 +129,10 @@ struct PairRows: Sendable {
         }
       }
     case .listed(let pairs, let order):
-      for pair in pairs[blocks[index]] {
-        let isInOrder = !order.precedes(pair.right, pair.left)
-        let (first, second) = isInOrder ? (pair.left, pair.right) : (pair.right, pair.left)
-        add(first, second, pair.reason, to: &draft)
+      for pair in blocks[index] {
+        let (left, right) = (pairs.lefts[pair], pairs.rights[pair])
+        let (first, second) = order.precedes(right, left) ? (right, left) : (left, right)
+        add(first, second, pairs.reason(pair), to: &draft)
       }
     }
     return RootRows(
@@ -161,12 +171,11 @@ private struct Sharers {
 
 extension Evaluator {
   /// The sets of the members of another set; where they were worked out for every record, from there.
-  func sets(_ node: NodeID, of set: NodeID) -> Members {
+  func sets(_ node: NodeID, of set: NodeID) -> StandingSets {
     guard let asked = plan.askedOfEveryone(node, of: set),
       case .members(let all)? = shared.table(asked)?.values
-    else { return members(node) }
-    let ids = members(set).ids
-    return ids.elementsEqual(0..<UInt32(all.rows)) ? all : all.gathered(ids)
+    else { return StandingSets(members(node)) }
+    return StandingSets(all, at: members(set).ids)
   }
 }
 

@@ -9,7 +9,7 @@ struct Unpaired {
 
   private enum Path {
     case values(Vector)
-    case sets(Members)
+    case sets(StandingSets)
   }
 
   /// What a member has to share.
@@ -35,7 +35,7 @@ struct Unpaired {
     let isWhole = paths.allSatisfy { path in
       switch path {
       case .values(let vector): vector.reasons.isEmpty
-      case .sets(let members): !members.ids.contains(.max)
+      case .sets(let sets): !sets.members.ids.contains(.max)
       }
     }
     self.paths = isWhole ? [] : paths
@@ -51,9 +51,9 @@ struct Unpaired {
     case .values(let vector):
       let reason = vector.reason(row)
       return reason == .present ? .something : reason.isMissing ? .unknown : .nothing
-    case .sets(let members):
-      let range = members.range(row)
-      if range.contains(where: { members.ids[$0] < .max }) { return .something }
+    case .sets(let sets):
+      let range = sets.range(row)
+      if range.contains(where: { sets.members.ids[$0] < .max }) { return .something }
       return range.isEmpty ? .nothing : .unknown
     }
   }
