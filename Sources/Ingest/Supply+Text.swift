@@ -18,7 +18,7 @@ extension Supply {
     case .coded(let numbers, let dictionary):
       return record.flatMap { key(numbers[row], of: $0) } ?? dictionary.text(numbers[row])
     case .plain(let texts): return String(decoding: texts[row], as: UTF8.self)
-    case .serials(let texts): return String(decoding: texts[row], as: UTF8.self)
+    case .serials(let texts): return String(decoding: texts.value[row], as: UTF8.self)
     }
   }
 

@@ -11,7 +11,7 @@ extension Column {
     case .lengths: .lengths(Array(missing: rows, room: room))
     case .coded: .coded(Array(missing: rows, room: room), TextDictionary())
     case .plain(let texts): .plain(PlainTexts(missing: rows, beginAlike: texts.beginAlike))
-    case .serials: .serials(SerialTexts(missing: rows, room: room))
+    case .serials: .serials(Apart(SerialTexts(missing: rows, room: room)))
     }
   }
 
@@ -76,7 +76,7 @@ extension Column {
     case .serials(var texts):
       guard case .serials(let more) = other else { return }
       giveUp()
-      texts.append(contentsOf: more)
+      texts.change { $0.append(contentsOf: more.value) }
       self = .serials(texts)
     }
   }

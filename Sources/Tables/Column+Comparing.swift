@@ -1,20 +1,28 @@
 extension Column {
   /// Whether two rows hold the same, absences included.
-  package func isSame(_ row: Int, _ other: Int) -> Bool {
+  package func isSame(_ row: Int, _ other: Int) -> Bool { sameness(row, other) }
+
+  /// The same, for many rows: what is asked of each does not touch the column as a whole.
+  package var sameness: @Sendable (_ row: Int, _ other: Int) -> Bool {
     switch self {
-    case .truths(let values): values[row] == values[other]
-    case .codes(let values): values[row] == values[other]
+    case .truths(let values): { values[$0] == values[$1] }
+    case .codes(let values): { values[$0] == values[$1] }
     case .decimals(let decimals):
-      decimals.scaled[row] == decimals.scaled[other]
-        && (decimals.scaled[row] != Decimals.apart || decimals[row] == decimals[other])
-    case .days(let values): values[row] == values[other]
-    case .moments(let moments): moments.packed[row] == moments.packed[other]
-    case .lengths(let values): values[row] == values[other]
-    case .coded(let numbers, _): numbers[row] == numbers[other]
+      {
+        decimals.scaled[$0] == decimals.scaled[$1]
+          && (decimals.scaled[$0] != Decimals.apart || decimals[$0] == decimals[$1])
+      }
+    case .days(let values): { values[$0] == values[$1] }
+    case .moments(let moments): { moments.packed[$0] == moments.packed[$1] }
+    case .lengths(let values): { values[$0] == values[$1] }
+    case .coded(let numbers, _): { numbers[$0] == numbers[$1] }
     case .plain(let texts):
-      texts.presence(row) == texts.presence(other) && texts[row] == texts[other]
+      { texts.presence($0) == texts.presence($1) && texts[$0] == texts[$1] }
     case .serials(let texts):
-      texts.presence(row) == texts.presence(other) && texts[row] == texts[other]
+      {
+        texts.value.presence($0) == texts.value.presence($1)
+          && texts.value[$0] == texts.value[$1]
+      }
     }
   }
 
@@ -37,8 +45,8 @@ extension Column {
     case .serials(let texts):
       let sources = Dictionary(moves.map { ($0.to, $0.from) }, uniquingKeysWith: { $1 })
       var copied = SerialTexts()
-      for row in 0..<texts.count { copied.append(texts, sources[row] ?? row) }
-      return .serials(copied)
+      for row in 0..<texts.value.count { copied.append(texts.value, sources[row] ?? row) }
+      return .serials(Apart(copied))
     }
   }
 }

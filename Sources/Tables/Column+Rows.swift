@@ -11,7 +11,7 @@ extension Column {
     case .lengths(let values): return .lengths(values.dropping(rows))
     case .coded(let values, let dictionary): return .coded(values.dropping(rows), dictionary)
     case .plain(let texts): return .plain(texts.dropping(rows))
-    case .serials(let texts): return .serials(texts.dropping(rows))
+    case .serials(let texts): return .serials(Apart(texts.value.dropping(rows)))
     }
   }
 }

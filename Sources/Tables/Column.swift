@@ -17,7 +17,7 @@ package enum Column: Sendable {
   /// Texts that hardly recur.
   case plain(PlainTexts)
   /// Serial numbers, taken apart.
-  case serials(SerialTexts)
+  case serials(Apart<SerialTexts>)
 
   package var count: Int {
     switch self {
@@ -29,7 +29,7 @@ package enum Column: Sendable {
     case .lengths(let values): values.count
     case .coded(let values, _): values.count
     case .plain(let texts): texts.count
-    case .serials(let texts): texts.count
+    case .serials(let texts): texts.value.count
     }
   }
 
@@ -47,7 +47,7 @@ package enum Column: Sendable {
     case .lengths(let values): Presence(values[row])
     case .coded(let values, _): Presence(values[row])
     case .plain(let texts): texts.presence(row)
-    case .serials(let texts): texts.presence(row)
+    case .serials(let texts): texts.value.presence(row)
     }
   }
 }

@@ -9,6 +9,10 @@ extension Span<UInt8> {
 
   /// The same where it is known how many bytes both begin with.
   func isCountedAfter(_ other: Span<UInt8>, same: Int) -> Bool {
+    // Most differ in the last of their digits.
+    if same == count - 1, count == other.count, self[same].isDigit == other[same].isDigit {
+      return self[same] > other[same]
+    }
     var start = same
     while start > 0, self[start - 1].isDigit { start -= 1 }
     let (run, otherRun) = (digits(from: start), other.digits(from: start))

@@ -66,7 +66,7 @@ package struct Origins: Sendable {
     let fits = offsets.allSatisfy { UInt32(exactly: $0 - base) != nil }
     if fits, part == 0, parts.isEmpty, pointers.isEmpty, self.pointers.count == 0 {
       for number in numbers { self.numbers.append(number) }
-      for offset in offsets { self.offsets.append(UInt32(truncatingIfNeeded: offset - base)) }
+      self.offsets.append(offsets.count) { UInt32(truncatingIfNeeded: offsets[$0] - base) }
       return
     }
     for row in numbers.indices {

@@ -17,21 +17,41 @@ struct RowOffsets: Sendable {
     starts.reserveCapacity(rows / RowOffsets.stride + 1)
   }
 
-  mutating func append(_ offset: UInt32) {
-    if count % RowOffsets.stride == 0 {
-      starts.append(offset)
-      steps.append(0)
-    } else if offset >= last, offset - last < RowOffsets.isFar {
-      steps.append(UInt16(truncatingIfNeeded: offset - last))
-    } else {
-      far[count] = offset
-      steps.append(RowOffsets.isFar)
+  mutating func append(_ offset: UInt32) { append(1) { _ in offset } }
+
+  /// So many more, which are asked for one after the other.
+  @inline(__always)
+  mutating func append(_ rows: Int, _ offset: (_ index: Int) -> UInt32) {
+    // Taken out, so that each row asks nobody who else has them.
+    var (starts, far, last) = (self.starts, self.far, self.last)
+    (self.starts, self.far) = ([], [:])
+    let first = count
+    steps.append(addingCapacity: rows) { steps in
+      for index in 0..<rows {
+        let offset = offset(index)
+        if (first + index) % RowOffsets.stride == 0 {
+          starts.append(offset)
+          steps.append(0)
+        } else if offset >= last, offset - last < RowOffsets.isFar {
+          steps.append(UInt16(truncatingIfNeeded: offset - last))
+        } else {
+          far[first + index] = offset
+          steps.append(RowOffsets.isFar)
+        }
+        last = offset
+      }
     }
-    last = offset
+    (self.starts, self.far, self.last) = (starts, far, last)
   }
 
   mutating func append(contentsOf other: RowOffsets) {
-    other.forEach { append($0) }
+    var offset: UInt32 = 0
+    append(other.count) { row in
+      offset =
+        row % RowOffsets.stride == 0
+        ? other.starts[row / RowOffsets.stride] : other.offset(of: row, after: offset)
+      return offset
+    }
   }
 
   subscript(row: Int) -> UInt32 {
@@ -39,16 +59,6 @@ struct RowOffsets: Sendable {
     var offset = starts[row / RowOffsets.stride]
     for next in start..<row { offset = self.offset(of: next + 1, after: offset) }
     return offset
-  }
-
-  private func forEach(_ body: (UInt32) -> Void) {
-    var offset: UInt32 = 0
-    for row in 0..<count {
-      offset =
-        row % RowOffsets.stride == 0
-        ? starts[row / RowOffsets.stride] : self.offset(of: row, after: offset)
-      body(offset)
-    }
   }
 
   private func offset(of row: Int, after last: UInt32) -> UInt32 {

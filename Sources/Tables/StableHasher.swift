@@ -26,7 +26,7 @@ extension Column {
     case .lengths(let values): hasher.add(UInt64(bitPattern: values[row]))
     case .coded(let numbers, _): hasher.add(UInt64(numbers[row]))
     case .plain(let texts): hasher.add(texts[row])
-    case .serials(let texts): hasher.add(texts[row])
+    case .serials(let texts): hasher.add(texts.value[row])
     }
   }
 }

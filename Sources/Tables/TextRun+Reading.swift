@@ -15,7 +15,7 @@ extension TextRun {
     if isAbsent(index) { return [] }
     var reader = TextReader()
     reader.move(to: index, of: self)
-    return reader.text[...]
+    return reader.text.bytes[..<reader.text.count]
   }
 
   /// Where what is kept of a text lies.
@@ -49,7 +49,8 @@ extension TextRun {
       var reader = TextReader()
       for index in indices {
         reader.move(to: index, of: self)
-        if isAbsent(index) { body([UInt8]().span) } else { body(reader.text.span) }
+        let length = isAbsent(index) ? 0 : reader.text.count
+        body(reader.text.bytes.span.extracting(0..<length))
       }
       return
     }
@@ -123,7 +124,7 @@ extension TextRun {
 /// Puts together texts of which only what differs from the one before is kept.
 private struct TextReader {
   /// The last text that is there.
-  private(set) var text: [UInt8] = []
+  private(set) var text = TextBuffer()
   private var next = 0
   private var start = 0
 
@@ -139,9 +140,8 @@ private struct TextReader {
   private mutating func take(_ run: TextRun) {
     let end = start + run.length(at: next)
     if !run.isAbsent(next) {
-      let shared = Int(run.shared?[next] ?? 0)
-      if shared < text.count { text.removeLast(text.count - shared) }
-      text.append(contentsOf: run.bytes.span.extracting(start..<end))
+      text.replace(
+        after: Int(run.shared?[next] ?? 0), with: run.bytes.span.extracting(start..<end))
     }
     (start, next) = (end, next + 1)
   }

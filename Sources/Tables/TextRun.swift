@@ -13,7 +13,7 @@ struct TextRun: Sendable {
   /// How many bytes each text has of the one before; nil where each is kept whole.
   private(set) var shared: [UInt8]?
   /// The text that was added last, where the next may begin like it, and whether it may.
-  private var last: [UInt8] = []
+  private var last = TextBuffer()
   private var mayShare = false
   private var hasText = false
   /// Whether each text stands after the one before it, which is asked when the next is compared.
@@ -52,15 +52,14 @@ struct TextRun: Sendable {
 
   mutating func append(_ text: Span<UInt8>) {
     if shared == nil { return appendRest(text) }
-    let same = text.sameBytes(as: last.span)
-    if ascended, hasText { ascended = text.isCountedAfter(last.span, same: same) }
+    let same = last.shared(with: text)
+    if ascended, hasText { ascended = last.isBefore(text, same: same) }
     hasText = true
     if count % TextRun.step == 0 { mayShare = false }
     let kept = mayShare ? min(same, Int(UInt8.max)) : 0
     shared?.append(UInt8(truncatingIfNeeded: kept))
     appendRest(text.extracting(kept..<text.count))
-    if same < last.count { last.removeLast(last.count - same) }
-    if same < text.count { last.append(contentsOf: text.extracting(same..<text.count)) }
+    last.replace(after: same, with: text.extracting(same..<text.count))
     mayShare = true
   }
 
@@ -112,6 +111,30 @@ struct TextRun: Sendable {
       starts = starts.trimmed
       shared = shared?.trimmed
     }
+  }
+}
+
+/// A text that changes mostly at its end.
+struct TextBuffer: Sendable {
+  /// With room for more.
+  private(set) var bytes: [UInt8] = []
+  private(set) var count = 0
+
+  /// How many bytes it begins with like another.
+  func shared(with other: Span<UInt8>) -> Int {
+    other.sameBytes(as: bytes.span.extracting(0..<count))
+  }
+
+  func isBefore(_ other: Span<UInt8>, same: Int) -> Bool {
+    other.isCountedAfter(bytes.span.extracting(0..<count), same: same)
+  }
+
+  /// Keeps so many bytes, and puts others behind them.
+  mutating func replace(after kept: Int, with rest: Span<UInt8>) {
+    count = kept + rest.count
+    if bytes.count < count { bytes += repeatElement(0, count: count * 2 - bytes.count) }
+    var target = bytes.mutableSpan
+    for index in rest.indices { target[kept + index] = rest[index] }
   }
 }
 

@@ -92,7 +92,7 @@ import Values
   func changing() {
     var random = SeededGenerator(seed: 22)
     let cells = (0..<80).map { _ in Self.random(&random) }
-    let column = Column.serials(Self.column(cells))
+    let column = Column.serials(Apart(Self.column(cells)))
     let dropped = [0, 3, 4, 79]
     guard case .serials(let kept) = column.dropping(dropped),
       case .serials(let copied) = column.copying([(from: 9, to: 2), (from: 2, to: 5)])
@@ -101,10 +101,10 @@ import Values
       return
     }
     let rest = cells.indices.filter { !dropped.contains($0) }.map { cells[$0] }
-    #expect((0..<kept.count).map { Self.read(kept, $0) } == rest)
+    #expect((0..<kept.value.count).map { Self.read(kept.value, $0) } == rest)
     var moved = cells
     (moved[2], moved[5]) = (cells[9], cells[2])
-    #expect(cells.indices.map { Self.read(copied, $0) } == moved)
+    #expect(cells.indices.map { Self.read(copied.value, $0) } == moved)
     #expect(column.isSame(7, 7) && (column.isSame(7, 8) == (cells[7] == cells[8])))
   }
 

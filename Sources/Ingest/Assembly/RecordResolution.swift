@@ -11,8 +11,9 @@ struct RecordResolution {
   private let ranges: [TableAssembly.RowRange]
   private let isOrdered: Bool
   private let fields: [String]
-  /// The columns of the fields, to compare rows by.
+  /// The columns of the fields, and whether two rows are the same in each.
   private let compared: [Column]
+  private let sameness: [@Sendable (Int, Int) -> Bool]
   private(set) var superseded: [Table.Superseded] = []
   private(set) var contradictions: [Contradiction] = []
   private var moves: [String: [(from: Int, to: Int)]] = [:]
@@ -23,6 +24,7 @@ struct RecordResolution {
     isOrdered = assembly.ranges.contains { !$0.order.isEmpty }
     fields = assembly.columns.keys.sorted()
     compared = fields.compactMap { assembly.columns[$0] }
+    sameness = compared.map(\.sameness)
   }
 
   /// Resolves the records with the keys of this column; returns the row for each key.
@@ -73,17 +75,13 @@ struct RecordResolution {
     return true
   }
 
-  // Spans, because a column that is handed out would be counted for each row.
   private func areSame(_ row: Int, _ other: Int) -> Bool {
-    let compared = compared.span
-    for index in compared.indices where !compared[index].isSame(row, other) { return false }
-    return true
+    sameness.allSatisfy { $0(row, other) }
   }
 
   private func hash(of row: Int) -> UInt64 {
-    let compared = compared.span
     var hasher = StableHasher()
-    for index in compared.indices { compared[index].feed(row, to: &hasher) }
+    for column in compared { column.feed(row, to: &hasher) }
     return hasher.value
   }
 

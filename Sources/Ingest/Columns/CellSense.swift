@@ -17,6 +17,8 @@ struct CellSense: Sendable {
   private let mayBeNone: Bool
   let isNonNegative: Bool
   private let blanks: Placeholders
+  /// Of most cells the first byte says that they are no placeholder.
+  private let strangers: [Bool]
   private let form: CanonicalForm?
 
   private static let nothing = Placeholders(
@@ -28,6 +30,7 @@ struct CellSense: Sendable {
     mayBeNone = field?.mayBeNone ?? false
     isNonNegative = field?.isNonNegative ?? false
     self.blanks = blanks
+    strangers = blanks.strangers
     self.form = form
   }
 
@@ -37,6 +40,7 @@ struct CellSense: Sendable {
     guard cell.count > 0, values.isEmpty else { return false }
     let first = cell[0]
     let last = cell[cell.count - 1]
+    if strangers[Int(first)], first > 0x20, last > 0x20, last < 0x80 { return true }
     // U+3000 begins with E3 and ends with 80; what is short may be a placeholder.
     return first > 0x20 && last > 0x20 && first != 0xE3 && last != 0x80 && first != 0xC2
       && !(blanks.mayMatch(cell) && blanks.matches(cell, as: form))

@@ -38,7 +38,8 @@ struct JoinedCells {
   }
 
   private func isBlank(_ part: Span<UInt8>) -> Bool {
-    part.isEmpty || (blanks.mayMatch(part) && blanks.matches(part))
+    part.isEmpty
+      || (!blanks.strangers[Int(part[0])] && blanks.mayMatch(part) && blanks.matches(part))
   }
 
   private mutating func append(_ path: CellPath, of batch: CellBatch, _ row: Int) {

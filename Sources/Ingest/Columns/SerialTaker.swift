@@ -25,5 +25,5 @@ struct SerialTaker: CellTaker {
     }
   }
 
-  mutating func finish() -> Column { .serials(texts) }
+  mutating func finish() -> Column { .serials(Apart(texts)) }
 }

@@ -14,7 +14,7 @@ enum FieldText {
     case .lengths(let values): return String(values[row])
     case .coded(let numbers, let dictionary): return dictionary.text(numbers[row])
     case .plain(let texts): return String(decoding: texts[row], as: UTF8.self)
-    case .serials(let texts): return String(decoding: texts[row], as: UTF8.self)
+    case .serials(let texts): return String(decoding: texts.value[row], as: UTF8.self)
     }
   }
 }

@@ -10,7 +10,7 @@ struct TextCells: Sendable {
     switch column {
     case .coded(_, let dictionary): dictionary.count
     case .plain(let texts): texts.count
-    case .serials(let texts): texts.count
+    case .serials(let texts): texts.value.count
     default: 0
     }
   }
@@ -29,14 +29,14 @@ struct TextCells: Sendable {
     case .plain(let texts):
       texts.forEach(in: cells) { _, presence, text in body(presence.sign, text) }
     case .serials(let texts):
-      for cell in cells { body(texts.presence(cell).sign, texts[cell].span) }
+      for cell in cells { body(texts.value.presence(cell).sign, texts.value[cell].span) }
     default: break
     }
   }
 
   /// The cells as serial numbers.
   var serials: SerialTexts {
-    if case .serials(let texts) = column { return texts }
+    if case .serials(let texts) = column { return texts.value }
     var texts = SerialTexts()
     forEach(in: 0..<count) { absence, text in
       if absence.isAbsent {
@@ -52,7 +52,7 @@ struct TextCells: Sendable {
     switch column {
     case .coded(_, let dictionary): dictionary[UInt32(cell)]
     case .plain(let texts): texts.presence(cell) == .value ? texts[cell] : nil
-    case .serials(let texts): texts.presence(cell) == .value ? texts[cell] : nil
+    case .serials(let texts): texts.value.presence(cell) == .value ? texts.value[cell] : nil
     default: nil
     }
   }

@@ -4,6 +4,8 @@ struct FirstSigns: Sendable {
   private var bytes: [Bool]
   /// The first three bytes of words that begin with a sign of three.
   private var triples: [UInt32] = []
+  /// A bit for the last byte of each of these, of which few signs of other words have one.
+  private var thirds: UInt64 = 0
 
   init(_ words: [String]) {
     // Signs of two bytes, and all that folding may turn into another, are looked at closely.
@@ -18,6 +20,7 @@ struct FirstSigns: Sendable {
         for byte in [first, first.otherCase] { bytes[Int(byte)] = true }
       } else if text.count >= 3 {
         triples.append(FirstSigns.triple(text[0], text[1], text[2]))
+        thirds |= FirstSigns.bit(text[2])
       }
     }
   }
@@ -28,8 +31,14 @@ struct FirstSigns: Sendable {
     let first = cell[0]
     if bytes[Int(first)] { return true }
     guard first >= 0x80, cell.count >= 3 else { return first >= 0x80 }
-    return triples.contains(FirstSigns.triple(first, cell[1], cell[2]))
+    return thirds & FirstSigns.bit(cell[2]) != 0
+      && triples.contains(FirstSigns.triple(first, cell[1], cell[2]))
   }
+
+  private static func bit(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+
+  /// For each byte, whether no cell that begins with it is a word of the list.
+  var strangers: [Bool] { (0..<256).map { $0 < 0x80 && !bytes[$0] } }
 
   private static func triple(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
     UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)

@@ -21,9 +21,12 @@ package struct Placeholders: Sendable {
   private let words: WordTrie
   private let numbers: WordTrie
   private let firstSigns: FirstSigns
+  /// For each byte, whether `matches` says no in every form of a cell that begins with it.
+  package let strangers: [Bool]
 
   package init(words: [String], numbers: [String] = []) {
     firstSigns = FirstSigns(words + numbers)
+    strangers = firstSigns.strangers
     self.words = WordTrie(words.map { Placeholders.key(of: $0, ignoring: Placeholders.isAround) })
     self.numbers = WordTrie(
       numbers.map { Placeholders.key(of: $0, ignoring: Placeholders.isGrouping) })
