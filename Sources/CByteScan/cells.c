@@ -1,6 +1,9 @@
 #include "bytescan_cells.h"
+#include <stdlib.h>
+#include <string.h>
 
-// Two kernels from one text: one for any processor, one for those with AVX2, chosen when called.
+// Three kernels from one text: for any processor, for those with AVX2, and for those with AVX-512,
+// chosen when called.
 
 static inline uint64_t prefix_xor(uint64_t bits) {
   bits ^= bits << 1;
@@ -79,11 +82,65 @@ AVX2_INLINE uint32_t *avx2_places(uint32_t *at, uint32_t start, uint64_t bits) {
 #define PLACES(at, start, bits) avx2_places(at, start, bits)
 #include "cells.inc"
 
+#undef TARGET
+#undef NAME
+#undef EQUAL
+#undef PREFIX_XOR
+#undef PLACES
+
+#define TARGET                                                                             \
+  __attribute__((target("avx2,bmi,popcnt,pclmul,avx512f,avx512bw,avx512vl,avx512vbmi2")))
+#define AVX512_INLINE TARGET static inline __attribute__((always_inline))
+
+AVX512_INLINE uint64_t avx512_equal64(const uint8_t *block, uint8_t byte) {
+  return _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(block), _mm512_set1_epi8((char)byte));
+}
+
+static const uint8_t places_of_block[64] = {
+    0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+    22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+    44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
+};
+
+/// Writes sixteen entries whether there are as many or not.
+AVX512_INLINE uint32_t *avx512_places(uint32_t *at, uint32_t start, uint64_t bits) {
+  unsigned count = (unsigned)_mm_popcnt_u64(bits);
+  __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(places_of_block));
+  __m512i base = _mm512_set1_epi32((int)start);
+#define SIXTEEN(part)                                            \
+  _mm512_storeu_si512(                                           \
+      at + 16 * part,                                            \
+      _mm512_add_epi32(                                          \
+          base, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(places, part))))
+  SIXTEEN(0);
+  if (__builtin_expect(count > 16, 0)) {
+    SIXTEEN(1);
+    SIXTEEN(2);
+    SIXTEEN(3);
+  }
+#undef SIXTEEN
+  return at + count;
+}
+
+#define NAME(x) avx512_##x
+#define EQUAL(block, byte) avx512_equal64(block, byte)
+#define PREFIX_XOR(bits) avx2_prefix_xor(bits)
+#define PLACES(at, start, bits) avx512_places(at, start, bits)
+#include "cells.inc"
+
 static bool has_avx2(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
          __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
 }
-#define CHOOSE(name, ...) (has_avx2() ? avx2_##name(__VA_ARGS__) : any_##name(__VA_ARGS__))
+static bool has_avx512(void) {
+  return has_avx2() && __builtin_cpu_supports("avx512f") &&
+         __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+         __builtin_cpu_supports("avx512vbmi2");
+}
+#define CHOOSE(name, ...)                                  \
+  (has_avx512() ? avx512_##name(__VA_ARGS__)               \
+   : has_avx2() ? avx2_##name(__VA_ARGS__)                 \
+                : any_##name(__VA_ARGS__))
 #else
 #define CHOOSE(name, ...) any_##name(__VA_ARGS__)
 #endif
@@ -108,4 +165,36 @@ struct bytescan_survey bytescan_new_survey(void) {
 void bytescan_look(struct bytescan_survey *survey, const uint8_t *bytes, size_t count,
                    struct bytescan_borders borders) {
   CHOOSE(look, survey, bytes, count, borders);
+}
+
+// Held to each other, in tests.
+
+#define AGREE(kernel)                                                                         \
+  do {                                                                                        \
+    struct bytescan_cells own =                                                               \
+        kernel##_find_cells(bytes, count, borders, lists + 2 * room, lists + 3 * room);       \
+    struct bytescan_survey survey = bytescan_new_survey();                                    \
+    kernel##_look(&survey, bytes, count, borders);                                            \
+    agree = agree && own.ends == cells.ends && own.rows == cells.rows &&                      \
+            own.inner == cells.inner && own.is_odd == cells.is_odd &&                         \
+            own.is_open == cells.is_open && memcmp(&survey, &outlook, sizeof survey) == 0 &&  \
+            memcmp(lists, lists + 2 * room, cells.ends * sizeof *lists) == 0 &&               \
+            memcmp(lists + room, lists + 3 * room, cells.inner * sizeof *lists) == 0;         \
+  } while (0)
+
+bool bytescan_kernels_agree(const uint8_t *bytes, size_t count,
+                            struct bytescan_borders borders) {
+  size_t room = count + 64;
+  uint32_t *lists = malloc(4 * room * sizeof *lists);
+  if (lists == NULL) return false;
+  bool agree = true;
+  struct bytescan_cells cells = any_find_cells(bytes, count, borders, lists, lists + room);
+  struct bytescan_survey outlook = bytescan_new_survey();
+  any_look(&outlook, bytes, count, borders);
+#if defined(__x86_64__)
+  if (has_avx2()) AGREE(avx2);
+  if (has_avx512()) AGREE(avx512);
+#endif
+  free(lists);
+  return agree;
 }

@@ -57,3 +57,6 @@ struct bytescan_survey bytescan_new_survey(void);
 /// Takes the next piece of the part into the survey; 64 bytes behind it are read and mean nothing.
 void bytescan_look(struct bytescan_survey *survey, const uint8_t *bytes, size_t count,
                    struct bytescan_borders borders);
+
+/// Whether all kernels that this processor has say the same of a piece; only tests ask.
+bool bytescan_kernels_agree(const uint8_t *bytes, size_t count, struct bytescan_borders borders);

@@ -24,9 +24,7 @@ struct JoinedCells {
       let first = joined.bytes.count
       for path in paths {
         if joined.bytes.count > first { joined.bytes.append(UInt8(ascii: "/")) }
-        let start = joined.bytes.count
-        append(path, of: batch, row)
-        if isBlank(joined.bytes.span.extracting(start..<joined.bytes.count)) {
+        guard add(path, of: batch, row) else {
           joined.bytes.removeLast(joined.bytes.count - first)
           break
         }
@@ -37,9 +35,21 @@ struct JoinedCells {
     return joined
   }
 
+  /// Adds a part; false where it is blank.
+  @inline(__always)
+  private mutating func add(_ path: CellPath, of batch: CellBatch, _ row: Int) -> Bool {
+    if case .column(let column) = path,
+      batch.appendPlain(row: row, column: column, blanks.strangers, to: &joined.bytes)
+    {
+      return true
+    }
+    let start = joined.bytes.count
+    append(path, of: batch, row)
+    return !isBlank(joined.bytes.span.extracting(start..<joined.bytes.count))
+  }
+
   private func isBlank(_ part: Span<UInt8>) -> Bool {
-    part.isEmpty
-      || (!blanks.strangers[Int(part[0])] && blanks.mayMatch(part) && blanks.matches(part))
+    part.isEmpty || (blanks.mayMatch(part) && blanks.matches(part))
   }
 
   private mutating func append(_ path: CellPath, of batch: CellBatch, _ row: Int) {

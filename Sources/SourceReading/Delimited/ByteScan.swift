@@ -76,6 +76,17 @@ package enum ByteScan {
       unsafe bytescan_look(&survey, start, count, bytescan_borders(dialect))
     }
   }
+
+  /// Whether the kernels for all processors say the same of a piece, as far as this one has them.
+  package static func kernelsAgree(on piece: [UInt8], _ dialect: Dialect) -> Bool {
+    var bytes = piece
+    bytes.appendPadding()
+    // Safe: the bytes behind the piece are there, and the kernels' lists are their own.
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return true }
+      return unsafe bytescan_kernels_agree(start, piece.count, bytescan_borders(dialect))
+    }
+  }
 }
 
 extension bytescan_borders {
