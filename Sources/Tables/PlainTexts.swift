@@ -42,8 +42,7 @@ package struct PlainTexts: Sendable {
 
   private mutating func closeRun() {
     if open.count == 0 { return }
-    open.trim()
-    closed.append(PlacedRun(firstRow: firstRow, run: open))
+    closed.append(PlacedRun(firstRow: firstRow, run: open.closed))
     firstRow += open.count
     open = TextRun(beginAlike: beginAlike)
   }
@@ -72,7 +71,7 @@ package struct PlainTexts: Sendable {
       open.append(contentsOf: run)
     } else {
       closeRun()
-      closed.append(PlacedRun(firstRow: firstRow, run: run))
+      closed.append(PlacedRun(firstRow: firstRow, run: run.closed))
       firstRow += run.count
     }
   }

@@ -103,6 +103,14 @@ struct TextRun: Sendable {
     }
   }
 
+  /// The run when nothing more is added to it.
+  var closed: TextRun {
+    var run = self
+    run.trim()
+    run.last = TextBuffer()
+    return run
+  }
+
   /// Gives back what was kept free for more, where that is much.
   mutating func trim() {
     if bytes.capacity - bytes.count > max(bytes.count / 16, 64) { bytes = bytes.trimmed }

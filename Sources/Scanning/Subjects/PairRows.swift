@@ -35,46 +35,12 @@ struct PairRows: Sendable {
       evaluator.plan[source.set].type.record?.records.first
       ?? RecordID.all(of: evaluator.store.model)[0]
     keys = RecordKeys(record, evaluator.store, ofView: evaluator.shared.keysOfViews[record])
-    var values: DenseCodes?
-    var sets: [StandingSets] = []
-    var alike: [LikeTexts] = []
-    for path in source.sharing {
-      switch path {
-      case .value(let node):
-        let codes = DenseCodes(evaluator.vector(node))
-        if values == nil { values = codes } else { values?.combine(codes) }
-      case .set(let node): sets.append(evaluator.sets(node, of: source.set))
-      case .similar(let node): alike.append(LikeTexts(node, evaluator))
-      }
-    }
-    if values == nil, sets.isEmpty, let first = alike.first {
-      // Nothing else is shared: the texts themselves say who may be a pair.
-      var pairs = ListedPairs()
-      for (left, right) in first.pairs(workers)
-      where alike.dropFirst().allSatisfy({ $0.isAlike(left, right) }) {
-        pairs.add(left, right)
-      }
-      self.source = .listed(pairs, KeyOrder(ids, keys, workers))
-      blocks = PairRows.blocks(of: pairs)
-      return
-    }
-    let shared =
-      values.map { Relation(owners: $0.codes, of: PairRows.places(set.ids), ownerCount: $0.count) }
-      ?? sets.first.map { PairRows.relation($0) }
-      ?? Relation(owners: [], ownerCount: 0)
-    if values != nil, sets.isEmpty, alike.isEmpty {
+    let paths = SharedPaths(source, evaluator)
+    if let shared = paths.membersByValue(set.ids) {
       self.source = .shared(shared)
       blocks = PairRows.blocks(of: shared, isOrdered: source.isOrdered)
     } else {
-      // What two surely share by the first set needs no second look.
-      let isSure = values == nil && sets.first?.members.reasons.isEmpty ?? true
-      let sharedBy =
-        (values == nil ? sets.first : nil)
-        ?? StandingSets(Relation(reversing: shared, recordCount: set.ids.count).members)
-      if isSure, !sets.isEmpty { sets.removeFirst() }
-      let listing = PairListing(
-        shared, by: sharedBy, rows: set.ids.count, sets, alike, pool)
-      let pairs = listing.pairs(workers)
+      let pairs = paths.pairs(among: set.ids, pool, workers)
       self.source = .listed(pairs, KeyOrder(ids, keys, workers))
       blocks = PairRows.blocks(of: pairs)
     }
@@ -84,18 +50,6 @@ struct PairRows: Sendable {
     stride(from: 0, to: pairs.count, by: SubjectSpace.blockSize).map {
       $0..<min(pairs.count, $0 + SubjectSpace.blockSize)
     }
-  }
-
-  /// The places of members; of all records of a kind they are the records themselves.
-  private static func places(_ ids: [UInt32]) -> [UInt32] {
-    ids.elementsEqual(0..<UInt32(ids.count)) ? ids : Array(0..<UInt32(ids.count))
-  }
-
-  /// The members that reach each record, surely or perhaps.
-  private static func relation(_ sets: StandingSets) -> Relation {
-    // What nobody knows is shared with nobody.
-    let count = sets.members.ids.reduce(0) { $1 == .max ? $0 : max($0, Int($1) + 1) }
-    return Relation(ownersOf: sets, ownerCount: count)
   }
 
   private static func blocks(of shared: Relation, isOrdered: Bool) -> [Range<Int>] {
@@ -166,16 +120,6 @@ private struct Sharers {
       for place in range { places.append(records[place]) }
       ranges.append(start..<places.count)
     }
-  }
-}
-
-extension Evaluator {
-  /// The sets of the members of another set; where they were worked out for every record, from there.
-  func sets(_ node: NodeID, of set: NodeID) -> StandingSets {
-    guard let asked = plan.askedOfEveryone(node, of: set),
-      case .members(let all)? = shared.table(asked)?.values
-    else { return StandingSets(members(node)) }
-    return StandingSets(all, at: members(set).ids)
   }
 }
 
