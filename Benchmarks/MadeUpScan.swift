@@ -85,7 +85,7 @@ struct MadeUpScan {
     let head = EvidenceRecord(
       role: "tender", record: "tender", key: [tender],
       place: RowPlace(path: "exports/tenders.csv", part: nil, number: number + 2, pointer: nil),
-      cells: values == 1 ? [.init(field: "id", given: tender)] : [])
+      cells: values == 1 ? [cell("id", tender)] : [])
     return [head]
       + (0..<values / 5).map { bid in
         let phone = 20_000_000 + random.below(9_000_000)
@@ -94,16 +94,27 @@ struct MadeUpScan {
           place: RowPlace(
             path: "exports/bids.csv", part: nil, number: 3 * number + bid + 2, pointer: nil),
           cells: [
-            .init(field: "tender", given: tender),
-            .init(field: "bidder", given: "示例營造\(random.below(3000))股份有限公司"),
-            .init(
-              field: "amount", given: "\(1 + random.below(9)),\(100 + random.below(900)),000 TWD"),
-            .init(
-              field: "submitted_at",
-              given: "2024-03-0\(1 + random.below(9)) 09:\(10 + random.below(50))"),
-            .init(field: "phone", given: "02-\(phone)", compared: "+8862\(phone)"),
+            cell("tender", tender),
+            cell("bidder", "示例營造\(random.below(3000))股份有限公司"),
+            cell("amount", amount(&random)),
+            cell("submitted_at", moment(&random)),
+            cell("phone", "02-\(phone)", compared: "+8862\(phone)"),
           ])
       }
+  }
+
+  private func amount(_ random: inout Draw) -> String {
+    "\(1 + random.below(9)),\(100 + random.below(900)),000 TWD"
+  }
+
+  private func moment(_ random: inout Draw) -> String {
+    "2024-03-0\(1 + random.below(9)) 09:\(10 + random.below(50))"
+  }
+
+  private func cell(
+    _ field: String, _ given: String, compared: String? = nil
+  ) -> EvidenceRecord.Cell {
+    .init(field: field, given: given, compared: compared, place: nil)
   }
 }
 

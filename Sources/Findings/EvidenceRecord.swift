@@ -16,17 +16,30 @@ package struct EvidenceRecord: Sendable, Hashable {
     self.cells = cells
   }
 
+  /// Every place that it was read from, its own first.
+  package var places: [RowPlace] {
+    ([place] + cells.map(\.place)).compactMap { $0 }.reduce(into: []) { places, place in
+      if !places.contains(place) { places.append(place) }
+    }
+  }
+
   package struct Cell: Sendable, Hashable {
     package let field: String
     /// As the source has it; nil where it is missing.
     package let given: String?
     /// The form in which it was compared, where that is another.
     package let compared: String?
+    /// Where it stands, where another row than that of its record gave it.
+    package let place: RowPlace?
 
-    package init(field: String, given: String?, compared: String? = nil) {
+    /// In one way of writing for all sources, as amounts and days are worked with.
+    package var value: String? { compared ?? given }
+
+    package init(field: String, given: String?, compared: String?, place: RowPlace?) {
       self.field = field
       self.given = given
       self.compared = compared
+      self.place = place
     }
   }
 }

@@ -16,7 +16,7 @@ package struct Finding: Sendable, Hashable {
   /// The comparisons that made it true, in the order of the rule.
   package let comparisons: [Comparison]
   package let shown: [ShownValue]
-  package let evidence: [EvidenceRecord]
+  package private(set) var evidence: [EvidenceRecord]
   package let parameters: [ParameterUse]
   package let lists: [ListUse]
   package let tables: [TableUse]
@@ -72,6 +72,13 @@ package struct Finding: Sendable, Hashable {
     finding.priority = priority
     finding.cases = cases
     finding.stake = stake
+    return finding
+  }
+
+  /// The same finding, with its evidence told in other words.
+  package func resting(on evidence: [EvidenceRecord]) -> Finding {
+    var finding = self
+    finding.evidence = evidence
     return finding
   }
 

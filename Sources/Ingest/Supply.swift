@@ -1,6 +1,7 @@
 package import FlagSemantics
 package import SourceReading
 package import Tables
+import Workers
 
 /// Data as they were read: typed tables, and where everything in them came from.
 package struct Supply: Sendable {
@@ -13,6 +14,9 @@ package struct Supply: Sendable {
   /// Files that are no data, with the reason.
   package let leftAside: [LeftAside]
   package let contradictions: [String: [Contradiction]]
+  /// What the sources were read by, by their places.
+  let parts: [Int: PlannedPart]
+  let workers: Workers
 
   /// The text of a key or reference in a row; nil where it is absent.
   package func key(_ number: UInt32, of record: String) -> String? {

@@ -25,7 +25,8 @@ extension Pack {
       model: supply.model, tables: supply.tables, keys: supply.keys,
       lists: tables.entries, listFiles: tables.files,
       references: tables.references,
-      sources: supply.sources.map { .init(path: $0.path, part: $0.part) })
+      sources: supply.sources.map { .init(path: $0.path, part: $0.part) },
+      asGiven: { supply.asGiven($0) })
   }
 
   /// A whole scan, as it is reported.

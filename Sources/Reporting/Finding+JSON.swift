@@ -119,7 +119,7 @@ extension EvidenceRecord.Cell {
   fileprivate var json: JSONValue {
     .object(skippingNil: [
       ("field", .string(field)), ("given", given.map { .string($0) } ?? .null),
-      ("compared", compared.map { .string($0) }),
+      ("compared", compared.map { .string($0) }), ("place", place?.json),
     ])
   }
 }

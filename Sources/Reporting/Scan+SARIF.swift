@@ -69,16 +69,16 @@ private struct SARIFScan {
 
   private func result(_ finding: Finding) -> JSONValue {
     let message = finding.message(in: language.rawValue) ?? finding.messages.first?.text ?? ""
-    let places = finding.evidence.filter { $0.place != nil }
-    let related = places.dropFirst().enumerated().compactMap { index, record in
-      location(record, id: index + 1)
+    let places = finding.evidence.flatMap { record in record.places.map { (record, $0) } }
+    let related = places.dropFirst().enumerated().map { index, one in
+      location(of: one.0, one.1, id: index + 1)
     }
     return .object(skippingNil: [
       ("ruleId", .string(finding.rule)),
       ("ruleIndex", ruleIndex[finding.rule].map(JSONValue.integer)),
       ("level", .string(finding.severity.sarifLevel)),
       ("message", SARIFTool.message(message)),
-      ("locations", places.first.flatMap { location($0, id: nil) }.map { [$0] }),
+      ("locations", places.first.map { [location(of: $0.0, $0.1, id: nil)] }),
       ("relatedLocations", related.isEmpty ? nil : .array(related)),
       ("fingerprints", ["probity/v1": .string(finding.fingerprint)]),
       (
@@ -101,8 +101,7 @@ private struct SARIFScan {
   }
 
   /// A line of a text is a region; a row of a sheet, or a place in a document, has a name.
-  private func location(_ record: EvidenceRecord, id: Int?) -> JSONValue? {
-    guard let place = record.place else { return nil }
+  private func location(of record: EvidenceRecord, _ place: RowPlace, id: Int?) -> JSONValue {
     let isLine = texts.contains(place.path)
     let physical = JSONValue.object(skippingNil: [
       (

@@ -156,14 +156,18 @@ package struct ScanText {
 
   private mutating func write(_ record: EvidenceRecord) {
     let cells = record.cells.map { cell in
-      "\(cell.field) \(cell.given ?? say("missing", "缺漏"))"
+      "\(cell.field) \(cell.given ?? say("missing", "缺漏"))" + text(of: cell.place)
     }
-    let place = record.place.map { " (\($0.wording.text(in: language)))" } ?? ""
+    let place = text(of: record.place)
     let key = record.key.joined(separator: "/")
     let name = record.role == record.record ? record.role : "\(record.role)"
     let line =
       "    \(name) \(key)\(place)" + (cells.isEmpty ? "" : ": ") + cells.joined(separator: " · ")
     lines.append(DisplayWidth.drawn(line) + "\n")
+  }
+
+  private func text(of place: RowPlace?) -> String {
+    place.map { " (\($0.wording.text(in: language)))" } ?? ""
   }
 
   private mutating func write(_ use: Finding.ParameterUse) {

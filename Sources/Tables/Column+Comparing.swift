@@ -26,6 +26,20 @@ extension Column {
     }
   }
 
+  /// Whether a row holds the value of a row of another column of its kind; what is no text.
+  package func holds(_ row: Int, valueOf other: Column, at place: Int) -> Bool {
+    guard presence(row) == .value, other.presence(place) == .value else { return false }
+    return switch (self, other) {
+    case (.truths(let own), .truths(let values)): own[row] == values[place]
+    case (.codes(let own), .codes(let values)): own[row] == values[place]
+    case (.decimals(let own), .decimals(let values)): own[row] == values[place]
+    case (.days(let own), .days(let values)): own[row] == values[place]
+    case (.moments(let own), .moments(let values)): own.packed[row] == values.packed[place]
+    case (.lengths(let own), .lengths(let values)): own[row] == values[place]
+    default: false
+    }
+  }
+
   /// The column with the values of some rows written over others.
   package func copying(_ moves: [(from: Int, to: Int)]) -> Column {
     if moves.isEmpty { return self }

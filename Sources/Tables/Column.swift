@@ -36,6 +36,14 @@ package enum Column: Sendable {
   /// Whether it keeps texts that hardly recur.
   package var isPlain: Bool { if case .plain = self { true } else { false } }
 
+  /// Whether it keeps texts, which stand as they were given; all else is kept as values.
+  package var isOfTexts: Bool {
+    switch self {
+    case .coded, .plain, .serials: true
+    case .truths, .codes, .decimals, .days, .moments, .lengths: false
+    }
+  }
+
   /// What stands in a row: a value, none, or nothing known.
   package func presence(_ row: Int) -> Presence {
     switch self {

@@ -14,6 +14,8 @@ package struct Table: Sendable {
   package let superseded: [Superseded]
   /// For each number of the dictionary of keys, the row that stands for it.
   package let rowsByKey: [UInt32]
+  /// By field, what was added to rows from others of the same record.
+  private let taken: [String: TakenValues]
 
   package struct Superseded: Sendable, Hashable {
     // Files that name a buyer in every row have as many of these as rows.
@@ -46,7 +48,7 @@ package struct Table: Sendable {
 
   package init(
     name: String, rows: Int, columns: [String: Column], origins: Origins,
-    superseded: [Superseded] = [], rowsByKey: [UInt32] = []
+    superseded: [Superseded] = [], rowsByKey: [UInt32] = [], taken: [String: TakenValues] = [:]
   ) {
     self.name = name
     self.rows = rows
@@ -54,6 +56,12 @@ package struct Table: Sendable {
     self.origins = origins
     self.superseded = superseded
     self.rowsByKey = rowsByKey
+    self.taken = taken
+  }
+
+  /// The row that what a record has in a field stands in: its own, or one that completed it.
+  package func row(with field: String, of row: Int) -> Int {
+    taken[field]?.source(of: row) ?? row
   }
 
   /// The same table with more rows that do not stand for a record.
@@ -63,7 +71,8 @@ package struct Table: Sendable {
     let all = superseded + more.filter { !rest.contains($0.row) }
     return Table(
       name: name, rows: rows, columns: columns, origins: origins,
-      superseded: all.sorted { $0.row < $1.row }, rowsByKey: rowsByKey)
+      superseded: all.sorted { $0.row < $1.row }, rowsByKey: rowsByKey,
+      taken: taken)
   }
 
   /// The rows that stand for records; nil where all do.

@@ -35,6 +35,21 @@ import Testing
     }
   }
 
+  @Test("a folder may hold more files than a process may have open")
+  func manyFiles() throws {
+    _ = ShellCommand(
+      "cp -R '\(BuiltProgram.repository)/Examples/03-scan/.' '\(folder.path)'")
+    for number in 1...300 {
+      try folder.write(
+        "exports/more/\(number).csv",
+        "投標編號,標案案號,投標廠商代碼,標價\nM\(number),T-001,V01,5000000\n")
+    }
+    let scan = run("ulimit -n 200; probity scan exports --format json")
+    #expect(scan.status == ExitCode.findings.rawValue)
+    let told = scan.output.split(separator: "\n").filter { $0.contains("exports/more/") }
+    #expect(told.count >= 300)
+  }
+
   @Test(
     "a reader that has ended is no trouble worth a word",
     arguments: ["explain --format markdown", "manual"])

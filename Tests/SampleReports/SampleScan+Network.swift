@@ -15,7 +15,7 @@ extension SampleScan {
           EvidenceRecord(
             role: "step 1", record: "owns", key: ["F\(number)", "G\(number)"],
             place: RowPlace(path: "owns.csv", part: nil, number: number + 1, pointer: nil),
-            cells: [.init(field: "share", given: "\"30%\"")])
+            cells: [.init(field: "share", given: "\"30%\"", compared: nil, place: nil)])
         ], parameters: [], lists: [], assumptions: [], suppression: nil)
     }
     return Scan(

@@ -97,9 +97,10 @@ package enum SampleScan {
           role: "tender", record: "tender", key: [text],
           place: RowPlace(path: "a.csv", part: nil, number: number + 2, pointer: nil),
           cells: [
-            .init(field: "day", given: "2024-01-0\(number % 9 + 1)"),
-            .init(field: "amount", given: "1,234,567 TWD"), .init(field: "note", given: text),
-            .init(field: "gone", given: nil),
+            .init(field: "day", given: "2024-01-0\(number % 9 + 1)", compared: nil, place: nil),
+            .init(field: "amount", given: "1,234,567 TWD", compared: nil, place: nil),
+            .init(field: "note", given: text, compared: nil, place: nil),
+            .init(field: "gone", given: nil, compared: nil, place: nil),
           ])
       ], parameters: [], lists: [],
       tables: [

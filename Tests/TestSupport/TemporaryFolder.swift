@@ -19,12 +19,16 @@ package final class TemporaryFolder: Sendable {
 
   /// Writes a file, and the folders on the way to it.
   package func write(_ name: String, _ text: String) throws {
+    try write(name, bytes: Array(text.utf8))
+  }
+
+  package func write(_ name: String, bytes: [UInt8]) throws {
     let parts = name.split(separator: "/").dropLast()
     for end in parts.indices {
       // Safe: the path lives through the call.
       _ = unsafe mkdir(self(parts[...end].joined(separator: "/")), 0o755)
     }
-    try AtomicFile.write(Array(text.utf8), to: self(name))
+    try AtomicFile.write(bytes, to: self(name))
   }
 
   package func read(_ name: String) throws -> String {

@@ -104,6 +104,9 @@ struct RecordResolution {
     return resolved
   }
 
+  /// Where each standing row has what it took over.
+  func taken() -> [String: TakenValues] { TakenValues.sharing(moves.mapValues(TakenValues.init)) }
+
   /// Rows of a link that say the same in every field are one edge.
   mutating func dropRepeats(rows: Int) {
     var met = HashedNumbers()

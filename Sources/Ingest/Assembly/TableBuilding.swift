@@ -29,7 +29,8 @@ struct TableBuilding {
     }
     let table = Table(
       name: assembly.name, rows: assembly.rows, columns: resolution.resolvedColumns(),
-      origins: assembly.origins, superseded: resolution.superseded, rowsByKey: rowsByKey)
+      origins: assembly.origins, superseded: resolution.superseded, rowsByKey: rowsByKey,
+      taken: resolution.taken())
     return (table, resolution.contradictions)
   }
 }

@@ -31,12 +31,15 @@ final class FillDecoder {
   private var rejectedRows: Set<Int> = []
   /// The rows of the current batch that were kept, so that each is kept once.
   private var keptRows: [Int: [UInt8]] = [:]
+  /// For each record its fields as they are given; nil where nobody asks for them.
+  private var texts: [[[UInt8]]]?
 
   init(
     _ plan: FillPlan, at planIndex: Int, mapping: Int, source: Int, sourceName: [UInt8],
     columns names: [String], factory: TakerFactory, rows: Int?, form: RowForm,
-    keeping: FaultKeeping
+    keeping: FaultKeeping, keepsTexts: Bool = false
   ) {
+    texts = keepsTexts ? [] : nil
     self.form = form
     self.keeping = keeping
     self.plan = plan
@@ -62,7 +65,7 @@ final class FillDecoder {
 
   func take(_ batch: CellBatch) {
     keptRows.removeAll(keepingCapacity: true)
-    if plan.isStraight, batch.faults.isEmpty {
+    if plan.isStraight, batch.faults.isEmpty, texts == nil {
       takeColumns(plan.tests.isEmpty ? batch : holding(batch))
     } else {
       var cells = RowCells(
@@ -186,6 +189,7 @@ final class FillDecoder {
       return
     }
     for (index, text) in texts.enumerated() { takers[index].take(text.span) }
+    self.texts?.append(texts)
     for (index, path) in plan.order.enumerated() { order[index].take(cells.text(path).span) }
     let place = cells.batch.places[cells.row]
     let row = origins.count
@@ -260,6 +264,18 @@ final class FillDecoder {
     return bytes
   }
 
+  /// For each field that is not constant, as it is given in every record.
+  private func texts(_ dropped: [Int]) -> [String: [[UInt8]]] {
+    guard let texts else { return [:] }
+    let dropped = Set(dropped)
+    let rows = texts.indices.filter { !dropped.contains($0) }
+    var given: [String: [[UInt8]]] = [:]
+    for (index, field) in plan.fields.enumerated() where constants[index] == nil {
+      given[field.field.name] = rows.map { texts[$0][index] }
+    }
+    return given
+  }
+
   func finish(_ model: Model) -> FillPiece {
     var columns: [String: Column] = [:]
     for (index, field) in plan.fields.enumerated() {
@@ -270,6 +286,7 @@ final class FillDecoder {
       ordersValues: plan.fill.order?.isByValue ?? false, columns: columns,
       origins: origins.dropping(dropped),
       order: order.indices.map { order[$0].finish().dropping(dropped) }, counts: counts,
-      faults: faults, unlisted: unlisted, unread: unread, rejectedRows: rejectedRows)
+      faults: faults, unlisted: unlisted, unread: unread, rejectedRows: rejectedRows,
+      texts: texts(dropped))
   }
 }

@@ -22,6 +22,8 @@ struct FillPiece: Sendable {
   var unread: [String: Int] = [:]
   /// The numbers of the rows of which no record came.
   var rejectedRows: Set<Int> = []
+  /// By field, how each record has it in its source; empty where nobody asked for it.
+  var texts: [String: [[UInt8]]] = [:]
   var rows: Int { origins.count }
 
   /// Keeps what is to be told, once the rows stand in their table.

@@ -196,7 +196,11 @@ struct Loader {
   // MARK: The supply
 
   /// Joins what was read into tables.
-  func supply(_ sources: [SourceReport], _ leftAside: [LeftAside]) -> Supply {
+  ///
+  /// The parts are named by the places of their sources, to read rows of them again.
+  func supply(
+    _ sources: [SourceReport], _ leftAside: [LeftAside], _ parts: [Int: PlannedPart]
+  ) -> Supply {
     var keys: [String: TextDictionary] = [:]
     for record in model.records {
       guard let id = model.record(named: record.name) else { continue }
@@ -219,6 +223,6 @@ struct Loader {
     }
     return Supply(
       model: model, tables: tables, keys: keys, sources: sources, leftAside: leftAside,
-      contradictions: contradictions)
+      contradictions: contradictions, parts: parts, workers: workers)
   }
 }

@@ -19,6 +19,16 @@ package protocol PartReader: Sendable {
   /// Reads about so many rows from the front, to see what stands in them.
   func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble)
 
+  /// Whether it is never read again: a query may give something else the next time, and costs its
+  /// database as much once more.
+  var isReadOnce: Bool { get }
+
+  /// Reads some of its rows again, in their order, by the places that they were read at. Rows that no
+  /// longer stand there do not come; others may come as well.
+  func readAgain(
+    _ places: [RowPlace], _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
+  ) throws(SourceTrouble)
+
   /// The same part, whose file is hashed while its pieces are read, and the hash; nil where that takes
   /// a reading of its own.
   func hashing() -> (part: any PartReader, hash: SharedHash)?
@@ -34,6 +44,22 @@ extension PartReader {
     _ = try read(piece: 0) { _ in
     } _: { _, batch in
       body(batch)
+    }
+  }
+
+  package var isReadOnce: Bool { false }
+
+  /// What can't be read by places is read once more as a whole.
+  package func readAgain(
+    _ places: [RowPlace], _ body: (_ rowSet: Int, _ batch: CellBatch) -> Void
+  ) throws(SourceTrouble) {
+    let wanted = Set(places.map(\.number))
+    for piece in 0..<pieces {
+      _ = try read(piece: piece) { _ in
+      } _: { rowSet, batch in
+        let rows = (0..<batch.rows).filter { wanted.contains(batch.places[$0].number) }
+        if !rows.isEmpty { body(rowSet, batch.keeping(rows)) }
+      }
     }
   }
 
@@ -60,6 +86,9 @@ struct PlannedPart: Sendable {
     let columns: [String]
     let plans: [FillPlan]
   }
+
+  /// What names its source for ever, where its records are named by their rows.
+  var sourceName: [UInt8] { Array((report.sha256 ?? report.name).utf8.prefix(16)) }
 
   var plans: [FillPlan] { rowSets.flatMap(\.plans) }
 

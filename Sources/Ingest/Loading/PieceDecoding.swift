@@ -28,13 +28,12 @@ struct PieceDecoding: Sendable {
     var result = Result()
     var decoders: [[FillDecoder]] = []
     var index = 0
-    let name = Array((part.report.sha256 ?? part.report.name).utf8.prefix(16))
     for rowSet in part.rowSets {
       decoders.append(
         rowSet.plans.map { plan in
           defer { index += 1 }
           return FillDecoder(
-            plan, at: index, mapping: part.mappingIndex, source: source, sourceName: name,
+            plan, at: index, mapping: part.mappingIndex, source: source, sourceName: part.sourceName,
             columns: rowSet.columns, factory: factory, rows: part.reader.rows(inPiece: piece),
             form: part.report.form, keeping: keeping)
         })

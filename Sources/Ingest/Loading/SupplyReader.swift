@@ -74,7 +74,8 @@ package struct SupplyReader: Sendable {
       model: model, workers: workers, profiles: profiles, keepsRows: keepsRows, progress: progress)
     let loaded = loader.load(planned, sources: places)
     for (place, report) in zip(places, loaded) { reports[place] = report }
-    return loader.supply(reports, leftAside)
+    let parts = Dictionary(zip(places, planned), uniquingKeysWith: { first, _ in first })
+    return loader.supply(reports, leftAside, parts)
   }
 }
 

@@ -4,6 +4,7 @@ import SourceReading
 /// or transcoded file.
 struct RowsPart<Reader: RowReader & ~Copyable>: PartReader {
   let open: @Sendable () throws(SourceTrouble) -> Reader
+  var isReadOnce = false
 
   var pieces: Int { 1 }
 
@@ -64,6 +65,13 @@ struct ChunkedPart: PartReader {
       }
     }
     return piece == 0 ? table.notes : []
+  }
+
+  func readAgain(
+    _ places: [RowPlace], _ body: (Int, CellBatch) -> Void
+  ) throws(SourceTrouble) {
+    var batch = CellBatch(columns: table.columns.count)
+    for place in places where try table.readAgain(place, into: &batch) { body(0, batch) }
   }
 
   func hashing() -> (part: any PartReader, hash: SharedHash)? {

@@ -181,7 +181,9 @@ struct SourceOpener {
     OpenedPart(
       path: name, part: table, format: "PostgreSQL", details: [], bytes: nil, notes: [],
       shape: .table(
-        columns, RowsPart { () throws(SourceTrouble) in try PostgresReader(place) }))
+        columns,
+        RowsPart(
+          open: { () throws(SourceTrouble) in try PostgresReader(place) }, isReadOnce: true)))
   }
 }
 

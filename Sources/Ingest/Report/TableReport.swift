@@ -154,7 +154,8 @@ private struct TableCheck {
     if rows.isEmpty { return nil }
     let samples = rows.prefix(TableReport.samples).map { row in
       TableReport.Sample(
-        field: field, value: text(field, row), other: nil, origin: table.origins[row])
+        field: field, value: text(field, row), other: nil,
+        origin: table.origins[table.row(with: field, of: row)])
     }
     return TableReport.Doubt(count: rows.count, samples: samples)
   }

@@ -173,7 +173,9 @@ package struct PersonMask {
     _ cell: EvidenceRecord.Cell, in record: EvidenceRecord
   ) -> EvidenceRecord.Cell {
     func both(_ change: (String) -> String) -> EvidenceRecord.Cell {
-      .init(field: cell.field, given: cell.given.map(change), compared: cell.compared.map(change))
+      .init(
+        field: cell.field, given: cell.given.map(change), compared: cell.compared.map(change),
+        place: cell.place)
     }
     switch fields.meaning(of: cell.field, in: record.record) {
     case .ofPerson:
@@ -190,7 +192,7 @@ package struct PersonMask {
       return both { _ in code }
     case nil:
       let (given, compared) = (cell.given.map { text($0) }, cell.compared.map { text($0) })
-      return .init(field: cell.field, given: given, compared: compared)
+      return .init(field: cell.field, given: given, compared: compared, place: cell.place)
     }
   }
 

@@ -77,7 +77,8 @@ extension JSONPlace {
       cells: try at("cells").list { place throws(Mistake) in
         .init(
           field: try place.at("field").text(), given: try place.find("given")?.text(),
-          compared: try place.find("compared")?.text())
+          compared: try place.find("compared")?.text(),
+          place: try place.find("place")?.rowPlace())
       })
   }
 

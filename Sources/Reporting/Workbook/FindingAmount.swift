@@ -20,7 +20,7 @@ struct FindingAmount: Sendable {
     }
     for record in own {
       for cell in record.cells where words.kind(of: cell.field, in: record.record) == .money {
-        guard let given = cell.given, let money = CellReading.money(given) else { continue }
+        guard let money = cell.value.flatMap(CellReading.money) else { continue }
         (amount, currency) = money
         owner = [record.record] + record.key
         return

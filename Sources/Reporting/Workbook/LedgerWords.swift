@@ -72,7 +72,7 @@ struct LedgerFacts: Sendable {
       guard let fields = words.records[record.record]?.fields else { continue }
       for cell in record.cells {
         guard let kind = fields[cell.field]?.kind, kind == .date || kind == .datetime,
-          let day = cell.given.flatMap(CellReading.day)
+          let day = cell.value.flatMap(CellReading.day)
         else { continue }
         days.append(day)
       }

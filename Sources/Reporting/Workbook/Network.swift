@@ -78,7 +78,7 @@ private struct NetworkReader {
     var owners: [[String]: [EvidenceRecord]] = [:]
     for record in finding.evidence {
       for cell in record.cells where ledger.kind(of: record, cell.field) == .identifier {
-        guard let value = cell.compared ?? cell.given else { continue }
+        guard let value = cell.value else { continue }
         let key = [record.record, cell.field, value]
         if owners[key] == nil { order.append(key) }
         if owners[key, default: []].contains(where: { $0.key == record.key }) { continue }

@@ -20,17 +20,20 @@ extension Evaluator {
   }
 
   func evidenceName(_ record: RecordID, _ place: UInt32) -> EvidenceDraft.Name {
-    EvidenceDraft.Name(
-      record: model[record].name, key: key(of: place, record),
-      place: store.place(of: shared.row(of: place, record), record))
+    let row = shared.row(of: place, record)
+    let isRow = Int(row) < store.kinds[record.index].rows
+    return EvidenceDraft.Name(
+      record: store[record].name, key: key(of: place, record), row: isRow ? Int(row) : nil,
+      place: store.place(of: row, record))
   }
 
   /// A cell as it is given, and the form in which it is compared where that is another.
   func cell(_ field: String, of place: UInt32, _ record: RecordID) -> EvidenceRecord.Cell {
     let place = shared.row(of: place, record)
     let given = store.cell(field, of: place, record)
-    guard case .value(.text(let kind))? = model[record].fields[field]?.kind else {
-      return EvidenceRecord.Cell(field: field, given: given)
+    let elsewhere = given == nil ? nil : store.place(of: field, place, record)
+    guard case .value(.text(let kind))? = store[record].type.fields[field]?.kind else {
+      return EvidenceRecord.Cell(field: field, given: given, compared: nil, place: elsewhere)
     }
     let form = CanonicalForm(kind)
     let column = Store.TextColumn(field: .init(record: record, field: field), form: form)
@@ -41,11 +44,11 @@ extension Evaluator {
       compared = store.canonical(numbers[Int(place)], form)
     }
     return EvidenceRecord.Cell(
-      field: field, given: given, compared: compared == given ? nil : compared)
+      field: field, given: given, compared: compared == given ? nil : compared, place: elsewhere)
   }
 
   /// The edges by which a member was reached, the first first.
-  func edges(of set: NodeID, _ place: Int) -> [EvidenceRecord] {
+  func edges(of set: NodeID, _ place: Int) -> [EvidenceDraft.Member] {
     guard let shape = plan[set].type.record, let id = shape.link,
       let link = store.links[id]
     else { return [] }
@@ -123,7 +126,18 @@ extension Store {
     return rowPlace(origins[Int(place)])
   }
 
-  func edge(_ edge: Int, of link: LinkStore, role: String) -> EvidenceRecord {
+  /// Where a cell stands, where that is not the row of its record: another completed it.
+  func place(of field: String, _ place: UInt32, _ record: RecordID) -> RowPlace? {
+    let kind = kinds[record.index]
+    guard Int(place) < kind.rows, let table = kind.table else { return nil }
+    let row = table.row(with: field, of: Int(place))
+    if row == Int(place) { return nil }
+    // A source may give a record in two ways by one row.
+    let elsewhere = rowPlace(table.origins[row])
+    return elsewhere == rowPlace(table.origins[Int(place)]) ? nil : elsewhere
+  }
+
+  func edge(_ edge: Int, of link: LinkStore, role: String) -> EvidenceDraft.Member {
     let type = model[link.id]
     let start = link.starts[edge]
     let from =
@@ -138,11 +152,14 @@ extension Store {
       guard let column = link.table?.columns[field.name] else { return nil }
       return .init(
         field: field.name,
-        given: column.presence(edge) == .value ? text(column, edge, field) : nil)
+        given: column.presence(edge) == .value ? text(column, edge, field) : nil, compared: nil,
+        place: nil)
     }
-    return EvidenceRecord(
-      role: role, record: type.name, key: [from, end],
-      place: link.table.flatMap { rowPlace($0.origins[edge]) }, cells: cells)
+    return EvidenceDraft.Member(
+      role: role,
+      name: .init(
+        record: type.name, key: [from, end], row: link.table == nil ? nil : edge,
+        place: link.table.flatMap { rowPlace($0.origins[edge]) }), cells: cells)
   }
 
   private func rowPlace(_ origin: RowOrigin) -> RowPlace? {

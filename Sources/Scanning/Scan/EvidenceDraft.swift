@@ -3,11 +3,24 @@ import Plans
 
 /// The evidence of one finding while it is gathered: each record once, with all that was read of it.
 struct EvidenceDraft {
-  /// A record by its kind and key, and where it stands.
+  /// A record by its kind and key, and where it stands: in its table, and in what was read.
   struct Name: Hashable {
     let record: String
     let key: [String]
+    let row: Int?
     let place: RowPlace?
+  }
+
+  /// A record with the part that it has and what was read of it.
+  struct Member {
+    let role: String
+    let name: Name
+    let cells: [EvidenceRecord.Cell]
+
+    var record: EvidenceRecord {
+      EvidenceRecord(
+        role: role, record: name.record, key: name.key, place: name.place, cells: cells)
+    }
   }
 
   private var roles: [Name: String] = [:]
@@ -33,10 +46,9 @@ struct EvidenceDraft {
     }
   }
 
-  mutating func add(_ record: EvidenceRecord) {
-    let name = Name(record: record.record, key: record.key, place: record.place)
-    add(role: record.role, name, nil)
-    for cell in record.cells { add(role: record.role, name, cell) }
+  mutating func add(_ member: Member) {
+    add(role: member.role, member.name, nil)
+    for cell in member.cells { add(role: member.role, member.name, cell) }
   }
 
   mutating func add(_ use: Finding.ParameterUse) {
@@ -53,7 +65,7 @@ struct EvidenceDraft {
 
   /// What another walk gathered.
   mutating func add(_ other: EvidenceDraft) {
-    for record in other.records { add(record) }
+    for member in other.members { add(member) }
     for use in other.parameters { add(use) }
     for use in other.lists { add(use) }
     for use in other.tables { add(use) }
@@ -65,7 +77,7 @@ struct EvidenceDraft {
   }
 
   mutating func leaveOut(_ count: Int, role: String) {
-    add(role: role, Name(record: "…", key: ["+\(count)"], place: nil), nil)
+    add(role: role, Name(record: "…", key: ["+\(count)"], row: nil, place: nil), nil)
   }
 
   var assumptions: [Finding.Assumption] {
@@ -74,7 +86,7 @@ struct EvidenceDraft {
   }
 
   /// By role in the order in which the rule came to them, then by key.
-  var records: [EvidenceRecord] {
+  var members: [Member] {
     var roleOrder: [String: Int] = [:]
     for name in order {
       guard let role = roles[name] else { continue }
@@ -86,8 +98,8 @@ struct EvidenceDraft {
       return left.key.lexicographicallyPrecedes(right.key)
     }
     return sorted.map { name in
-      EvidenceRecord(
-        role: roles[name] ?? "", record: name.record, key: name.key, place: name.place,
+      Member(
+        role: roles[name] ?? "", name: name,
         cells: (cells[name] ?? []).sorted { $0.field < $1.field })
     }
   }

@@ -12,17 +12,18 @@ extension Scanner {
   ) -> ScanReport {
     let runs = run(progress, drawing: lot, tellingAll: tellingAll, sieves: sieves)
     var summaries: [RuleSummary] = []
-    var findings: [Finding] = []
+    var drafts: [FindingDraft] = []
     var undecided: [UndecidedSubject] = []
     var judged: [JudgedSubject] = []
     for (rule, run) in zip(plan.rules, runs) {
-      let own = inOrder(self.findings(of: rule, run), of: \.subject)
+      let own = inOrder(self.findings(of: rule, run), of: \.finding.subject)
       let summary = summary(of: rule, run, own)
       summaries.append(summary)
-      findings += own
+      drafts += own
       if !summary.isNeverDecided { undecided += inOrder(self.undecided(rule, run), of: \.subject) }
       if tellingAll { judged += inOrder(rest(rule, run, summary), of: \.subject) }
     }
+    let findings = GivenCells(store.data).showing(drafts)
     return ScanReport(
       rules: summaries, findings: findings, undecided: undecided, casesBy: pack.cases,
       sample: lot.map { sample($0, runs, findings) }, judged: tellingAll ? judged : nil)
@@ -78,11 +79,11 @@ extension Scanner {
       .map { items[$0] }
   }
 
-  private func summary(of rule: RulePlan, _ run: RuleRun, _ findings: [Finding]) -> RuleSummary {
+  private func summary(of rule: RulePlan, _ run: RuleRun, _ findings: [FindingDraft]) -> RuleSummary {
     let tally = Tally(rule, run, self)
     return RuleSummary(
       rule: tally.rule, meaning: pack.meaning(of: rule.rule), flagged: tally.flagged,
-      suppressed: findings.filter { $0.suppression != nil }.count, clear: tally.clear,
+      suppressed: findings.filter { $0.finding.suppression != nil }.count, clear: tally.clear,
       outside: tally.outside, undecided: tally.undecided,
       causes: tally.causes.map { .init(cause: $0.cause, subjects: $0.subjects) },
       leftOut: tally.leftOut)
@@ -114,7 +115,7 @@ extension Scanner {
     }
   }
 
-  private func findings(of rule: RulePlan, _ run: RuleRun) -> [Finding] {
+  private func findings(of rule: RulePlan, _ run: RuleRun) -> [FindingDraft] {
     let judge = SeverityJudge(rule, pack)
     return through(rule, run.flagged) { evaluator, row, _ in
       finding(rule, judge, evaluator, row)
@@ -123,14 +124,15 @@ extension Scanner {
 
   private func finding(
     _ rule: RulePlan, _ judge: SeverityJudge, _ evaluator: Evaluator, _ row: Int
-  ) -> Finding {
+  ) -> FindingDraft {
     let severity = judge.severity(row, evaluator)
     var walk = EvidenceWalk(evaluator, rule)
     if let asOf = rule.asOf { walk.visit(asOf, row) }
     if let scope = rule.scope { walk.visit(scope, row) }
     walk.visit(rule.flag, row)
     let exception = judge.exception(row, evaluator)
-    return Finding(
+    let members = walk.draft.members
+    let finding = Finding(
       rule: rule.rule.name, subject: evaluator.subjectName(row),
       standing: evaluator.standing(rule.leads, row),
       day: rule.asOf.flatMap { _ in judge.day(row, evaluator)?.description },
@@ -145,9 +147,10 @@ extension Scanner {
       shown: rule.show.map {
         Finding.ShownValue(expression: $0.text, values: evaluator.values(of: $0, row))
       },
-      evidence: walk.draft.records, parameters: walk.draft.parameters,
+      evidence: members.map(\.record), parameters: walk.draft.parameters,
       lists: walk.draft.lists, tables: walk.draft.tables, assumptions: walk.draft.assumptions,
       suppression: exception.map { .init(because: $0.because, until: $0.until?.description) })
+    return FindingDraft(finding: finding, rows: members.map(\.name.row))
   }
 }
 

@@ -4,10 +4,10 @@ import Tables
 /// All records of one kind, those included that only references name.
 ///
 /// A record is known by its place: first the rows of its table, then the keys without a row, whose
-/// fields are all missing.
-struct Kind: Sendable {
+/// fields are all missing. Kinds are shared, since every cell that is told asks one.
+final class Kind: Sendable {
   let id: RecordID
-  let name: String
+  let type: RecordType
   /// Nil when the table was not supplied.
   let table: Table?
   let rows: Int
@@ -25,7 +25,7 @@ struct Kind: Sendable {
 
   init(_ id: RecordID, _ type: RecordType, in data: Dataset) {
     self.id = id
-    name = type.name
+    self.type = type
     let table = data.tables[type.name]
     self.table = table
     rows = table?.rows ?? 0
@@ -45,6 +45,8 @@ struct Kind: Sendable {
     self.unseen = unseen
     keys = KeyTexts(type.key.map { table?.columns[$0] }, rows: rows, unseen: unseen, numbered)
   }
+
+  var name: String { type.name }
 
   /// How many records there are, with and without a row.
   var count: Int { rows + unseen.count }

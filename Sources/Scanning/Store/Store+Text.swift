@@ -7,7 +7,7 @@ extension Store {
   func key(of place: UInt32, _ record: RecordID) -> [String] {
     let kind = kinds[record.index]
     guard Int(place) < kind.rows else { return [kind.unseenKey(place) ?? "?"] }
-    return model[record].key.map { field in
+    return kind.type.key.map { field in
       // Numbers without commas: a year is no amount.
       if case .decimals(let decimals)? = kind.table?.columns[field] {
         return decimals[Int(place)]?.description ?? "?"
@@ -35,10 +35,10 @@ extension Store {
     else { return nil }
     if case .coded(let numbers, let own) = column, own.count == 0 {
       let target: RecordID =
-        if case .one(let target)? = model[record].fields[field]?.kind { target } else { record }
-      return data.keys[model[target].name]?.text(numbers[Int(place)])
+        if case .one(let target)? = kind.type.fields[field]?.kind { target } else { record }
+      return data.keys[kinds[target.index].name]?.text(numbers[Int(place)])
     }
-    return text(column, Int(place), model[record].fields[field])
+    return text(column, Int(place), kind.type.fields[field])
   }
 
   func text(_ column: Column, _ row: Int, _ field: Field?) -> String {

@@ -21,7 +21,7 @@ extension Scanner {
     guard let (rule, one) = alone(name, verdict) else { return [] }
     var walk = EvidenceWalk(one, rule, seekingDoubt: true)
     for clause in [rule.asOf, rule.scope, rule.flag].compactMap({ $0 }) { walk.visit(clause, 0) }
-    return walk.draft.records
+    return walk.draft.members.map(\.record)
   }
 
   /// An evaluator with nothing but one subject.

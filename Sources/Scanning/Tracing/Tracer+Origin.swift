@@ -32,7 +32,7 @@ extension Tracer {
     }
     guard table.columns[field] != nil else { return .noColumn(table: kind.name, field: field) }
     return .row(
-      table.origins[Int(row)], table: kind.name, field: field,
+      table.origins[table.row(with: field, of: Int(row))], table: kind.name, field: field,
       unreadable: isMissing ? evaluator.store.cell(field, of: row, record) : nil)
   }
 

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Files
 
 /// An Excel workbook (`.xlsx`, `.xlsm`), opened for reading its sheets as tables.
 ///
@@ -20,11 +19,7 @@ package struct Workbook: Sendable {
   package init(
     opening path: String, limits: WorkbookLimits = .usual
   ) throws(SourceTrouble) {
-    let file: SeekableFile
-    do throws(FileTrouble) { file = try SeekableFile(opening: path) } catch {
-      throw SourceTrouble(error)
-    }
-    try self.init(ArchiveBytes(file), name: path, limits: limits)
+    try self.init(ArchiveBytes(try SharedFile(opening: path)), name: path, limits: limits)
   }
 
   /// For what came out of a pipe or another archive.

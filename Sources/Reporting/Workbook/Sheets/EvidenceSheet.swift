@@ -54,19 +54,19 @@ struct EvidenceSheet {
     let (ledger, voice) = (ledger, ledger.voice)
     return [
       Column(heading: voice.words("File", "檔案"), width: .fitting(16...44)) { line, _ in
-        .text(ledger.record(line).place?.path ?? "", .word)
+        .text(ledger.place(of: line)?.path ?? "", .word)
       },
       Column(heading: voice.words("Sheet or place", "工作表或位置"), width: .fitting(12...28)) {
         line, _ in
-        let place = ledger.record(line).place
+        let place = ledger.place(of: line)
         return .text(place?.part ?? place?.pointer ?? "", .word)
       },
       Column(heading: voice.words("Row", "列"), width: .fixed(9)) { line, _ in
-        ledger.record(line).place.map { .number($0.number) } ?? .blank(.number)
+        ledger.place(of: line).map { .number($0.number) } ?? .blank(.number)
       },
       Column(heading: voice.words("SHA-256 of the file", "檔案 SHA-256"), width: .fixed(20)) {
         line, _ in
-        .text(ledger.record(line).place.flatMap(ledger.sha256) ?? "", .code)
+        .text(ledger.place(of: line).flatMap(ledger.sha256) ?? "", .code)
       },
     ]
   }
@@ -78,6 +78,9 @@ extension Ledger {
   func record(_ line: EvidenceLine) -> EvidenceRecord {
     findings[Int(line.finding)].evidence[Int(line.record)]
   }
+
+  /// Where a value was read: in the row of its record, or in one that completed it.
+  func place(of line: EvidenceLine) -> RowPlace? { cell(line)?.place ?? record(line).place }
 
   func cell(_ line: EvidenceLine) -> EvidenceRecord.Cell? {
     line.cell.map { findings[Int(line.finding)].evidence[Int(line.record)].cells[Int($0)] }

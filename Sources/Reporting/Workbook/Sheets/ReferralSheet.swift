@@ -119,7 +119,8 @@ struct ReferralSheet {
       page.row([
         .text(record.role, .text), .text(record.key.joined(separator: "/"), .text),
         .text(values.joined(separator: "\n"), .text),
-        .text(record.place.map { voice.sentence($0.wording) } ?? "", .text),
+        .text(
+          record.places.map { voice.sentence($0.wording) }.joined(separator: "\n"), .text),
       ])
     }
   }

@@ -1,15 +1,13 @@
-internal import Files
-
 /// The bytes of an archive: a file on disk, or what came out of a pipe or another archive.
 struct ArchiveBytes: ~Copyable, Sendable {
-  private let file: SeekableFile?
+  private let file: SharedFile?
   private let memory: [UInt8]
   let size: Int
 
-  init(_ file: consuming SeekableFile) {
+  init(_ file: SharedFile) {
     size = file.size
     memory = []
-    self.file = consume file
+    self.file = file
   }
 
   init(_ bytes: [UInt8]) {
@@ -22,12 +20,9 @@ struct ArchiveBytes: ~Copyable, Sendable {
   func read(_ count: Int, at offset: Int) throws(SourceTrouble) -> [UInt8] {
     guard offset >= 0, count > 0, offset < size else { return [] }
     let count = min(count, size - offset)
-    switch file {
-    case .none: return Array(memory[offset..<offset + count])
-    case .some(let file):
-      do throws(FileTrouble) { return try file.read(count, at: offset) } catch {
-        throw SourceTrouble(error)
-      }
-    }
+    guard let file else { return Array(memory[offset..<offset + count]) }
+    var bytes: [UInt8] = []
+    _ = try file.read(into: &bytes, atMost: count, from: offset)
+    return bytes
   }
 }
