@@ -33,7 +33,8 @@ struct PieceDecoding: Sendable {
         rowSet.plans.map { plan in
           defer { index += 1 }
           return FillDecoder(
-            plan, at: index, mapping: part.mappingIndex, source: source, sourceName: part.sourceName,
+            plan, at: index, mapping: part.mappingIndex, source: source,
+            sourceName: part.sourceName,
             columns: rowSet.columns, factory: factory, rows: part.reader.rows(inPiece: piece),
             form: part.report.form, keeping: keeping)
         })

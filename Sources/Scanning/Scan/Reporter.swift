@@ -79,7 +79,8 @@ extension Scanner {
       .map { items[$0] }
   }
 
-  private func summary(of rule: RulePlan, _ run: RuleRun, _ findings: [FindingDraft]) -> RuleSummary {
+  private func summary(of rule: RulePlan, _ run: RuleRun, _ findings: [FindingDraft]) -> RuleSummary
+  {
     let tally = Tally(rule, run, self)
     return RuleSummary(
       rule: tally.rule, meaning: pack.meaning(of: rule.rule), flagged: tally.flagged,
