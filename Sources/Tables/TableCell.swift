@@ -1,5 +1,5 @@
 /// One cell of a table, by the names of the table and the field.
-package struct TableCell: Sendable, Hashable {
+package struct TableCell: Sendable {
   package let table: String
   package let row: Int
   package let field: String

@@ -22,7 +22,8 @@ package struct CaseBuilder {
       for subject in subjects(of: finding) { standing[subject, default: []].append(finding) }
     }
     let met = standing.map { CaseAssessment(rules, $0.key, $0.value).whole }
-    return withoutCovered(met + parties()).sorted(by: precedes)
+    let told = withoutCovered(met + parties())
+    return told.indices.sorted { precedes(told[$0], told[$1]) }.map { told[$0] }
   }
 
   private func subjects(of finding: Finding) -> [CaseSubject] {

@@ -3,14 +3,22 @@ import Tables
 
 /// Some rows of one part of the supply, read again to tell how their cells are given.
 struct RowsAgain: Sendable {
+  /// A row by where it came from, and which of the cells are asked of it.
+  struct Row: Sendable {
+    let origin: RowOrigin
+    let cells: [Int]
+  }
+
   let part: PlannedPart
   /// Its place among the sources of the supply.
   let source: Int
-  /// By where they came from, the cells of each row.
-  let wanted: [RowOrigin: [TableCell]]
+  /// In the order of the source.
+  let rows: [Row]
+  let cells: [TableCell]
   let supply: Supply
 
-  func texts() -> [TableCell: String] {
+  /// Cells with what is given for them.
+  func texts() -> [(cell: Int, text: String)] {
     let decoders = part.rowSets.map { rowSet in
       rowSet.plans.filter(isWanted).map { decoder($0, rowSet) }
     }
@@ -18,19 +26,27 @@ struct RowsAgain: Sendable {
     try? part.reader.readAgain(places) { rowSet, batch in
       for decoder in decoders[rowSet] { decoder.take(batch) }
     }
-    var texts: [TableCell: String] = [:]
-    for piece in decoders.joined().map({ $0.finish(supply.model) }) { collect(piece, into: &texts) }
+    let wanted = Dictionary(
+      rows.map { ($0.origin, $0.cells) }, uniquingKeysWith: { first, _ in first })
+    var texts: [(cell: Int, text: String)] = []
+    for decoder in decoders.joined() {
+      collect(decoder.finish(supply.model), wanted, into: &texts)
+    }
     return texts
   }
 
-  /// In the order of the source.
+  /// Each once, though several records may have come from one row.
   private var places: [RowPlace] {
-    let places = wanted.keys.map { RowPlace(number: $0.number, offset: $0.offset) }
-    return Set(places).sorted { ($0.offset, $0.number) < ($1.offset, $1.number) }
+    var places: [RowPlace] = []
+    for row in rows {
+      let place = RowPlace(number: row.origin.number, offset: row.origin.offset)
+      if places.last != place { places.append(place) }
+    }
+    return places
   }
 
   private func isWanted(_ plan: FillPlan) -> Bool {
-    wanted.keys.contains { $0.fill == plan.index }
+    rows.contains { $0.origin.fill == plan.index }
   }
 
   private func decoder(_ plan: FillPlan, _ rowSet: PlannedPart.RowSet) -> FillDecoder {
@@ -43,14 +59,18 @@ struct RowsAgain: Sendable {
       keeping: FaultKeeping(keepsRows: false), keepsTexts: true)
   }
 
-  private func collect(_ piece: FillPiece, into texts: inout [TableCell: String]) {
+  private func collect(
+    _ piece: FillPiece, _ wanted: [RowOrigin: [Int]],
+    into texts: inout [(cell: Int, text: String)]
+  ) {
     for row in 0..<piece.rows {
-      for cell in wanted[piece.origins[row]] ?? [] {
+      for place in wanted[piece.origins[row]] ?? [] {
+        let cell = cells[place]
         guard let given = piece.texts[cell.field], let read = piece.columns[cell.field],
           let held = supply.tables[cell.table]?.columns[cell.field],
           held.holds(cell.row, valueOf: read, at: row)
         else { continue }
-        texts[cell] = String(decoding: given[row], as: UTF8.self)
+        texts.append((place, String(decoding: given[row], as: UTF8.self)))
       }
     }
   }

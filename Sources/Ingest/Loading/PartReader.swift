@@ -23,6 +23,9 @@ package protocol PartReader: Sendable {
   /// database as much once more.
   var isReadOnce: Bool { get }
 
+  /// Whether a row is found again by its place, without reading all that stands before it.
+  var hasPlaces: Bool { get }
+
   /// Reads some of its rows again, in their order, by the places that they were read at. Rows that no
   /// longer stand there do not come; others may come as well.
   func readAgain(
@@ -48,6 +51,8 @@ extension PartReader {
   }
 
   package var isReadOnce: Bool { false }
+
+  package var hasPlaces: Bool { false }
 
   /// What can't be read by places is read once more as a whole.
   package func readAgain(

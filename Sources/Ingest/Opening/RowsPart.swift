@@ -55,6 +55,8 @@ struct ChunkedPart: PartReader {
 
   var pieces: Int { max(1, table.chunks.count) }
 
+  var hasPlaces: Bool { true }
+
   func read(
     piece: Int, rejected: ([RejectedRow]) -> Void, _ body: (Int, CellBatch) -> Void
   ) throws(SourceTrouble) -> [SourceNote] {

@@ -9,13 +9,24 @@ struct EvidenceDraft {
     let key: [String]
     let row: Int?
     let place: RowPlace?
+
+    /// One row is one record, so what else is known of it need not be looked at.
+    static func == (left: Name, right: Name) -> Bool {
+      left.record == right.record && left.row == right.row
+        && (left.row != nil || left.key == right.key)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(record)
+      if let row { hasher.combine(row) } else { hasher.combine(key) }
+    }
   }
 
   /// A record with the part that it has and what was read of it.
   struct Member {
     let role: String
     let name: Name
-    let cells: [EvidenceRecord.Cell]
+    fileprivate(set) var cells: [EvidenceRecord.Cell]
 
     var record: EvidenceRecord {
       EvidenceRecord(
@@ -23,9 +34,9 @@ struct EvidenceDraft {
     }
   }
 
-  private var roles: [Name: String] = [:]
-  private var cells: [Name: [EvidenceRecord.Cell]] = [:]
-  private var order: [Name] = []
+  /// In the order in which the rule came to them, and where each stands there.
+  private var found: [Member] = []
+  private var numbers: [Name: Int] = [:]
   private(set) var parameters: [Finding.ParameterUse] = []
   private(set) var lists: [Finding.ListUse] = []
   private(set) var tables: [Finding.TableUse] = []
@@ -37,12 +48,16 @@ struct EvidenceDraft {
   }
 
   mutating func add(role: String, _ name: Name, _ cell: EvidenceRecord.Cell?) {
-    if roles[name] == nil {
-      roles[name] = role
-      order.append(name)
+    let number: Int
+    if let known = numbers[name] {
+      number = known
+    } else {
+      number = found.count
+      numbers[name] = number
+      found.append(Member(role: role, name: name, cells: []))
     }
-    if let cell, !(cells[name]?.contains { $0.field == cell.field } ?? false) {
-      cells[name, default: []].append(cell)
+    if let cell, !found[number].cells.contains(where: { $0.field == cell.field }) {
+      found[number].cells.append(cell)
     }
   }
 
@@ -87,20 +102,18 @@ struct EvidenceDraft {
 
   /// By role in the order in which the rule came to them, then by key.
   var members: [Member] {
-    var roleOrder: [String: Int] = [:]
-    for name in order {
-      guard let role = roles[name] else { continue }
-      roleOrder[role] = roleOrder[role] ?? roleOrder.count
+    var ranks: [String: Int] = [:]
+    for member in found where ranks[member.role] == nil { ranks[member.role] = ranks.count }
+    let keyed = found.indices.map { (rank: ranks[found[$0].role] ?? 0, place: $0) }
+    let sorted = keyed.sorted { left, right in
+      if left.rank != right.rank { return left.rank < right.rank }
+      let (a, b) = (found[left.place].name.key, found[right.place].name.key)
+      return a == b ? left.place < right.place : a.lexicographicallyPrecedes(b)
     }
-    let sorted = order.sorted { left, right in
-      let (a, b) = (roleOrder[roles[left] ?? ""] ?? 0, roleOrder[roles[right] ?? ""] ?? 0)
-      if a != b { return a < b }
-      return left.key.lexicographicallyPrecedes(right.key)
-    }
-    return sorted.map { name in
-      Member(
-        role: roles[name] ?? "", name: name,
-        cells: (cells[name] ?? []).sorted { $0.field < $1.field })
+    return sorted.map { one in
+      var member = found[one.place]
+      member.cells.sort { $0.field < $1.field }
+      return member
     }
   }
 }

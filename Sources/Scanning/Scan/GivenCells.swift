@@ -20,39 +20,34 @@ struct GivenCells {
 
   func showing(_ drafts: [FindingDraft]) -> [Finding] {
     guard let asGiven = data.asGiven else { return drafts.map(\.finding) }
-    var wanted: Set<TableCell> = []
-    for draft in drafts { for cell in cells(of: draft) { wanted.insert(cell) } }
-    let given = asGiven(Array(wanted))
-    return drafts.map { showing($0, given) }
-  }
-
-  private func cells(of draft: FindingDraft) -> [TableCell] {
-    zip(draft.finding.evidence, draft.rows).flatMap { record, row in
-      record.cells.compactMap { tableCell($0, of: record, row) }
+    var texts = asGiven(drafts.flatMap(cells).compactMap(\.self))[...]
+    return drafts.map { draft in
+      var places = cells(of: draft)[...]
+      return draft.finding.resting(
+        on: draft.finding.evidence.map { record in
+          record.with(
+            record.cells.map { cell in
+              guard let place = places.popFirst(), place != nil,
+                let text = texts.popFirst() ?? nil, text != cell.given
+              else { return cell }
+              return .init(
+                field: cell.field, given: text, compared: cell.given, place: cell.place)
+            })
+        })
     }
   }
 
-  /// Nil for what is missing, or stands in its table as it was given.
-  private func tableCell(
-    _ cell: EvidenceRecord.Cell, of record: EvidenceRecord, _ row: Int?
-  ) -> TableCell? {
-    guard let row, cell.given != nil,
-      let column = data.tables[record.record]?.columns[cell.field], !column.isOfTexts
-    else { return nil }
-    return TableCell(table: record.record, row: row, field: cell.field)
-  }
-
-  private func showing(_ draft: FindingDraft, _ given: [TableCell: String]) -> Finding {
-    draft.finding.resting(
-      on: zip(draft.finding.evidence, draft.rows).map { record, row in
-        record.with(
-          record.cells.map { cell in
-            let text = tableCell(cell, of: record, row).flatMap { given[$0] }
-            guard let text, text != cell.given else { return cell }
-            return .init(
-              field: cell.field, given: text, compared: cell.given, place: cell.place)
-          })
-      })
+  /// For each cell of the evidence its place in a table; nil for what is missing, or stands there as
+  /// it was given.
+  private func cells(of draft: FindingDraft) -> [TableCell?] {
+    zip(draft.finding.evidence, draft.rows).flatMap { record, row -> [TableCell?] in
+      let columns = data.tables[record.record]?.columns
+      return record.cells.map { cell in
+        guard let row, cell.given != nil, let column = columns?[cell.field], !column.isOfTexts
+        else { return nil }
+        return TableCell(table: record.record, row: row, field: cell.field)
+      }
+    }
   }
 }
 

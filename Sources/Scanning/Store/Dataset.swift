@@ -16,15 +16,15 @@ package struct Dataset: Sendable {
   package let complete: Set<String>
   /// What the rows came from, by the place that their origins name.
   package let sources: [Source]
-  /// How cells stand in their sources, where these can be read again.
-  package let asGiven: (@Sendable ([TableCell]) -> [TableCell: String])?
+  /// How each of some cells stands in its source, where these can be read again.
+  package let asGiven: (@Sendable ([TableCell]) -> [String?])?
 
   package init(
     model: Model, tables: [String: Table], keys: [String: TextDictionary],
     lists: [String: [ListEntry]] = [:], listFiles: [String: PackFile] = [:],
     references: ReferenceTables = ReferenceTables(),
     complete: Set<String> = [], sources: [Source] = [],
-    asGiven: (@Sendable ([TableCell]) -> [TableCell: String])? = nil
+    asGiven: (@Sendable ([TableCell]) -> [String?])? = nil
   ) {
     self.model = model
     self.tables = tables
