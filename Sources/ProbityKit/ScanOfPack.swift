@@ -34,7 +34,7 @@ extension Pack {
     _ rules: [CheckedRule], over supply: Supply, tables: PackTables = PackTables(),
     threads: Int? = nil, run: RunRecord? = nil,
     tellsParties: Bool = false, tellsAll: Bool = false, drawing lot: Lot? = nil,
-    by engine: DatabaseEngine? = nil, progress: (@Sendable (JudgingProgress) -> Void)? = nil
+    by engine: DatabaseEngine? = nil, progress: (@Sendable (ScanProgress) -> Void)? = nil
   ) throws(SourceTrouble) -> Scan {
     let scanner = scanner(rules, over: supply, tables: tables, threads: threads)
     var report = scanner.report(

@@ -4,7 +4,7 @@ internal import Ingest
 internal import Scanning
 internal import Synchronization
 
-/// One line on the terminal that says how far the reading or judging has come, for what takes over a second.
+/// One line on the terminal that says how far a run has come, for what takes over a second.
 ///
 /// It is drawn over again and again, and gone at the end: nothing of it reaches a file or a pipe.
 final class ProgressLine: Sendable {
@@ -41,8 +41,20 @@ final class ProgressLine: Sendable {
     show { ProgressLine.text(progress, in: $0) }
   }
 
-  func show(_ progress: JudgingProgress) {
-    show { ProgressLine.text(progress, in: $0) }
+  func show(_ progress: ScanProgress) {
+    switch progress {
+    case .judging, .gathering: show { ProgressLine.text(progress, in: $0) }
+    case .reading, .assessing: show(isStage: true) { ProgressLine.text(progress, in: $0) }
+    }
+  }
+
+  /// How much of the result is written.
+  func show(written bytes: Int) {
+    show { language in
+      Wording(en: "writing, {0} MB", zh: "寫入中，{0} MB").filled(
+        with: [Wording(verbatim: (bytes / 1_000_000).grouped)]
+      ).text(in: language)
+    }
   }
 
   /// How many limits of a calibration have been tried.
@@ -54,11 +66,12 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func show(_ text: (Language) -> String) {
+  /// A stage is shown at once, since nothing more may come of it for a while.
+  private func show(isStage: Bool = false, _ text: (Language) -> String) {
     let now = ContinuousClock.now
     guard now - start > ProgressLine.patience else { return }
     state.withLock { state in
-      if let last = state.lastDrawn, now - last < ProgressLine.pause { return }
+      if !isStage, let last = state.lastDrawn, now - last < ProgressLine.pause { return }
       state.lastDrawn = now
       write("\r" + text(language) + ProgressLine.clear)
     }
@@ -83,10 +96,24 @@ final class ProgressLine: Sendable {
     ).text(in: language)
   }
 
-  static func text(_ progress: JudgingProgress, in language: Language) -> String {
-    Wording(en: "judging, {0} %, {1} subjects", zh: "判定中，{0} %，{1} 個對象").filled(
-      with: [progress.percent, progress.judged].map { Wording(verbatim: $0.grouped) }
-    ).text(in: language)
+  static func text(_ progress: ScanProgress, in language: Language) -> String {
+    let (wording, numbers): (Wording, [Int]) =
+      switch progress {
+      case .judging(let subjects, let percent):
+        (
+          Wording(en: "judging, {0} %, {1} subjects", zh: "判定中，{0} %，{1} 個對象"),
+          [percent, subjects]
+        )
+      case .gathering(let findings, let all):
+        (
+          Wording(en: "evidence of {0} of {1} findings", zh: "蒐集證據，{0}／{1} 項發現"),
+          [findings, all]
+        )
+      case .reading:
+        (Wording(en: "reading the rows of findings again", zh: "重新讀取發現所涉各列"), [])
+      case .assessing: (Wording(en: "putting cases together", zh: "彙整案件"), [])
+      }
+    return wording.filled(with: numbers.map { Wording(verbatim: $0.grouped) }).text(in: language)
   }
 
   private static let clear = "\u{1B}[K"

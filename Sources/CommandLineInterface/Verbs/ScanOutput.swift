@@ -51,7 +51,7 @@ struct ScanOutput {
 
   func write(_ scan: Scan, _ call: Call, _ console: inout Console) throws(Failure) {
     if form == .xlsx { return try writeWorkbook(scan, call, &console) }
-    if form == .json { return try writeDocument(scan, &console) }
+    if form == .json { return try writeDocument(scan, call.language, &console) }
     let text = self.text(scan, call)
     if let path {
       try console.write(Array(text.utf8), to: path)
@@ -73,12 +73,16 @@ struct ScanOutput {
     }
   }
 
-  private func writeDocument(_ scan: Scan, _ console: inout Console) throws(Failure) {
+  private func writeDocument(
+    _ scan: Scan, _ language: Language, _ console: inout Console
+  ) throws(Failure) {
     guard let path else {
       return scan.document.write { console.print(String(decoding: $0, as: UTF8.self)) }
     }
+    let line = ProgressLine(console, language)
+    defer { line?.end() }
     do throws(FileTrouble) {
-      try console.folder.sealed(scan.document, for: path).commit()
+      try console.folder.sealed(scan.document, for: path, line).commit()
     } catch {
       throw Failure(error)
     }
@@ -98,13 +102,15 @@ struct ScanOutput {
     let (folder, isProtected) = (console.folder, call.has(WorkbookOptions.protect))
     let document = scan.document
     let workers = try DataOptions.workers(call)
+    let line = ProgressLine(console, call.language)
     let files = workers.map(2) { piece in
       Result<SealedFile, FileTrouble> { () throws(FileTrouble) in
         piece == 0
           ? try folder.sealed(workbook, for: path, isProtected: isProtected, workers)
-          : try folder.sealed(document, for: beside)
+          : try folder.sealed(document, for: beside, line)
       }
     }
+    line?.end()
     // Both or none: a workbook beside the JSON of another scan would be worse than an old one.
     do throws(FileTrouble) {
       let whole = try files.map { file throws(FileTrouble) in try file.get() }
@@ -153,10 +159,15 @@ extension WorkFolder {
 
   /// A document, written piece by piece.
   fileprivate func sealed(
-    _ document: JSONDocument, for path: String
+    _ document: JSONDocument, for path: String, _ line: ProgressLine?
   ) throws(FileTrouble) -> SealedFile {
     let file = try replacement(of: path)
-    try document.write { bytes throws(FileTrouble) in try file.write(bytes) }
+    var written = 0
+    try document.write { bytes throws(FileTrouble) in
+      try file.write(bytes)
+      written += bytes.count
+      line?.show(written: written)
+    }
     return try file.sealed()
   }
 }

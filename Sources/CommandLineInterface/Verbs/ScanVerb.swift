@@ -72,7 +72,7 @@ extension Verb {
       wanted: .only(pack.fieldsRead(by: rules).union(told)))
     if let failure = ScanOptions.failure(supply, call.language) { throw failure }
     let judging = ProgressLine(console, call.language)
-    var listener: (@Sendable (JudgingProgress) -> Void)?
+    var listener: (@Sendable (ScanProgress) -> Void)?
     if let judging { listener = { judging.show($0) } }
     let all: Scan
     do throws(SourceTrouble) {

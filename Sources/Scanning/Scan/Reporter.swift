@@ -7,23 +7,29 @@ import Workers
 /// Tells what a scan found: findings with their evidence, and what could not be decided.
 extension Scanner {
   package func report(
-    progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil,
+    progress: (@Sendable (ScanProgress) -> Void)? = nil, drawing lot: Lot? = nil,
     tellingAll: Bool = false, sieves: [String: Sieve] = [:]
   ) -> ScanReport {
-    let runs = run(progress, drawing: lot, tellingAll: tellingAll, sieves: sieves)
+    let meter = progress.map(ScanMeter.init)
+    let runs = run(meter, drawing: lot, tellingAll: tellingAll, sieves: sieves)
+    let flagged = runs.reduce(0) { $0 + $1.flagged.count }
     var summaries: [RuleSummary] = []
     var drafts: [FindingDraft] = []
     var undecided: [UndecidedSubject] = []
     var judged: [JudgedSubject] = []
     for (rule, run) in zip(plan.rules, runs) {
-      let own = inOrder(self.findings(of: rule, run), of: \.finding.subject)
+      let own = inOrder(
+        self.findings(of: rule, run) { meter?.gathered($0, of: flagged) },
+        of: \.finding.subject)
       let summary = summary(of: rule, run, own)
       summaries.append(summary)
       drafts += own
       if !summary.isNeverDecided { undecided += inOrder(self.undecided(rule, run), of: \.subject) }
       if tellingAll { judged += inOrder(rest(rule, run, summary), of: \.subject) }
     }
+    meter?.tell(.reading)
     let findings = GivenCells(store.data).showing(drafts)
+    meter?.tell(.assessing)
     return ScanReport(
       rules: summaries, findings: findings, undecided: undecided, casesBy: pack.cases,
       sample: lot.map { sample($0, runs, findings) }, judged: tellingAll ? judged : nil)
@@ -116,10 +122,13 @@ extension Scanner {
     }
   }
 
-  private func findings(of rule: RulePlan, _ run: RuleRun) -> [FindingDraft] {
+  private func findings(
+    of rule: RulePlan, _ run: RuleRun, hasGathered: @escaping @Sendable (_ findings: Int) -> Void
+  ) -> [FindingDraft] {
     let judge = SeverityJudge(rule, pack)
     return through(rule, run.flagged) { evaluator, row, _ in
-      finding(rule, judge, evaluator, row)
+      defer { hasGathered(1) }
+      return finding(rule, judge, evaluator, row)
     }
   }
 

@@ -89,10 +89,10 @@ extension Scanner {
   /// Judges every subject of every rule. Rules with the same subjects are judged together, so what
   /// they share is worked out once for each block.
   func run(
-    _ progress: (@Sendable (JudgingProgress) -> Void)? = nil, drawing lot: Lot? = nil,
+    _ meter: ScanMeter? = nil, drawing lot: Lot? = nil,
     tellingAll: Bool = false, sieves: [String: Sieve] = [:]
   ) -> [RuleRun] {
-    let meter = progress.map { JudgingMeter(frames: orderedFrames.compactMap { spaces[$0] }, $0) }
+    let all = orderedFrames.compactMap { spaces[$0]?.blocks }.reduce(0, +)
     var runs = plan.rules.map { RuleRun($0.rule.name, lot, tellsAll: tellingAll) }
     for (place, rule) in plan.rules.enumerated() {
       sieves[rule.rule.name].map { runs[place].add($0) }
@@ -111,7 +111,7 @@ extension Scanner {
           }
           return run
         }
-        meter?.judged(evaluator.root.count)
+        meter?.judged(evaluator.root.count, blocks: all)
         return runs
       }
       for block in blocks {
