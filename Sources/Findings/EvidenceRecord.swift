@@ -25,19 +25,26 @@ package struct EvidenceRecord: Sendable, Hashable {
 
   package struct Cell: Sendable, Hashable {
     package let field: String
-    /// As the source has it; nil where it is missing.
+    /// As the source has it; nil where it is blank.
     package let given: String?
+    /// Whether the source says that there is none: `無`, or a blank where the model takes it for that.
+    package let isNone: Bool
     /// The form in which it was compared, where that is another.
     package let compared: String?
     /// Where it stands, where another row than that of its record gave it.
     package let place: RowPlace?
 
     /// In one way of writing for all sources, as amounts and days are worked with.
-    package var value: String? { compared ?? given }
+    package var value: String? { isNone ? nil : compared ?? given }
 
-    package init(field: String, given: String?, compared: String?, place: RowPlace?) {
+    package var isMissing: Bool { given == nil && !isNone }
+
+    package init(
+      field: String, given: String?, isNone: Bool = false, compared: String?, place: RowPlace?
+    ) {
       self.field = field
       self.given = given
+      self.isNone = isNone
       self.compared = compared
       self.place = place
     }

@@ -119,7 +119,8 @@ extension EvidenceRecord.Cell {
   fileprivate var json: JSONValue {
     .object(skippingNil: [
       ("field", .string(field)), ("given", given.map { .string($0) } ?? .null),
-      ("compared", compared.map { .string($0) }), ("place", place?.json),
+      ("none", isNone ? true : nil), ("compared", compared.map { .string($0) }),
+      ("place", place?.json),
     ])
   }
 }

@@ -156,7 +156,7 @@ package struct ScanText {
 
   private mutating func write(_ record: EvidenceRecord) {
     let cells = record.cells.map { cell in
-      "\(cell.field) \(cell.given ?? say("missing", "缺漏"))" + text(of: cell.place)
+      "\(cell.field) \(cell.given ?? blank(cell))" + text(of: cell.place)
     }
     let place = text(of: record.place)
     let key = record.key.joined(separator: "/")
@@ -164,6 +164,11 @@ package struct ScanText {
     let line =
       "    \(name) \(key)\(place)" + (cells.isEmpty ? "" : ": ") + cells.joined(separator: " · ")
     lines.append(DisplayWidth.drawn(line) + "\n")
+  }
+
+  /// What a blank means.
+  private func blank(_ cell: EvidenceRecord.Cell) -> String {
+    cell.isNone ? say("none", "無") : say("missing", "缺漏")
   }
 
   private func text(of place: RowPlace?) -> String {

@@ -26,8 +26,10 @@ extension Column {
     }
   }
 
-  /// Whether a row holds the value of a row of another column of its kind; what is no text.
+  /// Whether a row holds what a row of another column of its kind does: a value that is no text, or
+  /// none.
   package func holds(_ row: Int, valueOf other: Column, at place: Int) -> Bool {
+    if presence(row) == .none { return other.presence(place) == .none }
     guard presence(row) == .value, other.presence(place) == .value else { return false }
     return switch (self, other) {
     case (.truths(let own), .truths(let values)): own[row] == values[place]

@@ -20,7 +20,7 @@ import Testing
       opened  date
       joint   truth
       result  outcome
-      note    text
+      note    text or none
 
     """
 
@@ -219,6 +219,14 @@ import Testing
       """, ["a.csv"])
     #expect(given(supply, 0) == ["5", nil, nil, nil])
     #expect(supply.asGiven([TableCell(table: "bid", row: 0, field: "id")]) == [nil])
+  }
+
+  @Test("none is told as it is written, also where texts are kept")
+  func none() throws {
+    try folder.write("a.csv", "案號,標價,備註\nT1,5,無\nT2,5,\nT3,5,一\nT4,5,查無\n")
+    let supply = try supply(Self.tableMapping, ["a.csv"])
+    let cells = (0..<4).map { TableCell(table: "bid", row: $0, field: "note") }
+    #expect(supply.asGiven(cells) == ["無", "", nil, nil])
   }
 
   @Test(

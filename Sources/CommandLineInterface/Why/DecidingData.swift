@@ -29,7 +29,7 @@ struct DecidingData {
     }
     return evidence.filter { record in
       record.cells.contains { cell in
-        "\(record.record).\(cell.field)" == cause.name && (cell.given == nil || !isMissing)
+        "\(record.record).\(cell.field)" == cause.name && (cell.isMissing || !isMissing)
       }
     }
   }

@@ -172,6 +172,7 @@ package struct PersonMask {
   private mutating func masked(
     _ cell: EvidenceRecord.Cell, in record: EvidenceRecord
   ) -> EvidenceRecord.Cell {
+    if cell.isNone { return cell }
     func both(_ change: (String) -> String) -> EvidenceRecord.Cell {
       .init(
         field: cell.field, given: cell.given.map(change), compared: cell.compared.map(change),

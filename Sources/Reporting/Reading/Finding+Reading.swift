@@ -77,6 +77,7 @@ extension JSONPlace {
       cells: try at("cells").list { place throws(Mistake) in
         .init(
           field: try place.at("field").text(), given: try place.find("given")?.text(),
+          isNone: try place.find("none")?.truth() ?? false,
           compared: try place.find("compared")?.text(),
           place: try place.find("place")?.rowPlace())
       })

@@ -31,9 +31,11 @@ extension Evaluator {
   func cell(_ field: String, of place: UInt32, _ record: RecordID) -> EvidenceRecord.Cell {
     let place = shared.row(of: place, record)
     let given = store.cell(field, of: place, record)
-    let elsewhere = given == nil ? nil : store.place(of: field, place, record)
+    let isNone = store.isNone(field, of: place, record)
+    let elsewhere = given == nil && !isNone ? nil : store.place(of: field, place, record)
     guard case .value(.text(let kind))? = store[record].type.fields[field]?.kind else {
-      return EvidenceRecord.Cell(field: field, given: given, compared: nil, place: elsewhere)
+      return EvidenceRecord.Cell(
+        field: field, given: given, isNone: isNone, compared: nil, place: elsewhere)
     }
     let form = CanonicalForm(kind)
     let column = Store.TextColumn(field: .init(record: record, field: field), form: form)
@@ -44,7 +46,8 @@ extension Evaluator {
       compared = store.canonical(numbers[Int(place)], form)
     }
     return EvidenceRecord.Cell(
-      field: field, given: given, compared: compared == given ? nil : compared, place: elsewhere)
+      field: field, given: given, isNone: isNone, compared: compared == given ? nil : compared,
+      place: elsewhere)
   }
 
   /// The edges by which a member was reached, the first first.
@@ -152,8 +155,8 @@ extension Store {
       guard let column = link.table?.columns[field.name] else { return nil }
       return .init(
         field: field.name,
-        given: column.presence(edge) == .value ? text(column, edge, field) : nil, compared: nil,
-        place: nil)
+        given: column.presence(edge) == .value ? text(column, edge, field) : nil,
+        isNone: column.presence(edge) == .none, compared: nil, place: nil)
     }
     return EvidenceDraft.Member(
       role: role,

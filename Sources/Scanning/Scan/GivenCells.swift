@@ -12,7 +12,7 @@ struct FindingDraft: Sendable {
 /// Tells the cells of evidence as their sources have them, so that whoever opens a file at the row
 /// that a finding names sees there what the finding says.
 ///
-/// Texts are kept as they were read; all else is a value in its table, and is read again.
+/// Texts are kept as they were read; all else is a value in its table, or none, and is read again.
 struct GivenCells {
   private let data: Dataset
 
@@ -31,7 +31,8 @@ struct GivenCells {
                 let text = texts.popFirst() ?? nil, text != cell.given
               else { return cell }
               return .init(
-                field: cell.field, given: text, compared: cell.given, place: cell.place)
+                field: cell.field, given: text.isEmpty ? nil : text, isNone: cell.isNone,
+                compared: cell.given, place: cell.place)
             })
         })
     }
@@ -43,7 +44,8 @@ struct GivenCells {
     zip(draft.finding.evidence, draft.rows).flatMap { record, row -> [TableCell?] in
       let columns = data.tables[record.record]?.columns
       return record.cells.map { cell in
-        guard let row, cell.given != nil, let column = columns?[cell.field], !column.isOfTexts
+        guard let row, !cell.isMissing, let column = columns?[cell.field],
+          cell.isNone || !column.isOfTexts
         else { return nil }
         return TableCell(table: record.record, row: row, field: cell.field)
       }

@@ -41,6 +41,13 @@ extension Store {
     return text(column, Int(place), kind.type.fields[field])
   }
 
+  /// Whether the source of a cell says that there is none.
+  func isNone(_ field: String, of place: UInt32, _ record: RecordID) -> Bool {
+    let kind = kinds[record.index]
+    guard Int(place) < kind.rows, let column = kind.table?.columns[field] else { return false }
+    return column.presence(Int(place)) == .none
+  }
+
   func text(_ column: Column, _ row: Int, _ field: Field?) -> String {
     guard column.presence(row) == .value else { return "" }
     guard case .value(let scalar)? = field?.kind else { return FieldText.plain(column, row) }

@@ -39,13 +39,11 @@ struct EvidenceSheet {
       Column(heading: voice.words("Value as given", "原始值"), width: .fitting(16...40)) {
         line, _ in
         guard let cell = ledger.cell(line) else { return .blank() }
-        guard let given = cell.given else {
-          return .text(voice.words("(missing)", "（缺漏）"), .note)
-        }
-        return .text(given, .text)
+        return .text(cell.told(voice), cell.given == nil ? .note : .text)
       },
       Column(heading: voice.words("As compared", "比對值"), width: .fitting(12...30)) { line, _ in
-        .text(ledger.cell(line)?.compared ?? "", .text)
+        guard let cell = ledger.cell(line) else { return .blank() }
+        return .text(cell.isNone ? voice.words("(none)", "（無）") : cell.compared ?? "", .text)
       },
     ]
   }
@@ -69,6 +67,13 @@ struct EvidenceSheet {
         .text(ledger.place(of: line).flatMap(ledger.sha256) ?? "", .code)
       },
     ]
+  }
+}
+
+extension EvidenceRecord.Cell {
+  /// As the source has it, or what its blank means.
+  func told(_ voice: Voice) -> String {
+    given ?? (isNone ? voice.words("(none)", "（無）") : voice.words("(missing)", "（缺漏）"))
   }
 }
 

@@ -58,7 +58,7 @@ struct ReferralSheet {
     for record in finding.evidence {
       let name = RecordName(record: record.record, key: record.key)
       let title = record.cells.first {
-        ledger.words.kind(of: $0.field, in: record.record) == .name
+        ledger.words.kind(of: $0.field, in: record.record) == .name && !$0.isNone
       }?.given
       if let title, !concerned.contains(where: { $0.0 == name }) { concerned.append((name, title)) }
     }
@@ -114,7 +114,7 @@ struct ReferralSheet {
     for record in finding.evidence {
       let values = record.cells.map { cell in
         voice.pair(
-          ledger.label(cell.field, of: record), cell.given ?? voice.words("(missing)", "（缺漏）"))
+          ledger.label(cell.field, of: record), cell.told(voice))
       }
       page.row([
         .text(record.role, .text), .text(record.key.joined(separator: "/"), .text),
