@@ -149,6 +149,7 @@ struct Loader {
     }
     report.rejectedRows = report.unreadRows + rejectedRows.count
     verify(part, &report)
+    part.reader.rest()
     report.faults.sort { $0.place.number < $1.place.number }
     report.fills = part.plans.indices.map { index in
       let counts = results.flatMap(\.pieces).filter { $0.plan == index }.map(\.counts)

@@ -19,6 +19,9 @@ package protocol PartReader: Sendable {
   /// Reads about so many rows from the front, to see what stands in them.
   func readFirst(_ rows: Int, _ body: (_ batch: CellBatch) -> Void) throws(SourceTrouble)
 
+  /// Lets go of what it keeps for the next piece, when all have been read.
+  func rest()
+
   /// Whether it is never read again: a query may give something else the next time, and costs its
   /// database as much once more.
   var isReadOnce: Bool { get }
@@ -49,6 +52,8 @@ extension PartReader {
       body(batch)
     }
   }
+
+  package func rest() {}
 
   package var isReadOnce: Bool { false }
 

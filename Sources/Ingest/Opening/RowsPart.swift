@@ -69,6 +69,8 @@ struct ChunkedPart: PartReader {
     return piece == 0 ? table.notes : []
   }
 
+  func rest() { table.rest() }
+
   func readAgain(
     _ places: [RowPlace], _ body: (Int, CellBatch) -> Void
   ) throws(SourceTrouble) {

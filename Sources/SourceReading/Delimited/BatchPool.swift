@@ -23,4 +23,7 @@ final class BatchPool: Sendable {
     let batch = batch
     batches.withLock { $0.append(batch) }
   }
+
+  /// Lets go of all, once no chunk is left to read.
+  func empty() { batches.withLock { $0 = [] } }
 }

@@ -84,6 +84,9 @@ package struct DelimitedFile: Sendable {
     return tally
   }
 
+  /// Lets go of what it keeps for the next chunk.
+  package func rest() { pool.empty() }
+
   /// Reads one row again; false if there is none that can be taken at that place any more.
   package func readAgain(
     _ place: RowPlace, into batch: inout CellBatch
