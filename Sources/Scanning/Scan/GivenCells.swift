@@ -28,11 +28,11 @@ struct GivenCells {
           record.with(
             record.cells.map { cell in
               guard let place = places.popFirst(), place != nil,
-                let text = texts.popFirst() ?? nil, text != cell.given
+                let text = texts.popFirst() ?? nil, !text.isEmpty, text != cell.given
               else { return cell }
               return .init(
-                field: cell.field, given: text.isEmpty ? nil : text, isNone: cell.isNone,
-                compared: cell.given, place: cell.place)
+                field: cell.field, given: text, isNone: cell.isNone, compared: cell.given,
+                place: cell.place)
             })
         })
     }
