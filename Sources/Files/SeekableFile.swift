@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// A file that is read at any place, as archives need it: their table of contents stands last.
+/// A file that is read at any place, as for the head of a database.
 ///
 /// Reads carry their place with them, so several readers may share one open file.
 ///
-///     let file = try SeekableFile(opening: "awards.xlsx")
-///     let tail = try file.read(22, at: file.size - 22)
+///     let file = try SeekableFile(opening: "awards.sqlite")
+///     let head = try file.read(100, at: 0)
 package struct SeekableFile: ~Copyable, Sendable {
   /// The path as the user gave it.
   package let path: String

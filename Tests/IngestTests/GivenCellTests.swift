@@ -161,23 +161,17 @@ import Testing
     try folder.write("a.csv", "案號,標價\nT1,\nT2,20元\n")
     try folder.write("b.csv", "編號,金額,共同投標\nT2,20.0,否\nT1,1千元,是\n")
     let supply = try supply(
-      """
-      source a
-        with "案號", "標價"
+      Self.tableMapping + """
 
-        fill bid
-          id      from "案號"
-          amount  from "標價"
+        source b
+          with "編號", "金額"
 
-      source b
-        with "編號", "金額"
+          fill bid
+            id      from "編號"
+            amount  from "金額"
+            joint   from "共同投標"
 
-        fill bid
-          id      from "編號"
-          amount  from "金額"
-          joint   from "共同投標"
-
-      """, ["a.csv", "b.csv"])
+        """, ["a.csv", "b.csv"])
     let bids = try #require(supply.tables["bid"])
     #expect(given(supply, 0) == ["1千元", "是", nil, nil])
     #expect(given(supply, 1) == ["20元", "否", nil, nil])

@@ -27,7 +27,7 @@ extension Evaluator {
       place: store.place(of: row, record))
   }
 
-  /// A cell as it is given, and the form in which it is compared where that is another.
+  /// A cell as its table has it, and the form in which it is compared where that is another.
   func cell(_ field: String, of place: UInt32, _ record: RecordID) -> EvidenceRecord.Cell {
     let place = shared.row(of: place, record)
     let given = store.cell(field, of: place, record)

@@ -27,7 +27,7 @@ extension Store {
       .lexicographicallyPrecedes(second.joined(separator: "/").utf8)
   }
 
-  /// A cell as its source has it; nil where there is nothing.
+  /// A cell as its table has it; nil where it has no value.
   func cell(_ field: String, of place: UInt32, _ record: RecordID) -> String? {
     let kind = kinds[record.index]
     guard Int(place) < kind.rows, let column = kind.table?.columns[field],
