@@ -148,6 +148,15 @@ package struct PlainTexts: Sendable {
     return true
   }
 
+  /// Whether the texts of rows that follow each other are known to stand one after the other by
+  /// bytes: where that is so, nobody need compare them.
+  package func rise(over rows: ClosedRange<Int>) -> Bool {
+    // Nothing is copied: this is asked for every few rows.
+    let place = place(of: rows.lowerBound)
+    if place == closed.count { return open.rise(over: rows.lowerBound - firstRow, rows.count) }
+    return closed[place].run.rise(over: rows.lowerBound - closed[place].firstRow, rows.count)
+  }
+
   private func run(_ place: Int) -> PlacedRun {
     place == closed.count ? PlacedRun(firstRow: firstRow, run: open) : closed[place]
   }

@@ -112,6 +112,17 @@ extension TextRun {
     return true
   }
 
+  /// Whether so many texts from this one on are known to stand one after the other by bytes.
+  func rise(over first: Int, _ texts: Int) -> Bool {
+    if shared == nil || first + texts > count || isAbsent(first) { return false }
+    for index in first + 1..<first + texts {
+      guard rises[index / TextRun.step] >> UInt16(index % TextRun.step) & 1 == 1 else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Nil where no text is there.
   var firstAndLast: (first: ArraySlice<UInt8>, last: ArraySlice<UInt8>)? {
     guard let first = (0..<count).first(where: { presence($0) == .value }),

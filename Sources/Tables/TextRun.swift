@@ -18,6 +18,9 @@ struct TextRun: Sendable {
   private var hasText = false
   /// Whether each text stands after the one before it, which is asked when the next is compared.
   private(set) var ascended = true
+  /// For every sixteen texts of which only what differs is kept: a bit for each that stands after
+  /// the one before it by bytes.
+  private(set) var rises: [UInt16] = []
 
   struct LongLength {
     let index: UInt32
@@ -47,13 +50,16 @@ struct TextRun: Sendable {
     lengths.reserveCapacity(count + texts)
     starts.reserveCapacity((count + texts) / TextRun.step + 1)
     let all = count + texts
+    if shared == nil { return }
     shared?.reserveCapacity(all)
+    rises.reserveCapacity(all / TextRun.step + 1)
   }
 
   mutating func append(_ text: Span<UInt8>) {
     if shared == nil { return appendRest(text) }
     let same = last.shared(with: text)
     if ascended, hasText { ascended = last.isBefore(text, same: same) }
+    note(rise: hasText && last.precedes(text, same: same))
     hasText = true
     if count % TextRun.step == 0 { mayShare = false }
     let kept = mayShare ? min(same, Int(UInt8.max)) : 0
@@ -61,6 +67,13 @@ struct TextRun: Sendable {
     appendRest(text.extracting(kept..<text.count))
     last.replace(after: same, with: text.extracting(same..<text.count))
     mayShare = true
+  }
+
+  /// What stands after a text that is absent is not compared.
+  private mutating func note(rise: Bool) {
+    if count % TextRun.step == 0 { rises.append(0) }
+    guard rise, lengths.last ?? TextRun.missing < TextRun.none else { return }
+    rises[count / TextRun.step] |= 1 << UInt16(count % TextRun.step)
   }
 
   private mutating func appendRest(_ text: Span<UInt8>) {
@@ -76,6 +89,7 @@ struct TextRun: Sendable {
 
   mutating func appendAbsent(isNone: Bool) {
     if count % TextRun.step == 0 { mayShare = false }
+    if shared != nil { note(rise: false) }
     shared?.append(0)
     add(isNone ? TextRun.none : TextRun.missing)
   }
@@ -118,6 +132,7 @@ struct TextRun: Sendable {
       lengths = lengths.trimmed
       starts = starts.trimmed
       shared = shared?.trimmed
+      rises = rises.trimmed
     }
   }
 }
@@ -135,6 +150,11 @@ struct TextBuffer: Sendable {
 
   func isBefore(_ other: Span<UInt8>, same: Int) -> Bool {
     other.isCountedAfter(bytes.span.extracting(0..<count), same: same)
+  }
+
+  /// Whether it stands before another by bytes.
+  func precedes(_ other: Span<UInt8>, same: Int) -> Bool {
+    same < other.count && (same == count || bytes[same] < other[same])
   }
 
   /// Keeps so many bytes, and puts others behind them.

@@ -114,6 +114,50 @@ import Testing
     }
   }
 
+  @Test("rows that are said to rise stand in the order of their bytes")
+  func rising() {
+    var random = SeededGenerator(seed: 13)
+    var all: [Text] = []
+    var column = PlainTexts(beginAlike: true)
+    var said = 0
+    for count in [5_000, 40, 9_000, 7] {
+      let part = (0..<count).map { row in
+        // Mostly counted up, so that many rows rise: 9 goes before 10, but not by its bytes.
+        Int.random(in: 0..<9, using: &random) > 0
+          ? Text.text(Array("T\(row / 12)/\(row % 12)".utf8)) : Self.random(1, &random)[0]
+      }
+      column.append(contentsOf: Self.column(part, beginAlike: true))
+      all += part
+    }
+    for first in all.indices {
+      let rows = first...min(all.count - 1, first + Int.random(in: 0...9, using: &random))
+      guard column.rise(over: rows) else { continue }
+      said += rows.count > 1 ? 1 : 0
+      let texts = all[rows].map { text in if case .text(let bytes) = text { bytes } else { nil } }
+      let stand = zip(texts, texts.dropFirst()).allSatisfy { first, second in
+        guard let first, let second else { return false }
+        return first.lexicographicallyPrecedes(second)
+      }
+      #expect(stand && texts.first != .some(nil), "\(rows)")
+    }
+    #expect(said > 1_000)
+  }
+
+  @Test("what rises is known of keys that are counted up, and of no others")
+  func risingKeys() {
+    func rises(_ texts: [String], beginAlike: Bool = true) -> Bool {
+      let column = Self.column(texts.map { .text(Array($0.utf8)) }, beginAlike: beginAlike)
+      return column.rise(over: 0...texts.count - 1)
+    }
+    #expect(rises(["T1"]))
+    #expect(rises((0..<40).map { "T\(100 + $0)" }))
+    #expect(rises(["T1", "T1/1", "T1/2", "T2"]))
+    #expect(!rises(["T1/9", "T1/10"]))
+    #expect(!rises(["T1", "T1"]))
+    #expect(!rises(["T2", "T1"]))
+    #expect(!rises(["T1", "T2"], beginAlike: false))
+  }
+
   @Test(
     "texts that are counted up stand in one order, in which equal ones are neither after the other")
   func counting() {

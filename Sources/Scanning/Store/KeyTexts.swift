@@ -36,6 +36,19 @@ struct KeyTexts: Sendable {
     }
   }
 
+  /// The ranges of a list whose records are not known to stand in the order of their keys.
+  func loose(_ ranges: [Range<Int>], of places: [UInt32]) -> [Range<Int>] {
+    guard case .plain(let texts) = cells else { return ranges }
+    return ranges.filter { range in
+      let (first, last) = (places[range.lowerBound], places[range.upperBound - 1])
+      guard first < last, Int(last - first) == range.count - 1, Int(last) < rows else {
+        return true
+      }
+      for index in range.dropFirst() where places[index] <= places[index - 1] { return true }
+      return !texts.rise(over: Int(first)...Int(last))
+    }
+  }
+
   /// Hands over the keys of some records, and whether they lie ready.
   func forEach(of places: ArraySlice<UInt32>, _ body: (_ isReady: Bool, Span<UInt8>) -> Void) {
     if case .plain(let texts) = cells, places.allSatisfy({ Int($0) < rows }) {

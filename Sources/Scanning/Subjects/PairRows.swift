@@ -71,14 +71,12 @@ struct PairRows: Sendable {
     var draft = PairDraft(isOrdered: isOrdered)
     switch source {
     case .shared(let shared):
-      let sharers = Sharers(shared, of: blocks[index])
-      let order = KeyOrder(sharers.places.map { ids[Int($0)] }, keys)
-      var sorted = Array(0..<UInt32(sharers.places.count))
+      let sharers = Sharers(shared, of: blocks[index], ids, keys)
+      let places = sharers.places.span
       for range in sharers.ranges {
-        order.sort(&sorted[range])
-        for (index, left) in zip(range, sorted[range]) {
-          for right in sorted[(index + 1)..<range.upperBound] {
-            add(sharers.places[Int(left)], sharers.places[Int(right)], to: &draft)
+        for left in range {
+          for right in left + 1..<range.upperBound {
+            add(places[left], places[right], to: &draft)
           }
         }
       }
@@ -105,13 +103,14 @@ struct PairRows: Sendable {
   }
 }
 
-/// The members that share a value with another, for some of the values.
+/// The members that share a value with another, for some of the values, by their places.
 private struct Sharers {
+  /// Those of one value stand in the order of their keys.
   private(set) var places: [UInt32] = []
   /// Those of one value.
   private(set) var ranges: [Range<Int>] = []
 
-  init(_ shared: Relation, of owners: Range<Int>) {
+  init(_ shared: Relation, of owners: Range<Int>, _ ids: [UInt32], _ keys: RecordKeys) {
     let records = shared.records.span
     for owner in owners {
       let range = shared.range(UInt32(owner))
@@ -119,6 +118,21 @@ private struct Sharers {
       let start = places.count
       for place in range { places.append(records[place]) }
       ranges.append(start..<places.count)
+    }
+    sort(places.map { ids[Int($0)] }, keys)
+  }
+
+  /// Keys are looked at only where reading them did not show already that they stand in order.
+  private mutating func sort(_ members: [UInt32], _ keys: RecordKeys) {
+    let loose = keys.texts?.loose(ranges, of: members) ?? ranges
+    let order = KeyOrder(loose.flatMap { members[$0] }, keys)
+    var start = 0
+    for range in loose {
+      var sorted = Array(UInt32(start)..<UInt32(start + range.count))
+      order.sort(&sorted[...])
+      let own = Array(places[range])
+      for (target, place) in zip(range, sorted) { places[target] = own[Int(place) - start] }
+      start += range.count
     }
   }
 }
