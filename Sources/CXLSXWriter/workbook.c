@@ -1,3 +1,5 @@
+#include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -15,7 +17,19 @@ lxw_workbook *xlsx_open(const char *path, const char *folder) {
   return book;
 }
 
-int xlsx_close(lxw_workbook *book) { return workbook_close(book); }
+// The library also writes its troubles to standard error, in English and with the name of a file that
+// the user never gave. What it returns is told instead, so meanwhile its stream leads nowhere.
+int xlsx_close(lxw_workbook *book) {
+  static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&one_at_a_time);
+  FILE *nowhere = fopen("/dev/null", "we"), *told = stderr;
+  if (nowhere) stderr = nowhere;
+  int code = workbook_close(book);
+  stderr = told;
+  if (nowhere) fclose(nowhere);
+  pthread_mutex_unlock(&one_at_a_time);
+  return code;
+}
 const char *xlsx_error(int code) { return lxw_strerror(code); }
 
 int xlsx_is_of_system(int code) {

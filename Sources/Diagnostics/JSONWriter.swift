@@ -72,12 +72,17 @@ struct JSONWriter {
 
   private mutating func write(_ string: String) {
     bytes.append(0x22)
-    if string.utf8.contains(where: JSONWriter.mayNeedEscape) {
+    if JSONWriter.mayNeedEscape(string.utf8.span) {
       for scalar in string.unicodeScalars { write(scalar) }
     } else {
       bytes.append(contentsOf: string.utf8)
     }
     bytes.append(0x22)
+  }
+
+  private static func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where mayNeedEscape(text[index]) { return true }
+    return false
   }
 
   /// Whether a byte of UTF-8 is, or begins, what must be escaped.

@@ -25,6 +25,15 @@ extension FileTrouble {
       Wording(
         en: "ask the owner for access, or use a copy that is yours",
         zh: "請向檔案擁有者申請權限，或使用自己的副本")
+    case .linkLoop:
+      Wording(
+        en: "remove the link, or let it lead to the file that is meant", zh: "請移除該連結，或將其改為指向正確的檔案")
+    case .nameTooLong:
+      Wording(
+        en: "give the file a shorter name, or move it nearer to the top", zh: "請縮短檔名，或移到較上層的資料夾")
+    case .deviceFault:
+      Wording(
+        en: "copy the file to another disk, and have this one looked at", zh: "請將檔案複製到其他磁碟，並檢查這個磁碟")
     case .tooLarge:
       Wording(en: "split the file, or give only the part needed", zh: "請分割檔案，或只提供需要的部分")
     case .diskFull:
@@ -59,6 +68,10 @@ extension FileTrouble.Reason {
     case .isFolder: Wording(en: "it is a folder", zh: "這是資料夾")
     case .isNoFolder: Wording(en: "it is not a folder", zh: "這不是資料夾")
     case .notAllowed: Wording(en: "permission denied", zh: "沒有存取權限")
+    case .linkLoop: Wording(en: "the link leads round in a circle", zh: "連結循環指向自己")
+    case .nameTooLong: Wording(en: "its name is too long", zh: "檔名過長")
+    case .deviceFault:
+      Wording(en: "the disk could not be read or written", zh: "磁碟讀寫錯誤")
     case .tooLarge(let limit):
       Wording(en: "it is larger than {0}", zh: "檔案超過 {0}").filled(with: [.size(limit)])
     case .diskFull: Wording(en: "no space is left on the disk", zh: "磁碟空間不足")

@@ -16,6 +16,11 @@ package struct FileTrouble: Error, Sendable, Equatable {
     case isFolder
     case isNoFolder
     case notAllowed
+    /// A link that leads to itself, or over more links than the system follows.
+    case linkLoop
+    case nameTooLong
+    /// The disk or the network gave no answer, or a wrong one.
+    case deviceFault
     /// More bytes than Probity reads from one file.
     case tooLarge(limit: Int)
     case diskFull
@@ -49,6 +54,9 @@ extension FileTrouble.Reason {
       case EISDIR: .isFolder
       case ENOTDIR: .isNoFolder
       case EACCES, EPERM, EROFS: .notAllowed
+      case ELOOP: .linkLoop
+      case ENAMETOOLONG: .nameTooLong
+      case EIO: .deviceFault
       case ENOSPC, EDQUOT, EFBIG: .diskFull
       case EPIPE: .readerGone
       default: .system(code)

@@ -1,7 +1,9 @@
 package import FlagSemantics
 
 /// One subject that a rule flags, with everything a person needs to check it.
-package struct Finding: Sendable, Hashable {
+///
+/// Findings are shared: they stand in their report, in their cases, and in what is written of both.
+package final class Finding: Sendable, Hashable {
   package let rule: String
   package let subject: SubjectName
   /// What it is about, beyond its subject.
@@ -16,7 +18,7 @@ package struct Finding: Sendable, Hashable {
   /// The comparisons that made it true, in the order of the rule.
   package let comparisons: [Comparison]
   package let shown: [ShownValue]
-  package private(set) var evidence: [EvidenceRecord]
+  package let evidence: [EvidenceRecord]
   package let parameters: [ParameterUse]
   package let lists: [ListUse]
   package let tables: [TableUse]
@@ -24,22 +26,43 @@ package struct Finding: Sendable, Hashable {
   package let suppression: Suppression?
   /// The same as long as rule and subject are, whatever else is in the data.
   package let fingerprint: String
+  /// What came of it after it was found.
+  private let later: Later
+
+  private struct Later: Hashable {
+    var priority: Priority?
+    var cases: [String] = []
+    var stake: Stake?
+  }
+
   /// That of the most urgent of its cases; nil for what has been set aside.
-  package private(set) var priority: Priority?
+  package var priority: Priority? { later.priority }
   /// The cases in which it stands, the most urgent first.
-  package private(set) var cases: [String] = []
-
+  package var cases: [String] { later.cases }
   /// The money at stake in the matter it is about; nil where nobody asked, or the pack does not say.
-  package private(set) var stake: Stake?
+  package var stake: Stake? { later.stake }
 
-  package init(
+  package convenience init(
     rule: String, subject: SubjectName, standing: Standing = Standing(), day: String?,
-    severity: Severity,
-    possibleSeverity: Severity?,
-    messages: [Message], comparisons: [Comparison] = [], shown: [ShownValue],
-    evidence: [EvidenceRecord],
+    severity: Severity, possibleSeverity: Severity?, messages: [Message],
+    comparisons: [Comparison] = [], shown: [ShownValue], evidence: [EvidenceRecord],
     parameters: [ParameterUse], lists: [ListUse], tables: [TableUse] = [],
     assumptions: [Assumption], suppression: Suppression?, fingerprint: String? = nil
+  ) {
+    self.init(
+      rule: rule, subject: subject, standing: standing, day: day, severity: severity,
+      possibleSeverity: possibleSeverity, messages: messages, comparisons: comparisons,
+      shown: shown, evidence: evidence, parameters: parameters, lists: lists, tables: tables,
+      assumptions: assumptions, suppression: suppression,
+      fingerprint: fingerprint ?? Fingerprint.of(rule, subject), later: Later())
+  }
+
+  private init(
+    rule: String, subject: SubjectName, standing: Standing, day: String?, severity: Severity,
+    possibleSeverity: Severity?, messages: [Message], comparisons: [Comparison],
+    shown: [ShownValue], evidence: [EvidenceRecord], parameters: [ParameterUse],
+    lists: [ListUse], tables: [TableUse], assumptions: [Assumption], suppression: Suppression?,
+    fingerprint: String, later: Later
   ) {
     self.rule = rule
     self.subject = subject
@@ -56,45 +79,61 @@ package struct Finding: Sendable, Hashable {
     self.tables = tables
     self.assumptions = assumptions
     self.suppression = suppression
-    self.fingerprint = fingerprint ?? Fingerprint.of(rule, subject)
+    self.fingerprint = fingerprint
+    self.later = later
   }
+
+  package static func == (left: Finding, right: Finding) -> Bool {
+    left.rule == right.rule && left.subject == right.subject && left.standing == right.standing
+      && left.day == right.day && left.severity == right.severity
+      && left.possibleSeverity == right.possibleSeverity && left.messages == right.messages
+      && left.comparisons == right.comparisons && left.shown == right.shown
+      && left.evidence == right.evidence && left.parameters == right.parameters
+      && left.lists == right.lists && left.tables == right.tables
+      && left.assumptions == right.assumptions && left.suppression == right.suppression
+      && left.fingerprint == right.fingerprint && left.later == right.later
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 
   /// The same finding, known again by the same fingerprint, in other words.
   package func replacing(
     subject: SubjectName, messages: [Message], comparisons: [Comparison], shown: [ShownValue],
     evidence: [EvidenceRecord]
   ) -> Finding {
-    var finding = Finding(
+    Finding(
       rule: rule, subject: subject, standing: standing, day: day, severity: severity,
       possibleSeverity: possibleSeverity, messages: messages, comparisons: comparisons,
       shown: shown, evidence: evidence, parameters: parameters, lists: lists, tables: tables,
-      assumptions: assumptions, suppression: suppression, fingerprint: fingerprint)
-    finding.priority = priority
-    finding.cases = cases
-    finding.stake = stake
-    return finding
+      assumptions: assumptions, suppression: suppression, fingerprint: fingerprint, later: later)
   }
 
   /// The same finding, with its evidence told in other words.
   package func resting(on evidence: [EvidenceRecord]) -> Finding {
-    var finding = self
-    finding.evidence = evidence
-    return finding
+    replacing(
+      subject: subject, messages: messages, comparisons: comparisons, shown: shown,
+      evidence: evidence)
   }
 
   /// The same, with the money at stake in its matter.
-  package func withStake(_ stake: Stake) -> Finding {
-    var finding = self
-    finding.stake = stake
-    return finding
-  }
+  package func withStake(_ stake: Stake) -> Finding { with { $0.stake = stake } }
 
   /// The same, as it stands in cases.
   package func standing(in cases: [Case]) -> Finding {
-    var finding = self
-    finding.priority = cases.map(\.priority).max()
-    finding.cases = cases.map(\.id)
-    return finding
+    with {
+      $0.priority = cases.map(\.priority).max()
+      $0.cases = cases.map(\.id)
+    }
+  }
+
+  private func with(_ change: (inout Later) -> Void) -> Finding {
+    var later = later
+    change(&later)
+    return Finding(
+      rule: rule, subject: subject, standing: standing, day: day, severity: severity,
+      possibleSeverity: possibleSeverity, messages: messages, comparisons: comparisons,
+      shown: shown, evidence: evidence, parameters: parameters, lists: lists, tables: tables,
+      assumptions: assumptions, suppression: suppression, fingerprint: fingerprint, later: later)
   }
 
   package func message(in language: String) -> String? {

@@ -2,10 +2,27 @@ package import FlagSemantics
 package import Values
 
 /// One step of a plan: what it does to other nodes, and for each row of which frame.
-package struct Node: Hashable, Sendable {
+///
+/// Nodes are shared, since every cell of every finding is found by asking some.
+package final class Node: Hashable, Sendable {
   package let operation: Operation
   package let frame: FrameID
   package let type: ValueType
+
+  init(operation: Operation, frame: FrameID, type: ValueType) {
+    self.operation = operation
+    self.frame = frame
+    self.type = type
+  }
+
+  package static func == (left: Node, right: Node) -> Bool {
+    left.frame == right.frame && left.operation == right.operation && left.type == right.type
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(frame)
+    hasher.combine(operation)
+  }
 }
 
 /// What a node does. Unless said otherwise its operands are nodes of the same frame.

@@ -128,9 +128,10 @@ package struct ScanText {
 
   private mutating func write(_ finding: Finding) {
     let priority = finding.priority.map { "\($0.rawValue)  " } ?? ""
-    var head = "\(priority)\(finding.severity.rawValue)  \(finding.rule)  \(finding.subject.text)"
+    let level = finding.severity.label.text(in: language)
+    var head = "\(priority)\(level)  \(finding.rule)  \(finding.subject.text)"
     if let possible = finding.possibleSeverity {
-      head += "  " + say("(could be {0})", "（可能為 {0}）", possible.rawValue)
+      head += "  " + say("(could be {0})", "（可能為{0}）", possible.label.text(in: language))
     }
     lines.append(DisplayWidth.drawn(head) + "\n")
     let message = finding.message(in: language.rawValue) ?? finding.messages.first?.text ?? ""

@@ -3,7 +3,7 @@
 /// A table holds every row that was read. Where several rows have one key, one of them stands for the
 /// record; the others are kept with the place they came from, because a correction must not erase
 /// what it corrects.
-package struct Table: Sendable {
+package final class Table: Sendable {
   /// The record or link of the model.
   package let name: String
   package let rows: Int

@@ -36,7 +36,7 @@ import Testing
       (folder.path, .isFolder),
       (folder("a/b"), .isNoFolder),
       ("", .missing),
-      ("/" + String(repeating: "a", count: 300), .system(ENAMETOOLONG)),
+      ("/" + String(repeating: "a", count: 300), .nameTooLong),
     ]
     for (path, reason) in cases {
       #expect(throws: FileTrouble(.read, path, reason)) { try FileBytes.read(path) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Glibc
 import TestSupport
 import Testing
 
@@ -29,8 +30,20 @@ import Testing
         "cannot write `a`: no space is left on the disk", "無法寫入 `a`：磁碟空間不足"
       ),
       (
-        FileTrouble(.write, "a", .system(5)),
-        "cannot write `a`: Input/output error", "無法寫入 `a`：Input/output error"
+        FileTrouble(.write, "a", errno: EIO),
+        "cannot write `a`: the disk could not be read or written", "無法寫入 `a`：磁碟讀寫錯誤"
+      ),
+      (
+        FileTrouble(.read, "a", errno: ELOOP),
+        "cannot read `a`: the link leads round in a circle", "無法讀取 `a`：連結循環指向自己"
+      ),
+      (
+        FileTrouble(.read, "a", errno: ENAMETOOLONG),
+        "cannot read `a`: its name is too long", "無法讀取 `a`：檔名過長"
+      ),
+      (
+        FileTrouble(.write, "a", errno: EMLINK),
+        "cannot write `a`: Too many links", "無法寫入 `a`：Too many links"
       ),
     ])
   func wording(trouble: FileTrouble, english: String, chinese: String) {

@@ -32,7 +32,7 @@ struct WhyPage {
     let names = [Wording(verbatim: rule.name), Wording(verbatim: verdict.key)]
     switch verdict.outcome {
     case .flagged:
-      let level = Wording(verbatim: verdict.severity?.rawValue ?? "")
+      let level = verdict.severity?.label ?? Wording(verbatim: "")
       return verdict.isSuppressed
         ? Wording(
           en: "{0}: {1} is flagged, {2}, and set aside by an exception of the office",

@@ -1,7 +1,7 @@
 package import FlagSemantics
 
 /// Findings that are about the same, put together: what they prove, and how urgent that is.
-package struct Case: Sendable, Hashable {
+package final class Case: Sendable, Hashable {
   /// The same as long as its subject is, whatever is found of it.
   package let id: String
   package let subject: CaseSubject
@@ -28,6 +28,14 @@ package struct Case: Sendable, Hashable {
     self.priority = priority
     self.reason = reason
   }
+
+  package static func == (left: Case, right: Case) -> Bool {
+    left.id == right.id && left.subject == right.subject && left.findings == right.findings
+      && left.groups == right.groups && left.rows == right.rows && left.score == right.score
+      && left.priority == right.priority && left.reason == right.reason
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   /// The same case, its subject told in other words.
   package func replacing(_ subject: CaseSubject) -> Case {

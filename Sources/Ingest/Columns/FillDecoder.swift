@@ -18,6 +18,8 @@ final class FillDecoder {
   private var followed: FollowedKeys
   private var joined: JoinedCells
   private let constants: [[UInt8]?]
+  /// The cells that the fields could take.
+  private let paths: [CellPath]
   private var order: [OrderTaker]
   private var origins = Origins()
   /// Rows that turned out to have no key, in the order of the rows.
@@ -56,6 +58,7 @@ final class FillDecoder {
     constants = plan.fields.map { field in
       if case .constant(let constant) = field.field.source { constant.bytes } else { nil }
     }
+    paths = plan.fields.flatMap(\.cells).flatMap(\.picks).map(\.path)
     order = plan.order.map { _ in OrderTaker() }
     origins.begin(source: source, fill: plan.index)
     guard let rows, plan.tests.isEmpty else { return }
@@ -183,11 +186,11 @@ final class FillDecoder {
   }
 
   private func takeRecord(_ cells: RowCells) {
-    let texts = zip(plan.fields, constants).map { $1 ?? cells.text($0) }
-    if cells.areBlank(plan.fields) {
+    if cells.areBlank(paths) {
       counts.blank += 1
       return
     }
+    let texts = zip(plan.fields, constants).map { $1 ?? cells.text($0) }
     for (index, text) in texts.enumerated() { takers[index].take(text.span) }
     self.texts?.append(texts)
     for (index, path) in plan.order.enumerated() { order[index].take(cells.text(path).span) }

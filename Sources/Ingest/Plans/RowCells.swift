@@ -44,12 +44,15 @@ struct RowCells {
     return []
   }
 
-  /// Whether no cell that the fields could take holds anything.
-  func areBlank(_ fields: [PlannedField]) -> Bool {
-    fields.flatMap(\.cells).flatMap(\.picks).allSatisfy { pick in
-      switch pick.path {
-      case .column, .piece: text(pick.path).isEmpty
-      case .row, .number: true
+  /// Whether none of some cells holds anything.
+  func areBlank(_ paths: [CellPath]) -> Bool {
+    paths.allSatisfy { path in
+      switch path {
+      case .column(let column):
+        let text = batch.text(row: row, column: column)
+        return CellText.trimmed(text.span).isEmpty
+      case .piece: return piece.isEmpty
+      case .row, .number: return true
       }
     }
   }

@@ -38,7 +38,7 @@ extension Evaluator {
   ) -> Vector {
     let ids =
       shared.rowsOfViews[record] == nil
-      ? ids : ids.map { $0.isAbsent ? $0 : shared.row(of: $0, record) }
+      ? ids : ids.map { $0.isAbsent ? $0 : row(of: $0, record) }
     let field = Store.FieldName(record: record, field: name)
     let missing = reasons.reason(.missing("\(store[record].name).\(name)"))
     let reader = CellReader(ids: ids, around: around, missing: missing)

@@ -31,11 +31,21 @@ final class Evaluator {
   var model: Model { store.model }
   var reasons: ReasonPool { store.reasons }
 
+  /// Without a copy of the plan, which those pay who ask for one subject after the other.
+  func node(_ id: NodeID) -> Node { plan.nodes[id.index] }
+
   func vector(_ id: NodeID) -> Vector {
     if let vector = known[id.index] { return vector }
     let vector = evaluate(id, plan[id])
     known[id.index] = vector
     return vector
+  }
+
+  /// The row in which the cells of a record stand: the records of a view are numbered as their
+  /// source gives them, whatever the order of its table.
+  func row(of place: UInt32, _ record: RecordID) -> UInt32 {
+    guard let rows = shared.rowsOfViews[record], Int(place) < rows.count else { return place }
+    return rows[Int(place)]
   }
 
   // MARK: Frames

@@ -26,13 +26,6 @@ struct SharedNodes: Sendable {
 
   func vector(_ node: NodeID) -> Vector? { vectors[node] }
   func table(_ node: NodeID) -> Vector? { tables[node] }
-
-  /// The row in which the cells of a record stand: the records of a view are numbered as their
-  /// source gives them, whatever the order of its table.
-  func row(of place: UInt32, _ record: RecordID) -> UInt32 {
-    guard let rows = rowsOfViews[record], Int(place) < rows.count else { return place }
-    return rows[Int(place)]
-  }
 }
 
 /// The rows of a frame of classes by their key; three more stand at the end: for a key that no record

@@ -85,7 +85,7 @@ extension Evaluator {
       let id = records.numbers[row]
       let kind = shape.records[RecordNumber.kind(id, of: shape.records.count)]
       let place = RecordNumber.place(id, of: shape.records.count)
-      return store.cell(name, of: shared.row(of: place, kind), kind)
+      return store.cell(name, of: self.row(of: place, kind), kind)
     case .outer(let inner): return given(inner, owner(of: row, in: plan[node].frame))
     case .literal(.text(let text)): return text
     case .edge("path"):

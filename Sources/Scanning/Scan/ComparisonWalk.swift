@@ -19,10 +19,8 @@ struct ComparisonWalk {
     self.clause = clause
   }
 
-  private var plan: Plan { evaluator.plan }
-
   mutating func visit(_ id: NodeID, _ row: Int, wants: Bool = true, members: [String] = []) {
-    let node = plan[id]
+    let node = evaluator.node(id)
     if let comparison = rule.comparisons[id] {
       add(told(comparison, node.operation, row, wants, members))
       return

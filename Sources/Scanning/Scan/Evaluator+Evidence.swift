@@ -8,7 +8,7 @@ import Values
 extension Evaluator {
   /// The record that a node has in a row, if one is known.
   func recordPlace(_ id: NodeID, _ row: Int) -> (RecordID, UInt32)? {
-    guard let shape = plan[id].type.record, !plan[id].type.isMany else { return nil }
+    guard let shape = node(id).type.record, !node(id).type.isMany else { return nil }
     let vector = vector(id)
     guard vector.reason(row) == .present else { return nil }
     let number = vector.numbers[row]
@@ -20,7 +20,7 @@ extension Evaluator {
   }
 
   func evidenceName(_ record: RecordID, _ place: UInt32) -> EvidenceDraft.Name {
-    let row = shared.row(of: place, record)
+    let row = row(of: place, record)
     let isRow = Int(row) < store.kinds[record.index].rows
     return EvidenceDraft.Name(
       record: store[record].name, key: key(of: place, record), row: isRow ? Int(row) : nil,
@@ -29,7 +29,7 @@ extension Evaluator {
 
   /// A cell as its table has it, and the form in which it is compared where that is another.
   func cell(_ field: String, of place: UInt32, _ record: RecordID) -> EvidenceRecord.Cell {
-    let place = shared.row(of: place, record)
+    let place = row(of: place, record)
     let given = store.cell(field, of: place, record)
     let isNone = store.isNone(field, of: place, record)
     let elsewhere = given == nil && !isNone ? nil : store.place(of: field, place, record)
@@ -52,7 +52,7 @@ extension Evaluator {
 
   /// The edges by which a member was reached, the first first.
   func edges(of set: NodeID, _ place: Int) -> [EvidenceDraft.Member] {
-    guard let shape = plan[set].type.record, let id = shape.link,
+    guard let shape = node(set).type.record, let id = shape.link,
       let link = store.links[id]
     else { return [] }
     let members = self.members(set)
@@ -81,7 +81,7 @@ extension Evaluator {
   func listUse(_ name: String, _ value: NodeID, _ day: NodeID?, _ row: Int) -> Finding.ListUse {
     let vector = vector(value)
     let known = day.flatMap { dayNumber(self.vector($0), row) }
-    let list = store.lists[Store.ListName(name: name, scalar: plan[value].type.scalar)]
+    let list = store.lists[Store.ListName(name: name, scalar: node(value).type.scalar)]
     let entry =
       vector.reason(row) == .present ? list?.entry(vector.numbers[row], on: known) : nil
     func written(_ day: Int32?) -> String? {
@@ -152,13 +152,13 @@ extension Store {
     let end =
       link.ends[edge] < .max - 1 ? key(of: link.ends[edge], type.to).joined(separator: "/") : "?"
     let cells = type.fields.compactMap { field -> EvidenceRecord.Cell? in
-      guard let column = link.table?.columns[field.name] else { return nil }
+      guard let told = link.told[field.name] else { return nil }
       return .init(
-        field: field.name,
-        given: column.presence(edge) == .value ? text(column, edge, field) : nil,
-        isNone: column.presence(edge) == .none, compared: nil, place: nil)
+        field: field.name, given: told.text(edge), isNone: told.isNone(edge), compared: nil,
+        place: nil)
     }
     return EvidenceDraft.Member(
+      spot: link.table == nil ? .unplaced(type.name, [from, end]) : .edge(link.id, edge),
       role: role,
       name: .init(
         record: type.name, key: [from, end], row: link.table == nil ? nil : edge,

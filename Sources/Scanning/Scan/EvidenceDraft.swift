@@ -1,29 +1,28 @@
 import Findings
+import FlagSemantics
 import Plans
 
 /// The evidence of one finding while it is gathered: each record once, with all that was read of it.
 struct EvidenceDraft {
+  /// Which record it is, told without a look at it.
+  enum Spot: Hashable {
+    case record(RecordID, UInt32)
+    case edge(LinkID, Int)
+    /// What has no row: an edge that follows from fields, or how many members are left out.
+    case unplaced(String, [String])
+  }
+
   /// A record by its kind and key, and where it stands: in its table, and in what was read.
-  struct Name: Hashable {
+  struct Name {
     let record: String
     let key: [String]
     let row: Int?
     let place: RowPlace?
-
-    /// One row is one record, so what else is known of it need not be looked at.
-    static func == (left: Name, right: Name) -> Bool {
-      left.record == right.record && left.row == right.row
-        && (left.row != nil || left.key == right.key)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(record)
-      if let row { hasher.combine(row) } else { hasher.combine(key) }
-    }
   }
 
   /// A record with the part that it has and what was read of it.
   struct Member {
+    let spot: Spot
     let role: String
     let name: Name
     fileprivate(set) var cells: [EvidenceRecord.Cell]
@@ -36,7 +35,7 @@ struct EvidenceDraft {
 
   /// In the order in which the rule came to them, and where each stands there.
   private var found: [Member] = []
-  private var numbers: [Name: Int] = [:]
+  private var numbers: [Spot: Int] = [:]
   private(set) var parameters: [Finding.ParameterUse] = []
   private(set) var lists: [Finding.ListUse] = []
   private(set) var tables: [Finding.TableUse] = []
@@ -47,23 +46,28 @@ struct EvidenceDraft {
     let because: String
   }
 
-  mutating func add(role: String, _ name: Name, _ cell: EvidenceRecord.Cell?) {
-    let number: Int
-    if let known = numbers[name] {
-      number = known
-    } else {
-      number = found.count
-      numbers[name] = number
-      found.append(Member(role: role, name: name, cells: []))
+  /// The number of a record that is known already, so that nobody need name it again.
+  func number(of spot: Spot) -> Int? { numbers[spot] }
+
+  /// The number of a record with what was read of it, known or not.
+  @discardableResult
+  mutating func add(_ member: Member) -> Int {
+    guard let known = numbers[member.spot] else {
+      numbers[member.spot] = found.count
+      found.append(member)
+      return found.count - 1
     }
-    if let cell, !found[number].cells.contains(where: { $0.field == cell.field }) {
-      found[number].cells.append(cell)
-    }
+    for cell in member.cells where !has(cell.field, known) { found[known].cells.append(cell) }
+    return known
   }
 
-  mutating func add(_ member: Member) {
-    add(role: member.role, member.name, nil)
-    for cell in member.cells { add(role: member.role, member.name, cell) }
+  /// Whether a field of a record was read already.
+  func has(_ field: String, _ number: Int) -> Bool {
+    found[number].cells.contains { $0.field == field }
+  }
+
+  mutating func add(_ cell: EvidenceRecord.Cell, to number: Int) {
+    found[number].cells.append(cell)
   }
 
   mutating func add(_ use: Finding.ParameterUse) {
@@ -92,7 +96,8 @@ struct EvidenceDraft {
   }
 
   mutating func leaveOut(_ count: Int, role: String) {
-    add(role: role, Name(record: "…", key: ["+\(count)"], row: nil, place: nil), nil)
+    let name = Name(record: "…", key: ["+\(count)"], row: nil, place: nil)
+    add(Member(spot: .unplaced(name.record, name.key), role: role, name: name, cells: []))
   }
 
   var assumptions: [Finding.Assumption] {

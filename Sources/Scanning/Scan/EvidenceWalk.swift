@@ -29,12 +29,10 @@ struct EvidenceWalk {
     if let use = evaluator.windowUse { draft.add(use) }
   }
 
-  private var plan: Plan { evaluator.plan }
-
   /// What made a node what it is: `wants` is the answer that a condition gave.
   mutating func visit(_ id: NodeID, _ row: Int, wants: Bool = true) {
     guard seen.insert(Visit(node: id, row: row, wants: wants)).inserted else { return }
-    let node = plan[id]
+    let node = evaluator.node(id)
     if let use = evaluator.calendarUse(node) { draft.add(use) }
     switch node.operation {
     case .outer(let inner): visit(inner, evaluator.owner(of: row, in: node.frame), wants: wants)
@@ -80,12 +78,15 @@ struct EvidenceWalk {
   /// What was asked of a record by itself, wherever it stands. The rows of a view are another
   /// matter: what they are made of is known by the record of the view.
   private mutating func visitInside(_ inner: NodeID, of record: NodeID, _ row: Int, _ wants: Bool) {
-    let frame = plan.frame(of: inner)
-    guard case .everyone = plan[frame], let (_, place) = evaluator.recordPlace(record, row) else {
+    let frame = evaluator.plan.frame(of: inner)
+    guard case .everyone = evaluator.plan[frame],
+      let (_, place) = evaluator.recordPlace(record, row)
+    else {
       return
     }
     let alone = Evaluator(
-      plan, evaluator.store, evaluator.shared, RootRows(frame: frame, count: 1, ids: [place]))
+      evaluator.plan, evaluator.store, evaluator.shared,
+      RootRows(frame: frame, count: 1, ids: [place]))
     var walk = EvidenceWalk(alone, rule, seekingDoubt: seeksDoubt)
     walk.visit(inner, 0, wants: wants)
     draft.add(walk.draft)
@@ -102,24 +103,45 @@ struct EvidenceWalk {
   private mutating func visitField(_ name: String, of base: NodeID, _ row: Int) {
     visit(base, row)
     guard let (record, place) = evaluator.recordPlace(base, row) else { return }
-    draft.add(
-      role: role(of: base), evaluator.evidenceName(record, place),
-      evaluator.cell(name, of: place, record))
+    let number = add(record, place, as: .one(base))
+    if draft.has(name, number) { return }
+    draft.add(evaluator.cell(name, of: place, record), to: number)
   }
 
   private mutating func addRecord(_ id: NodeID, _ row: Int) {
     guard let (record, place) = evaluator.recordPlace(id, row) else { return }
-    draft.add(role: role(of: id), evaluator.evidenceName(record, place), nil)
+    add(record, place, as: .one(id))
+  }
+
+  /// As what a record is met: what a node stands for, or a member of a set.
+  private enum Part {
+    case one(NodeID)
+    case member(NodeID)
+  }
+
+  /// The number of a record in the draft, which is named when it is first met.
+  @discardableResult
+  private mutating func add(_ record: RecordID, _ place: UInt32, as part: Part) -> Int {
+    let spot = EvidenceDraft.Spot.record(record, place)
+    if let known = draft.number(of: spot) { return known }
+    let role =
+      switch part {
+      case .one(let node): role(of: node)
+      case .member(let set): role(ofSet: set)
+      }
+    return draft.add(
+      EvidenceDraft.Member(
+        spot: spot, role: role, name: evaluator.evidenceName(record, place), cells: []))
   }
 
   private mutating func visitEdge(_ node: Node, _ row: Int) {
-    guard case .members(let set) = plan[node.frame] else { return }
+    guard case .members(let set) = evaluator.plan[node.frame] else { return }
     for step in evaluator.edges(of: set, row) { draft.add(step) }
   }
 
   /// The name by which the rule knows a record.
   private func role(of id: NodeID) -> String {
-    let node = plan[id]
+    let node = evaluator.node(id)
     switch node.operation {
     case .pairMember(let place):
       if case .pair(let pair) = rule.rule.subject { return pair.names[place] }
@@ -127,7 +149,7 @@ struct EvidenceWalk {
     case .outer(let inner): return role(of: inner)
     case .field(_, let name): return name
     case .record:
-      if case .members(let set) = plan[node.frame] { return role(ofSet: set) }
+      if case .members(let set) = evaluator.plan[node.frame] { return role(ofSet: set) }
       if case .record(_, let name) = rule.rule.subject { return name }
       return node.type.record?.records.first.map { evaluator.model[$0].name } ?? "record"
     default: return node.type.record?.records.first.map { evaluator.model[$0].name } ?? "record"
@@ -135,7 +157,7 @@ struct EvidenceWalk {
   }
 
   private func role(ofSet id: NodeID) -> String {
-    switch plan[id].operation {
+    switch evaluator.node(id).operation {
     case .related(_, let name, _): return name
     case .linked(_, let link, let direction, _): return evaluator.model[link].name(direction)
     case .everything(let record): return evaluator.model[record].plural
@@ -146,9 +168,10 @@ struct EvidenceWalk {
       .distinctValues(let base, _), .outer(let base), .common(let base, _), .lookedUp(_, let base):
       return role(ofSet: base)
     case .joined(_, let inner):
-      return plan[inner].type.isMany ? role(ofSet: inner) : role(of: inner)
+      return evaluator.node(inner).type.isMany ? role(ofSet: inner) : role(of: inner)
     default:
-      return plan[id].type.record?.records.first.map { evaluator.model[$0].plural } ?? "members"
+      return evaluator.node(id).type.record?.records.first.map { evaluator.model[$0].plural }
+        ?? "members"
     }
   }
 
@@ -189,17 +212,17 @@ struct EvidenceWalk {
   /// The record of a member, and why it is one.
   private mutating func visitMember(_ set: NodeID, _ row: Int, _ place: Int) {
     let members = evaluator.members(set)
-    if let shape = plan[set].type.record, members.ids[place] < .max - 1 {
+    if let shape = evaluator.node(set).type.record, members.ids[place] < .max - 1 {
       let record = shape.records[RecordNumber.kind(members.ids[place], of: shape.records.count)]
       let own = RecordNumber.place(members.ids[place], of: shape.records.count)
-      draft.add(role: role(ofSet: set), evaluator.evidenceName(record, own), nil)
+      add(record, own, as: .member(set))
     }
     visitSource(set, row, members.ids[place])
   }
 
   /// The conditions of the filters that a member has passed.
   private mutating func visitSource(_ set: NodeID, _ row: Int, _ id: UInt32) {
-    switch plan[set].operation {
+    switch evaluator.node(set).operation {
     case .filtered(let base, let condition):
       let members = evaluator.members(base)
       if let place = members.range(row).first(where: { members.ids[$0] == id }) {

@@ -19,11 +19,14 @@ final class Kind: Sendable {
   let unseen: [UInt32]
   /// The bytes of the keys.
   let keys: KeyTexts
+  /// The cells of each field that was supplied.
+  let told: [String: ToldCells]
   private let numbered: TextDictionary?
   /// Whether each key has the number of its place, as where every record has a row of its own.
   private let areKeysInOrder: Bool
 
-  init(_ id: RecordID, _ type: RecordType, in data: Dataset) {
+  init(_ id: RecordID, in data: Dataset, _ model: Model) {
+    let type = model[id]
     self.id = id
     self.type = type
     let table = data.tables[type.name]
@@ -43,6 +46,13 @@ final class Kind: Sendable {
     placeByNumber = byNumber
     areKeysInOrder = byNumber.indices.allSatisfy { byNumber[$0] == UInt32($0) }
     self.unseen = unseen
+    told = Dictionary(
+      uniqueKeysWithValues: (table?.columns ?? [:]).map { name, column in
+        let field = type.fields[name]
+        let target =
+          if case .one(let target)? = field?.kind { model[target].name } else { type.name }
+        return (name, ToldCells(column, field, model, keys: data.keys[target]))
+      })
     keys = KeyTexts(type.key.map { table?.columns[$0] }, rows: rows, unseen: unseen, numbered)
   }
 

@@ -6,6 +6,8 @@ struct LinkStore: Sendable {
   let id: LinkID
   /// Nil when the link was not supplied.
   let table: Table?
+  /// The cells of each field of an edge that was supplied.
+  let told: [String: ToldCells]
   /// The start of each edge, by the kinds of the link.
   let starts: [UInt32]
   let ends: [UInt32]
@@ -14,9 +16,14 @@ struct LinkStore: Sendable {
   let forward: [RecordID: Relation]
   let backward: Relation
 
-  init(_ id: LinkID, _ link: LinkType, kinds: [Kind], table: Table?, limits: Limits?) {
+  init(_ id: LinkID, _ model: Model, kinds: [Kind], table: Table?, limits: Limits?) {
+    let link = model[id]
     self.id = id
     self.table = table
+    told = (table?.columns ?? [:]).reduce(into: [:]) { told, column in
+      guard let field = link.field(column.key) else { return }
+      told[column.key] = ToldCells(column.value, field, model)
+    }
     self.limits = limits
     let rows = table?.rows ?? 0
     var starts = [UInt32](repeating: .missing, count: rows)

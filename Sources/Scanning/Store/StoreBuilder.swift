@@ -43,7 +43,7 @@ struct StoreBuilder {
     self.reasons = reasons
     let model = data.model
     let records = RecordID.all(of: model)
-    let kinds = workers.map(records.count) { Kind(records[$0], model[records[$0]], in: data) }
+    let kinds = workers.map(records.count) { Kind(records[$0], in: data, model) }
     self.kinds = kinds
     let groups = plan.comparedTexts.map {
       $0.map { Store.FieldName(record: $0.record, field: $0.name) }
@@ -195,7 +195,7 @@ struct StoreBuilder {
     let link = model[id]
     let table = data.tables[link.name]
     links[id] = LinkStore(
-      id, link, kinds: kinds, table: table,
+      id, model, kinds: kinds, table: table,
       limits: link.validity.map { Limits($0, of: link.name, table, reasons) })
   }
 

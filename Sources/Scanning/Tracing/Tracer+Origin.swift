@@ -24,7 +24,7 @@ extension Tracer {
     let record = shape.records[RecordNumber.kind(id, of: shape.records.count)]
     let place = RecordNumber.place(id, of: shape.records.count)
     let kind = evaluator.store[record]
-    let row = evaluator.shared.row(of: place, record)
+    let row = evaluator.row(of: place, record)
     guard let table = kind.table else { return .noTable(kind.name) }
     guard Int(row) < kind.rows else {
       return .noRow(
