@@ -124,6 +124,19 @@ import TestSupport
     #expect(read.rejected == [])
   }
 
+  @Test("one name merged over all columns is numbered without going through them again and again")
+  func mergedOverAll() throws {
+    let values = #"<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c></row>"#
+    var sheet = WorkbookWriter.Sheet("決標", ReadSheet.row(1, ["金額"]) + values)
+    sheet.behind = #"<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>"#
+    let workbook = try Workbook(bytes: WorkbookWriter([sheet]).bytes(), name: "t.xlsx")
+    var columns: [String] = []
+    let time = try ContinuousClock().measure { columns = try ReadSheet(workbook).columns }
+    #expect(columns == ["金額"] + (2...16_384).map { "金額 (\($0))" })
+    // A fraction of a second; names that are sought from the first number on take twenty.
+    #expect(time < .seconds(8), "\(time)")
+  }
+
   @Test("what stands above the header, and a guess, are told")
   func notes() throws {
     let titled = try ReadSheet(
